@@ -1,0 +1,42 @@
+import type pg from 'pg';
+
+/** What a statement needs, whoever opened the transaction: a `pg` client, the pool itself, or a Prisma transaction. */
+export interface SqlTx {
+  query<Row = Record<string, unknown>>(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<{ rows: Row[]; rowCount: number }>;
+}
+
+/** Wraps a `pg` pool or client. */
+export function sqlOf(client: pg.Pool | pg.ClientBase): SqlTx {
+  return {
+    async query<Row>(text: string, values: readonly unknown[] = []) {
+      const result = await client.query(text, [...values]);
+      const rows: Row[] = result.rows;
+      return { rows, rowCount: result.rowCount ?? 0 };
+    },
+  };
+}
+
+/**
+ * Runs `work` in one transaction on one connection: commits when it resolves, rolls back and rethrows when it rejects.
+ * A connection whose rollback fails is thrown away, not given back.
+ */
+export async function inTransaction<T>(pool: pg.Pool, work: (tx: SqlTx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    const result = await work(sqlOf(client));
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((rollbackError: Error) => {
+      broken = rollbackError;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

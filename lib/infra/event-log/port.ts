@@ -1,0 +1,110 @@
+import type { SqlTx } from '@/lib/infra/db/sql';
+
+/**
+ * The one port to the event log. Two adapters speak it: `kafka/` (kafkajs) and `postgres/` (the embedded default).
+ * Both pass the same suite, `conformance.int.test.ts`.
+ */
+export interface EventLog {
+  readonly kind: 'kafka' | 'postgres';
+  /** Creates what is missing and brings partitions and retention to the catalogue's; never shrinks or deletes a topic. */
+  ensureTopics(topics: readonly TopicSpec[]): Promise<void>;
+  /**
+   * Appends the records in their order and resolves when all are durable (Kafka: acks from all in-sync replicas).
+   * One call at a time per log: a caller that needs order awaits. Rejects with {@link EventLogUnavailable} on an outage.
+   */
+  append(records: readonly ProducedRecord[]): Promise<void>;
+  subscribe(subscription: SubscriptionSpec): Promise<Subscription>;
+  /** Records a group still has to read, per partition. */
+  lag(groupId: string): Promise<PartitionLag[]>;
+  /** Resolves when the log answers, rejects with {@link EventLogUnavailable} when it does not within the time, in ms. */
+  ping(timeoutMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TopicSpec {
+  readonly name: string;
+  readonly partitions: number;
+  readonly retentionMs: number;
+  readonly replicationFactor: number;
+}
+
+export interface ProducedRecord {
+  readonly topic: string;
+  /** Records with one key keep their order: the partition is chosen by murmur2(key), as Kafka's Java client does. */
+  readonly key: string | null;
+  readonly value: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface LogRecord {
+  readonly topic: string;
+  readonly partition: number;
+  /** Decimal int64; grows within the partition, with gaps. */
+  readonly offset: string;
+  readonly key: string | null;
+  /** `null` is a tombstone. Undecodable bytes arrive as they are. */
+  readonly value: Buffer | null;
+  readonly headers: Readonly<Record<string, string>>;
+  /** When the log took it, ms since the epoch. */
+  readonly timestampMs: number;
+}
+
+export interface SubscriptionSpec {
+  readonly groupId: string;
+  readonly topics: readonly string[];
+  /** Where a group starts that has committed nothing: at the oldest record kept, or after the newest. */
+  readonly startFrom: 'earliest' | 'latest';
+  /** A group of one process that is not needed after it: its offsets are removed on `stop`. */
+  readonly ephemeral?: boolean;
+  /**
+   * Called with the records of one partition in order, never twice at once for the same partition.
+   * What it does not mark as done is delivered again. It must not throw: a throw stops this member's partition
+   * for a moment and delivers the batch again from the last record marked.
+   */
+  readonly onBatch: (batch: PartitionBatch) => Promise<void>;
+  /** The member lost the log and cannot go on by itself; the process should end. */
+  readonly onFatal?: (error: unknown) => void;
+}
+
+export interface PartitionBatch {
+  readonly topic: string;
+  readonly partition: number;
+  readonly records: readonly LogRecord[];
+  /** False once the partition belongs to another member or the subscription stops: leave the rest alone. */
+  active(): boolean;
+  /** Keeps the membership while a handler waits; cheap, call it at least every 2 s of waiting. */
+  heartbeat(): Promise<void>;
+  /**
+   * Marks everything up to `offset` as done inside the transaction of the effect, where the log can (the embedded one),
+   * and throws {@link PartitionLost} when another member owns the partition by now, so that the effect rolls back.
+   * On Kafka it does nothing: `markDone` after the commit does it.
+   */
+  markDoneWithin(tx: SqlTx, offset: string): Promise<void>;
+  /** Marks everything up to `offset` as done, after the effect's commit. Cheap; flushed soon and at the batch's end. */
+  markDone(offset: string): Promise<void>;
+}
+
+export interface Subscription {
+  /** Resolves when the start positions are fixed: whatever is appended after that will be delivered. */
+  readonly ready: Promise<void>;
+  /** ms since the epoch of the last turn of the fetch loop, also an empty one: what "ready" and the watchdog look at. */
+  lastTurnMs(): number;
+  /** Finishes the record under way, commits, leaves the group. */
+  stop(): Promise<void>;
+}
+
+export interface PartitionLag {
+  readonly topic: string;
+  readonly partition: number;
+  readonly lag: number;
+}
+
+/** The log (or the network to it) is down: wait and try again, nothing is wrong with the records. */
+export class EventLogUnavailable extends Error {
+  override readonly name = 'EventLogUnavailable';
+}
+
+/** Another member owns the partition: roll back, it will do the work. */
+export class PartitionLost extends Error {
+  override readonly name = 'PartitionLost';
+}
