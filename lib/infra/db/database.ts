@@ -15,7 +15,10 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export function createDatabase(url: string, options: { poolSize?: number; applicationName?: string } = {}): Database {
+export function createDatabase(
+  url: string,
+  options: { poolSize?: number; applicationName?: string } = {},
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.poolSize ?? 10,

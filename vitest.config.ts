@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
+const sources = ['app', 'components', 'lib', 'server', 'scripts'];
+const matching = (suffix: string) => sources.map((folder) => `${folder}/**/*${suffix}`);
+
+export default defineConfig({
+  resolve: { alias: { '@': root } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: matching('.test.ts'),
+          exclude: [...matching('.int.test.ts'), '**/node_modules/**'],
+        },
+      },
+      { extends: true, test: { name: 'dom', environment: 'happy-dom', include: matching('.test.tsx') } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: matching('.int.test.ts'),
+          globalSetup: ['scripts/vitest-database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
