@@ -1,0 +1,35 @@
+import * as z from 'zod';
+
+/** Every error the API can answer with, by code. RFC 9457 problems carry the code, so a client never parses prose. */
+export const problems = {
+  'request.malformed': { status: 400, title: 'The request could not be read', retriable: false },
+  'request.invalid': { status: 422, title: 'Some fields are not right', retriable: false },
+  'request.too_large': { status: 413, title: 'The request body is too large', retriable: false },
+  'request.wrong_media_type': { status: 415, title: 'The body must be JSON', retriable: false },
+  'origin.foreign': { status: 403, title: 'The request comes from a foreign origin', retriable: false },
+  'auth.required': { status: 401, title: 'Sign in first', retriable: false },
+  'auth.forbidden': { status: 403, title: 'Your role does not allow this', retriable: false },
+  'resource.not_found': { status: 404, title: 'There is no such thing, or not for you', retriable: false },
+  'announcement.already_published': { status: 409, title: 'The announcement is published already', retriable: false },
+  'announcement.unknown_target': { status: 422, title: 'A target does not exist', retriable: false },
+  'service.unavailable': { status: 503, title: 'The service is not available right now', retriable: true },
+  'service.failed': { status: 500, title: 'Something went wrong on our side', retriable: true },
+} as const satisfies Record<string, { status: number; title: string; retriable: boolean }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One field that is not right. `field` is a path such as `target_details.department_ids.0`. */
+export const FieldError = z.object({ field: z.string(), code: z.string(), message: z.string() });
+export type FieldError = z.infer<typeof FieldError>;
+
+/** RFC 9457 problem details, media type `application/problem+json`. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  errors: z.array(FieldError).optional(),
+  correlation_id: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { AnnouncementView } from '../http/announcement';
+import { NotificationView } from '../http/notification';
+
+/**
+ * What the gateway sends to browsers. A push is a hint: the database is the truth, and `sync` after each (re)connection
+ * closes every gap. Clients drop what they have already (`notification.id`).
+ */
+export const pushes = {
+  /** A notification has arrived for this user. Answer with `notification:ack`. */
+  'notification:created': z.object({ notification: NotificationView }),
+  /** Read in some tab or device of this user; `ids: null` means every one up to `read_at`. */
+  'notification:read': z.object({ ids: z.array(z.string()).nullable(), read_at: z.string() }),
+  /** An announcement this user may see has been published. */
+  'announcement:published': z.object({ announcement: AnnouncementView }),
+  /** A draft was made (admins only). */
+  'announcement:created': z.object({ announcement_id: z.string() }),
+  /** The gateway may have missed something: ask for `sync`. */
+  'sync:needed': z.object({}),
+  /** The session is over (signed out, revoked, suspended); the socket closes after it. */
+  'session:ended': z.object({ reason: z.string() }),
+} as const satisfies Record<string, z.ZodObject>;
+
+export type PushName = keyof typeof pushes;
+export type PushPayload<N extends PushName> = z.output<(typeof pushes)[N]>;
+
+/** An opaque place in the order of this user's notifications. It only ever comes from a database snapshot (`Synced`). */
+export const SyncCursor = z.string().regex(/^\d{1,19}$/);
+
+/** Client -> server `sync`. Without `after` (first visit) nothing counts as missed, only the cursor is given. */
+export const SyncRequest = z.object({ after: SyncCursor.nullish() });
+export type SyncRequest = z.infer<typeof SyncRequest>;
+
+/**
+ * The answer, from one database snapshot: what came after the cursor, oldest first, at most 200.
+ * `complete: false` means there was more (or the cursor is too old): load the lists anew.
+ */
+export const Synced = z.object({
+  cursor: SyncCursor,
+  missed: z.array(NotificationView),
+  complete: z.boolean(),
+  unread_count: z.int(),
+});
+export type Synced = z.infer<typeof Synced>;
+
+/** Client -> server: these have arrived on this screen. */
+export const AckRequest = z.object({ ids: z.array(z.string().min(1).max(64)).min(1).max(500) });
+export type AckRequest = z.infer<typeof AckRequest>;
+
+export type Answer<T> = { ok: true; data: T } | { ok: false; code: 'invalid' | 'unavailable' };
+
+export type ServerToClient = { [N in PushName]: (payload: PushPayload<N>) => void };
+
+export interface ClientToServer {
+  sync: (request: SyncRequest, answer: (answer: Answer<Synced>) => void) => void;
+  'notification:ack': (request: AckRequest, answer: (answer: Answer<{ acknowledged: number }>) => void) => void;
+}
