@@ -41,6 +41,7 @@ CREATE TABLE "outbox_event" (
     "event_id" UUID NOT NULL,
     "topic" TEXT NOT NULL,
     "partition_key" TEXT NOT NULL,
+    "partition_hash" INTEGER NOT NULL,
     "event_type" TEXT NOT NULL,
     "value" TEXT NOT NULL,
     "correlation_id" TEXT NOT NULL DEFAULT '',
