@@ -53,5 +53,5 @@ export type ServerToClient = { [N in PushName]: (payload: PushPayload<N>) => voi
 
 export interface ClientToServer {
   sync: (request: SyncRequest, answer: (answer: Answer<Synced>) => void) => void;
-  'notification:ack': (request: AckRequest, answer: (answer: Answer<{ acknowledged: number }>) => void) => void;
+  'notification:ack': (request: AckRequest, answer: (answer: Answer<null>) => void) => void;
 }
