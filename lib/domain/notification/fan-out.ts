@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { Priority, TargetAudience } from '@/lib/contracts/http/announcement';
+import type { Role } from '@/lib/contracts/http/me';
+import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
+
+export interface Audience {
+  readonly target_audience: TargetAudience;
+  readonly role_names: readonly Role[];
+  readonly department_ids: readonly string[];
+  readonly user_ids: readonly string[];
+}
+
+export interface NotificationToSend {
+  /** The event that caused it: with `kind` the notification's identity, so a redelivered event sends nothing twice. */
+  readonly sourceEventId: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly message: string;
+  readonly priority: Priority;
+  readonly actionUrl: string;
+  readonly correlationId: string;
+  readonly audience: Audience;
+}
+
+/**
+ * Writes the content once and a row for each active user of the audience, by one statement, and publishes one
+ * NOTIFICATION_QUEUED for all of them. Returns how many people it is for, or `null` when it was sent before.
+ */
+export async function fanOutNotification(tx: EventfulTx, send: NotificationToSend): Promise<number | null> {
+  const id = uuidv7();
+  const queuedEventId = randomUUID();
+  const { audience } = send;
+  const { rows } = await tx.query<{ created_at: Date; recipients: number }>(FAN_OUT, [
+    id,
+    send.sourceEventId,
+    send.kind,
+    queuedEventId,
+    send.title,
+    send.message,
+    send.priority,
+    send.actionUrl,
+    send.correlationId,
+    audience.target_audience,
+    audience.role_names,
+    audience.department_ids,
+    audience.user_ids,
+  ]);
+  const written = rows[0];
+  if (!written) return null;
+  tx.publish(
+    'NOTIFICATION_QUEUED',
+    {
+      notification_id: id,
+      queue_id: queuedEventId,
+      user_id: '',
+      channel: 'in_app',
+      status: 'queued',
+      attempt_count: 1,
+      error_message: '',
+      recipients: {
+        target_audience: audience.target_audience,
+        role_names: [...audience.role_names],
+        department_ids: [...audience.department_ids],
+        user_ids: [...audience.user_ids],
+        count: written.recipients,
+      },
+      content: {
+        notification_type: send.kind,
+        title: send.title,
+        message: send.message,
+        priority: send.priority,
+        action_url: send.actionUrl,
+        created_at: written.created_at.toISOString(),
+        source_event_id: send.sourceEventId,
+      },
+    },
+    { eventId: queuedEventId },
+  );
+  return written.recipients;
+}
+
+const FAN_OUT = `
+  WITH content AS (
+    INSERT INTO notification (id, event_id, kind, queued_event_id, title, message, priority, action_url, correlation_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7::announcement_priority, $8, $9)
+    ON CONFLICT (event_id, kind) DO NOTHING
+    RETURNING id, created_at
+  ), recipient AS (
+    INSERT INTO notification_recipient (notification_id, user_id, created_at)
+    SELECT content.id, app_user.id, content.created_at
+    FROM content, app_user
+    WHERE app_user.status = 'active'
+      AND CASE $10
+        WHEN 'all' THEN true
+        WHEN 'role' THEN app_user.role = ANY ($11::role[])
+        WHEN 'department' THEN app_user.department_id = ANY ($12::uuid[])
+        WHEN 'users' THEN app_user.id = ANY ($13::uuid[])
+      END
+    RETURNING 1
+  )
+  SELECT content.created_at, (SELECT count(*)::int FROM recipient) AS recipients FROM content`;

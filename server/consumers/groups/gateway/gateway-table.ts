@@ -1,0 +1,56 @@
+import type { EventTypeOfTopic } from '@/lib/contracts/events/catalogue';
+import type { Envelope } from '@/lib/contracts/events/envelope';
+import { endSessionOnLogout, reconnectUser } from './follow-session';
+import { pushAnnouncementCreated, pushAnnouncementPublished } from './push-announcement';
+import { pushNotificationCreated, pushNotificationRead } from './push-notification';
+import type { Pusher } from './pusher';
+
+/** The topics whose events somebody may be looking at. */
+export const gatewayTopics = [
+  'announcement.events',
+  'auth.events',
+  'notification.status',
+  'user.events',
+] as const;
+
+type GatewayEventType = EventTypeOfTopic<(typeof gatewayTopics)[number]>;
+
+/** A row for each event type of the gateway's topics: what the screens are told, or `ignore`. A missing row does not compile. */
+export type GatewayTable = {
+  readonly [T in GatewayEventType]: ((event: Envelope<T>, pusher: Pusher) => Promise<void> | void) | 'ignore';
+};
+
+export const gatewayTable: GatewayTable = {
+  ANNOUNCEMENT_CREATED: pushAnnouncementCreated,
+  ANNOUNCEMENT_PUBLISHED: pushAnnouncementPublished,
+  ANNOUNCEMENT_UPDATED: 'ignore',
+  ANNOUNCEMENT_DELETED: 'ignore',
+  ANNOUNCEMENT_EXPIRED: 'ignore',
+  ANNOUNCEMENT_SCHEDULED: 'ignore',
+
+  LOGIN_SUCCESS: 'ignore',
+  LOGIN_FAILED: 'ignore',
+  LOGOUT: endSessionOnLogout,
+  PASSWORD_RESET_REQUESTED: 'ignore',
+  PASSWORD_RESET_COMPLETED: 'ignore',
+  PASSWORD_CHANGED: 'ignore',
+  SESSION_CREATED: 'ignore',
+  SESSION_EXPIRED: 'ignore',
+  TOKEN_REFRESHED: 'ignore',
+  ACCOUNT_LOCKED: 'ignore',
+
+  NOTIFICATION_QUEUED: pushNotificationCreated,
+  NOTIFICATION_SENT: 'ignore',
+  NOTIFICATION_DELIVERED: 'ignore',
+  NOTIFICATION_FAILED: 'ignore',
+  NOTIFICATION_READ: pushNotificationRead,
+
+  USER_CREATED: 'ignore',
+  USER_UPDATED: reconnectUser,
+  USER_DELETED: reconnectUser,
+  USER_ACTIVATED: 'ignore',
+  USER_SUSPENDED: reconnectUser,
+  PROFILE_UPDATED: 'ignore',
+  ROLE_ASSIGNED: reconnectUser,
+  ROLE_REVOKED: reconnectUser,
+};

@@ -1,0 +1,111 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { type Room, roomsOfSession } from '@/lib/contracts/pushes/rooms';
+import type { ClientToServer, PushName, PushPayload, ServerToClient } from '@/lib/contracts/pushes/socket';
+import type { SignedIn } from '@/lib/domain/session/authenticate';
+import type { Logger } from '@/lib/infra/logger/logger';
+import { createOriginCheck } from './allow-origin';
+import { type AnswerServices, answerClient } from './answer-client';
+
+export interface Gateway {
+  /** Sends one push to every socket of this process in any of `rooms` and none of `except`, each once, encoded once. */
+  push<N extends PushName>(rooms: readonly Room[], name: N, payload: PushPayload<N>, except?: readonly Room[]): void;
+  /** Asks every socket of this process to sync: some pushes may have been missed. */
+  askToSync(): void;
+  /** Tells the sockets of the rooms that their session is over, and closes them. */
+  endSessions(rooms: readonly Room[], reason: string): void;
+  /** Closes the connections of the rooms so that the clients come back at once and are judged anew (role, department). */
+  reconnect(rooms: readonly Room[]): void;
+  connectedSockets(): number;
+  close(): Promise<void>;
+}
+
+interface SocketData {
+  session: SignedIn;
+}
+
+export type GatewaySocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+
+/** The largest packet a client may send: acknowledgements and cursors are small. */
+const MAX_PACKET_BYTES = 64 * 1024;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** The Socket.IO server at `/socket.io` of `http`: who may connect, which rooms they are in, what they may ask. */
+export function createGateway(options: {
+  http: HttpServer;
+  allowedOrigins: readonly string[];
+  authenticate: (cookieHeader: string | undefined) => Promise<SignedIn | null>;
+  services: AnswerServices;
+  logger: Logger;
+  onPush?: (name: PushName) => void;
+}): Gateway {
+  const { logger } = options;
+  const originAllowed = createOriginCheck(options.allowedOrigins);
+  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(options.http, {
+    addTrailingSlash: false,
+    transports: ['websocket'],
+    serveClient: false,
+    maxHttpBufferSize: MAX_PACKET_BYTES,
+    allowRequest: (request, decide) => decide(null, originAllowed(request)),
+  });
+
+  io.use((socket, next) => {
+    options.authenticate(socket.request.headers.cookie).then(
+      (session) => {
+        if (!session) return next(new Error('unauthenticated'));
+        socket.data.session = session;
+        next();
+      },
+      (error: unknown) => {
+        logger.warn({ err: error }, 'handshake could not be judged');
+        next(new Error('unavailable'));
+      },
+    );
+  });
+
+  io.on('connection', (socket) => {
+    const { session } = socket.data;
+    void socket.join(roomsOfSession(session));
+    const remainingMs = session.expiresAt.getTime() - Date.now();
+    const expiry = setTimeout(() => end(socket, 'expired'), Math.min(remainingMs, LONGEST_TIMER_MS));
+    expiry.unref();
+    socket.on('disconnect', () => clearTimeout(expiry));
+    answerClient(socket, session, options.services, logger);
+  });
+
+  return {
+    push(rooms, name, payload, except = []) {
+      if (rooms.length === 0) return;
+      options.onPush?.(name);
+      // The payload's type belongs to the name; TypeScript cannot see that through the generic emit.
+      const target: { emit(name: string, payload: unknown): void } = io.local.to([...rooms]).except([...except]);
+      target.emit(name, payload);
+    },
+    askToSync: () => void io.local.emit('sync:needed', {}),
+    endSessions(rooms, reason) {
+      if (rooms.length === 0) return;
+      io.local.to([...rooms]).emit('session:ended', { reason });
+      io.local.in([...rooms]).disconnectSockets(true);
+    },
+    reconnect(rooms) {
+      for (const socket of socketsIn(io, rooms)) socket.conn.close();
+    },
+    connectedSockets: () => io.sockets.sockets.size,
+    async close() {
+      await io.close();
+    },
+  };
+}
+
+function end(socket: GatewaySocket, reason: string): void {
+  socket.emit('session:ended', { reason });
+  socket.disconnect(true);
+}
+
+function socketsIn(
+  io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>,
+  rooms: readonly Room[],
+): GatewaySocket[] {
+  const ids = new Set(rooms.flatMap((room) => [...(io.sockets.adapter.rooms.get(room) ?? [])]));
+  return [...ids].flatMap((id) => io.sockets.sockets.get(id) ?? []);
+}

@@ -1,0 +1,40 @@
+import type { Envelope } from '@/lib/contracts/events/envelope';
+import { Priority, TargetAudience } from '@/lib/contracts/http/announcement';
+import { Role } from '@/lib/contracts/http/me';
+import type { NotificationToSend } from '@/lib/domain/notification/fan-out';
+
+/** How long a notification quotes the announcement's text; the whole text is one click away. */
+const QUOTE_LENGTH = 280;
+
+/**
+ * The notification that an announcement's publication causes, or why there can be none: the event may come from another
+ * service, whose words for audience and priority are checked here.
+ */
+export function announcePublication(event: Envelope<'ANNOUNCEMENT_PUBLISHED'>): NotificationToSend | { refused: string } {
+  const { payload } = event;
+  const audience = TargetAudience.safeParse(payload.target_audience);
+  if (!audience.success) return { refused: `unknown target_audience "${payload.target_audience}"` };
+  const roles = Role.array().safeParse(payload.target_details.role_names ?? []);
+  if (!roles.success) return { refused: `unknown role in target_details.role_names` };
+  const priority = Priority.safeParse(payload.priority);
+  return {
+    sourceEventId: event.event_id,
+    kind: 'announcement',
+    title: payload.title,
+    message: quote(payload.content),
+    priority: priority.success ? priority.data : 'normal',
+    actionUrl: `/announcements/${encodeURIComponent(payload.announcement_id)}`,
+    correlationId: event.correlation_id,
+    audience: {
+      target_audience: audience.data,
+      role_names: roles.data,
+      department_ids: payload.target_details.department_ids ?? [],
+      user_ids: payload.target_details.user_ids ?? [],
+    },
+  };
+}
+
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= QUOTE_LENGTH ? line : `${line.slice(0, QUOTE_LENGTH - 1).trimEnd()}…`;
+}

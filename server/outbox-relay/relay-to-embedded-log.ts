@@ -1,0 +1,32 @@
+import { notifyAppended } from '@/lib/infra/event-log/postgres/append-records';
+import type { RelayTurn } from './run-relay';
+import { NUMBER_THE_NEXT } from './stamp-batch';
+
+/**
+ * A turn of the relay against the embedded log: one statement stamps the events and writes them to the log, so they are
+ * in it exactly once. The stamp is the offset.
+ */
+export function createEmbeddedTurn(options: {
+  batchSize: number;
+  onRelayed: (events: readonly { topic: string; eventType: string }[]) => void;
+}): RelayTurn {
+  return async (sql) => {
+    const { rows } = await sql.query<{ topic: string; eventType: string }>(MOVE, [options.batchSize]);
+    if (rows.length === 0) return 0;
+    await notifyAppended(sql);
+    options.onRelayed(rows);
+    return rows.length;
+  };
+}
+
+// A topic that is not registered has no partitions: the partition is null, the statement fails, nothing is lost.
+const MOVE = `
+  WITH ${NUMBER_THE_NEXT}, stamped AS (
+    UPDATE outbox_event SET seq = numbered.number, relayed_at = now() FROM numbered WHERE outbox_event.id = numbered.id
+  ), written AS (
+    INSERT INTO event_log_record (log_offset, topic, log_partition, record_key, value, headers)
+    SELECT numbered.number, numbered.topic, numbered.partition_hash % event_log_topic.partitions,
+      numbered.partition_key, numbered.value, '{}'::jsonb
+    FROM numbered LEFT JOIN event_log_topic ON event_log_topic.name = numbered.topic
+  )
+  SELECT topic, event_type AS "eventType" FROM numbered`;
