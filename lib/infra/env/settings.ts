@@ -1,0 +1,70 @@
+import * as z from 'zod';
+
+const wholeNumber = (from: number, to: number) => {
+  const error = `must be a whole number from ${from} to ${to}`;
+  return z
+    .string()
+    .regex(/^\d{1,10}$/, { error })
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, { error });
+};
+
+const port = wholeNumber(1, 65_535);
+
+const host = z.string().regex(/^[A-Za-z0-9.:-]+$/, { error: 'must be a host name or an IP address' });
+
+const list = (item: z.ZodType<string, string>) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(item).min(1));
+
+const broker = z
+  .string()
+  .regex(/^[^\s:,]+:\d{1,5}$/, { error: 'must be a comma list of host:port, such as 127.0.0.1:9092' });
+
+const origin = z.string().refine(isOrigin, {
+  error: 'must be a comma list of origins without a path, such as https://portal.example.edu',
+});
+
+/** Every setting of the product. `.env.example` documents the same names; a test keeps the two equal. */
+export const settings = {
+  DATABASE_URL: z.string().refine((text) => /^postgres(ql)?:$/.test(protocolOf(text)), {
+    error: 'must be a PostgreSQL address: postgresql://user:password@host:port/database',
+  }),
+  KAFKA_BROKERS: list(broker)
+    .optional()
+    .transform((brokers) => brokers ?? null),
+  KAFKA_REPLICATION_FACTOR: wholeNumber(1, 10).default(1),
+  PORT: port.default(3000),
+  WEB_HOST: host.default('127.0.0.1'),
+  BFF_PORT: port.default(3001),
+  BFF_HOST: host.default('127.0.0.1'),
+  WEB_ORIGIN: list(origin).optional(),
+  NEXTAUTH_URL: z
+    .string()
+    .refine((text) => /^https?:$/.test(protocolOf(text)), { error: 'must be an http or https address' })
+    .optional(),
+  NEXTAUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }),
+  SESSION_MAX_AGE_SECONDS: wholeNumber(60, 31_536_000).default(28_800),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  SEED_DEMO: z
+    .enum(['true', 'false'])
+    .default('true')
+    .transform((text) => text === 'true'),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  BFF_INSTANCE_ID: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/, {
+      error: 'must be 1 to 64 letters, digits, dots, dashes or underscores',
+    })
+    .optional(),
+};
+
+function protocolOf(text: string): string {
+  return URL.canParse(text) ? new URL(text).protocol : '';
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:$/.test(protocolOf(text)) && new URL(text).origin === text;
+}
