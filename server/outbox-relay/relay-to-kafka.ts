@@ -11,7 +11,7 @@ export const SEQUENCE_HEADER = 'nimbusu-seq';
  * send ends the leadership; the next one, on a new connection, sends the batch again: consumers know an event by its id.
  */
 export function createKafkaTurn(options: {
-  log: EventLog;
+  append: EventLog['append'];
   batchSize: number;
   onRelayed: (events: readonly StampedEvent[]) => void;
 }): RelayTurn {
@@ -23,7 +23,7 @@ export function createKafkaTurn(options: {
     const events = leftovers.length > 0 ? leftovers : await stampBatch(sql, options.batchSize);
     const last = events.at(-1);
     if (!last) return 0;
-    await options.log.append(
+    await options.append(
       events.map(({ topic, key, value, seq }) => ({ topic, key, value, headers: { [SEQUENCE_HEADER]: seq } })),
     );
     options.onRelayed(events);

@@ -24,7 +24,7 @@ export function pushNotificationCreated(event: Envelope<'NOTIFICATION_QUEUED'>, 
       priority: Priority.parse(content.priority),
       action_url: content.action_url,
       correlation_id: event.correlation_id,
-      created_at: content.created_at,
+      created_at: content.created_at ?? event.timestamp,
       read_at: null,
     },
   });

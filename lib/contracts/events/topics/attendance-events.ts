@@ -1,0 +1,189 @@
+import type * as z from 'zod';
+import { event, topic } from '../define-event';
+import { count, decimal, id, list, oneOf, optionalText, optionalTime, struct, text, time } from '../fields';
+import { sample } from './sample-ids';
+
+const status = oneOf('present', 'absent', 'late', 'excused');
+
+const StudentAttendance = struct({ student_id: id, status, remarks: optionalText });
+
+/** The result of one class. */
+const classResult = {
+  attendance_id: text,
+  entry_id: optionalText,
+  /** YYYY-MM-DD */
+  class_date: text,
+  total_students: count,
+  present_count: count,
+  absent_count: count,
+  student_records: list(StudentAttendance),
+};
+
+const ClassResult = struct(classResult);
+
+const exampleResult: z.input<typeof ClassResult> = {
+  attendance_id: sample.attendance,
+  entry_id: sample.entry,
+  class_date: '2025-01-10',
+  total_students: 2,
+  present_count: 1,
+  absent_count: 1,
+  student_records: [
+    { student_id: sample.student, status: 'present', remarks: '' },
+    { student_id: sample.otherStudent, status: 'absent', remarks: 'Sports day' },
+  ],
+};
+
+const course = { course_id: sample.course, course_name: 'Data Structures' };
+
+export const attendanceEvents = topic({
+  name: 'attendance.events',
+  description: 'Attendance events',
+  producers: ['attendance-service'],
+  partitions: 6,
+  retentionDays: 7,
+  replicationFactor: 3,
+  events: {
+    ATTENDANCE_MARKED: event({
+      summary: 'Attendance recorded for class',
+      trigger: 'Faculty action',
+      version: '1.0',
+      origin: 'contract',
+      payload: struct({ ...classResult, course_id: id, course_name: text, marked_by: text, marked_at: time }),
+      key: ['course_id'],
+      example: {
+        ...exampleResult,
+        ...course,
+        marked_by: sample.faculty,
+        marked_at: '2025-01-10T15:25:00+05:30',
+      },
+    }),
+    ATTENDANCE_UPDATED: event({
+      summary: 'Attendance record modified',
+      trigger: 'Correction',
+      version: '1.0',
+      origin: 'designed',
+      payload: struct({
+        attendance_id: text,
+        entry_id: optionalText,
+        course_id: id,
+        course_name: text,
+        class_date: text,
+        student_id: text,
+        student_name: optionalText,
+        old_status: status,
+        new_status: status,
+        remarks: optionalText,
+        reason: text,
+        updated_by: text,
+        updated_at: time,
+      }),
+      key: ['course_id'],
+      example: {
+        attendance_id: sample.attendance,
+        entry_id: sample.entry,
+        ...course,
+        class_date: '2025-01-10',
+        student_id: sample.otherStudent,
+        student_name: 'Ravi Kumar',
+        old_status: 'absent',
+        new_status: 'excused',
+        remarks: 'Sports day',
+        reason: 'Certificate of the sports office handed in',
+        updated_by: sample.faculty,
+        updated_at: '2025-01-13T09:00:00Z',
+      },
+    }),
+    ATTENDANCE_BULK_MARKED: event({
+      summary: 'Bulk attendance recorded',
+      trigger: 'Batch update',
+      version: '1.0',
+      origin: 'designed',
+      payload: struct({
+        batch_id: text,
+        course_id: id,
+        course_name: text,
+        source: oneOf('import', 'device', 'manual'),
+        classes: list(ClassResult),
+        marked_by: text,
+        marked_at: time,
+      }),
+      key: ['course_id'],
+      example: {
+        batch_id: sample.batch,
+        ...course,
+        source: 'import',
+        classes: [exampleResult],
+        marked_by: sample.faculty,
+        marked_at: '2025-01-10T18:00:00Z',
+      },
+    }),
+    LOW_ATTENDANCE_ALERT: event({
+      summary: 'Student below attendance threshold',
+      trigger: 'System check',
+      version: '1.0',
+      origin: 'contract',
+      payload: struct({
+        student_id: id,
+        student_name: optionalText,
+        course_id: text,
+        course_name: text,
+        attendance_percentage: decimal,
+        threshold_percentage: decimal,
+        total_classes: count,
+        classes_attended: count,
+        alert_level: oneOf('warning', 'critical'),
+      }),
+      key: ['student_id'],
+      example: {
+        student_id: sample.otherStudent,
+        student_name: 'Ravi Kumar',
+        ...course,
+        attendance_percentage: 62.5,
+        threshold_percentage: 75,
+        total_classes: 24,
+        classes_attended: 15,
+        alert_level: 'warning',
+      },
+    }),
+    ATTENDANCE_REPORT_GENERATED: event({
+      summary: 'Report generated',
+      trigger: 'Request',
+      version: '1.0',
+      origin: 'designed',
+      payload: struct({
+        report_id: id,
+        report_type: oneOf('course', 'student', 'department'),
+        format: oneOf('csv', 'pdf'),
+        /** What the report is about: the id of the type is filled. */
+        course_id: optionalText,
+        student_id: optionalText,
+        department_id: optionalText,
+        /** YYYY-MM-DD, both included. */
+        date_from: text,
+        date_to: text,
+        row_count: count,
+        download_url: optionalText,
+        requested_by: text,
+        generated_at: time,
+        expires_at: optionalTime,
+      }),
+      key: ['report_id'],
+      example: {
+        report_id: 'report-0001',
+        report_type: 'course',
+        format: 'csv',
+        course_id: sample.course,
+        student_id: '',
+        department_id: '',
+        date_from: '2025-01-01',
+        date_to: '2025-01-31',
+        row_count: 1440,
+        download_url: '/reports/report-0001.csv',
+        requested_by: sample.faculty,
+        generated_at: '2025-02-01T06:00:00Z',
+        expires_at: '2025-02-08T06:00:00Z',
+      },
+    }),
+  },
+});

@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import { event, topic } from '../define-event';
+import { count, list, oneOf, optionalCount, optionalText, optionalTime, struct, text, time } from '../fields';
+import { sample } from './sample-ids';
+
+const Status = struct({
+  /** Empty when a READ names several in `notification_ids`. */
+  notification_id: text,
+  queue_id: optionalText,
+  /** Empty in the one QUEUED that stands for all recipients. */
+  user_id: text,
+  channel: oneOf('in_app', 'email', 'sms', 'push'),
+  status: oneOf('queued', 'sent', 'delivered', 'failed', 'read'),
+  attempt_count: optionalCount,
+  error_message: optionalText,
+  sent_at: optionalTime,
+  delivered_at: optionalTime,
+  read_at: optionalTime,
+});
+
+/** One QUEUED a notification, not one a recipient: these say whom it is for, so that it fans out to rooms. */
+const Recipients = struct({
+  target_audience: z.enum(['all', 'role', 'department', 'users']),
+  role_names: list(z.string()),
+  department_ids: list(z.string()),
+  user_ids: list(z.string()),
+  /** How many people. */
+  count,
+});
+
+/** What is said, so that a push needs no look-up. */
+const Content = struct({
+  notification_type: text,
+  title: text,
+  message: text,
+  priority: oneOf('low', 'normal', 'high', 'urgent'),
+  action_url: optionalText,
+  created_at: time,
+  source_event_id: text,
+});
+
+const example: z.input<typeof Status> = {
+  notification_id: sample.notification,
+  queue_id: '',
+  user_id: sample.student,
+  channel: 'in_app',
+  status: 'sent',
+  attempt_count: 1,
+  error_message: '',
+  sent_at: '2024-12-27T10:30:01Z',
+  delivered_at: null,
+  read_at: null,
+};
+
+export const notificationStatus = topic({
+  name: 'notification.status',
+  description: 'Notification delivery status updates',
+  producers: ['notification-service'],
+  partitions: 6,
+  retentionDays: 3,
+  replicationFactor: 3,
+  events: {
+    NOTIFICATION_QUEUED: event({
+      summary: 'Notification added to delivery queue',
+      trigger: 'An event or a command that concerns somebody',
+      version: '1.1',
+      origin: 'contract',
+      payload: Status.extend({
+        recipients: Recipients.nullish().meta({ 'x-since': '1.1' }),
+        content: Content.nullish().meta({ 'x-since': '1.1' }),
+      }),
+      key: ['notification_id'],
+      example: {
+        ...example,
+        queue_id: sample.batch,
+        user_id: '',
+        status: 'queued',
+        attempt_count: 0,
+        sent_at: null,
+        recipients: {
+          target_audience: 'department',
+          role_names: [],
+          department_ids: [sample.department],
+          user_ids: [],
+          count: 120,
+        },
+        content: {
+          notification_type: 'announcement',
+          title: 'Lab 3 moves to Friday',
+          message: 'The networks lab moves to Friday, 14:00, room C-204.',
+          priority: 'high',
+          action_url: `/announcements/${sample.announcement}`,
+          created_at: '2024-12-27T10:30:00.250Z',
+          source_event_id: sample.event,
+        },
+      },
+    }),
+    NOTIFICATION_SENT: event({
+      summary: 'Notification sent successfully',
+      trigger: 'A channel took it',
+      version: '1.0',
+      origin: 'contract',
+      payload: Status,
+      key: ['user_id', 'notification_id'],
+      example,
+    }),
+    NOTIFICATION_DELIVERED: event({
+      summary: 'Notification confirmed delivered',
+      trigger: "The recipient's screen or the channel acknowledged it",
+      version: '1.0',
+      origin: 'contract',
+      payload: Status.extend({ delivered_at: time }),
+      key: ['user_id', 'notification_id'],
+      example: { ...example, status: 'delivered', delivered_at: '2024-12-27T10:30:02Z' },
+    }),
+    NOTIFICATION_FAILED: event({
+      summary: 'Notification delivery failed',
+      trigger: 'A channel refused it for good',
+      version: '1.0',
+      origin: 'contract',
+      payload: Status,
+      key: ['user_id', 'notification_id'],
+      example: {
+        ...example,
+        channel: 'email',
+        status: 'failed',
+        attempt_count: 4,
+        error_message: '550 no such mailbox',
+        sent_at: null,
+      },
+    }),
+    NOTIFICATION_READ: event({
+      summary: 'Notification marked as read',
+      trigger: 'The recipient opened it, or marked all as read',
+      version: '1.1',
+      origin: 'contract',
+      payload: Status.extend({
+        read_at: time,
+        /** "Mark all as read": the ids in one event. */
+        notification_ids: z.array(z.string()).nullish().meta({ 'x-since': '1.1' }),
+      }),
+      key: ['user_id', 'notification_id'],
+      example: {
+        ...example,
+        status: 'read',
+        delivered_at: '2024-12-27T10:30:02Z',
+        read_at: '2024-12-27T10:31:00Z',
+        notification_ids: null,
+      },
+    }),
+  },
+});

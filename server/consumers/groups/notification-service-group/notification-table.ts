@@ -1,0 +1,47 @@
+import type { HandlerTable } from '@/lib/contracts/events/consumer-groups';
+import type { Handler } from '../../run-group';
+import { onAnnouncementPublished } from './on-announcement-published';
+
+/** What the notification service does about each event it reads. */
+export const notificationTable: HandlerTable<'notification-service-group', Handler> = {
+  ANNOUNCEMENT_CREATED: 'ignore',
+  ANNOUNCEMENT_PUBLISHED: onAnnouncementPublished,
+  ANNOUNCEMENT_UPDATED: 'ignore',
+  ANNOUNCEMENT_DELETED: 'ignore',
+  ANNOUNCEMENT_EXPIRED: 'ignore',
+  ANNOUNCEMENT_SCHEDULED: 'ignore',
+
+  ATTENDANCE_MARKED: 'ignore',
+  ATTENDANCE_UPDATED: 'ignore',
+  ATTENDANCE_BULK_MARKED: 'ignore',
+  LOW_ATTENDANCE_ALERT: 'ignore',
+  ATTENDANCE_REPORT_GENERATED: 'ignore',
+
+  CONTENT_CREATED: 'ignore',
+  CONTENT_UPDATED: 'ignore',
+  CONTENT_DELETED: 'ignore',
+  CONTENT_PUBLISHED: 'ignore',
+  CONTENT_UNPUBLISHED: 'ignore',
+  CONTENT_VERSIONED: 'ignore',
+  CONTENT_ACCESSED: 'ignore',
+  CONTENT_SHARED: 'ignore',
+  CONTENT_PERMISSION_GRANTED: 'ignore',
+  CONTENT_PERMISSION_REVOKED: 'ignore',
+
+  SEND_EMAIL: 'ignore',
+  SEND_SMS: 'ignore',
+  SEND_PUSH: 'ignore',
+  SEND_IN_APP: 'ignore',
+  SEND_BULK: 'ignore',
+  SCHEDULE_NOTIFICATION: 'ignore',
+  CANCEL_NOTIFICATION: 'ignore',
+
+  USER_CREATED: 'ignore',
+  USER_UPDATED: 'ignore',
+  USER_DELETED: 'ignore',
+  USER_ACTIVATED: 'ignore',
+  USER_SUSPENDED: 'ignore',
+  PROFILE_UPDATED: 'ignore',
+  ROLE_ASSIGNED: 'ignore',
+  ROLE_REVOKED: 'ignore',
+};
