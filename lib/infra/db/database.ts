@@ -27,7 +27,7 @@ export function createDatabase(
     keepAlive: true,
   });
   // An idle connection that the server closes (restart, failover) must not end the process; the next query reconnects.
-  pool.on('error', () => undefined);
+  pool.on('error', (error) => options.onIdleError?.(error));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return {
     url,

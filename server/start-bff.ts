@@ -1,0 +1,175 @@
+import { createServer } from 'node:http';
+import { createAuthenticator } from '@/lib/domain/session/authenticate';
+import { markDelivered } from '@/lib/domain/notification/mark-delivered';
+import { syncSince } from '@/lib/domain/notification/sync-since';
+import { createDatabase } from '@/lib/infra/db/database';
+import type { Env } from '@/lib/infra/env/read-env';
+import { openEventLog } from '@/lib/infra/event-log/open-event-log';
+import type { Subscription } from '@/lib/infra/event-log/port';
+import type { Logger } from '@/lib/infra/logger/logger';
+import { createEventMetrics } from '@/lib/infra/metrics/event-metrics';
+import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
+import { notificationTable } from './consumers/groups/notification-service-group/notification-table';
+import { createOutageGate } from './consumers/outage-gate';
+import { pruneInbox } from './consumers/prune-inbox';
+import { runGatewayGroup } from './consumers/run-gateway-group';
+import { runGroup } from './consumers/run-group';
+import { watchLoops } from './consumers/watch-loops';
+import { createAckBatcher } from './gateway/batch-acks';
+import { createGateway } from './gateway/create-gateway';
+import { judgeHealth, type Loop } from './http/judge-health';
+import { createOperationsHandler } from './http/operations-handler';
+import { pruneOutbox } from './outbox-relay/prune-outbox';
+import { createEmbeddedTurn } from './outbox-relay/relay-to-embedded-log';
+import { createKafkaTurn } from './outbox-relay/relay-to-kafka';
+import { runRelay } from './outbox-relay/run-relay';
+import { ensureTopics } from './topics/ensure-topics';
+
+const RELAY_BATCH = 500;
+const ACKS = { gatherMs: 20, mostPerBatch: 2_000 };
+const PRUNE_EVERY_MS = 60 * 60_000;
+const WATCHDOG = { limitMs: 90_000, everyMs: 10_000 };
+const DOMAIN_GROUP = 'notification-service-group';
+
+/** Joins the parts of the BFF: relay, consumer groups, gateway, health. Resolves when it listens. */
+export async function startBff(options: {
+  settings: Env;
+  logger: Logger;
+  instanceId: string;
+  onFatal: (error: unknown) => void;
+}): Promise<{ port: number; stop(): Promise<void> }> {
+  const { settings, logger, instanceId, onFatal } = options;
+  const warn = (message: string) => (error: unknown) => logger.warn({ err: error }, message);
+  const metrics = createEventMetrics();
+  const database = createDatabase(settings.DATABASE_URL, {
+    applicationName: 'nimbusu-bff',
+    onIdleError: warn('an idle database connection was lost'),
+  });
+  const log = openEventLog({
+    brokers: settings.KAFKA_BROKERS,
+    database,
+    clientId: `nimbusu-${instanceId}`,
+    onError: warn('the event log had a fault'),
+  });
+  let active = true;
+
+  const relay = runRelay({
+    databaseUrl: settings.DATABASE_URL,
+    takeTurn: relayTurn(),
+    onError: (error) => {
+      metrics.producerErrors.inc();
+      warn('the relay had a fault')(error);
+    },
+    onLeading: () => logger.info('this process leads the relay'),
+  });
+  const notifyLeader = createRelayWake(database.sql, warn('the relay could not be woken'));
+  const wakeRelay = () => (relay.leads() ? relay.wake() : notifyLeader());
+  const unitOfWork = createUnitOfWork(database, wakeRelay);
+
+  const acks = createAckBatcher({
+    ...ACKS,
+    write: async (arrivals) => {
+      const fresh = await unitOfWork.run({ correlationId: '' }, (tx) => markDelivered(tx, arrivals));
+      metrics.acks.inc(fresh);
+    },
+  });
+  const http = createServer();
+  const gateway = createGateway({
+    http,
+    allowedOrigins: settings.WEB_ORIGIN,
+    authenticate: createAuthenticator({
+      database,
+      secret: settings.NEXTAUTH_SECRET,
+      secureCookies: settings.NEXTAUTH_URL.startsWith('https:'),
+    }),
+    services: {
+      sync: (userId, after) => syncSince(database.sql, userId, after),
+      acknowledge: (userId, ids) => acks.add(ids.map((notificationId) => ({ userId, notificationId }))),
+    },
+    logger,
+    onPush: (push) => metrics.pushes.inc({ push }),
+  });
+
+  const subscriptions: { name: string; subscription: Subscription }[] = [];
+  const loops = (): Loop[] => [
+    { name: 'outbox-relay', lastTurnMs: relay.lastTurnMs },
+    ...subscriptions.map(({ name, subscription }) => ({ name, lastTurnMs: subscription.lastTurnMs })),
+  ];
+  http.on(
+    'request',
+    createOperationsHandler({
+      registry: metrics.registry,
+      judge: () => judgeHealth({ pingDatabase: () => database.sql.query('SELECT 1'), loops: loops() }),
+      beforeScrape: readGauges,
+      onError: warn('an operations request failed'),
+    }),
+  );
+
+  const consuming = startConsuming().catch(onFatal);
+  const pruning = setInterval(() => {
+    void Promise.all([pruneOutbox(database.sql), pruneInbox(database.sql)]).catch(warn('old rows could not be pruned'));
+  }, PRUNE_EVERY_MS).unref();
+  const stopWatching = watchLoops({
+    ...WATCHDOG,
+    loops,
+    worldAnswers: () => Promise.all([database.sql.query('SELECT 1'), log.ping(5_000)]),
+    onStuck: (loop) => onFatal(new Error(`the loop of ${loop} stands still`)),
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(settings.BFF_PORT, settings.BFF_HOST, resolve);
+  });
+  logger.info({ port: settings.BFF_PORT, log: log.kind, instance: instanceId }, 'the BFF listens');
+
+  return {
+    port: settings.BFF_PORT,
+    async stop() {
+      active = false;
+      stopWatching();
+      clearInterval(pruning);
+      await gateway.close();
+      await consuming;
+      await Promise.all(subscriptions.map(({ subscription }) => subscription.stop()));
+      await acks.drain();
+      await relay.stop();
+      await log.close();
+      await database.close();
+    },
+  };
+
+  function relayTurn() {
+    const count = (events: readonly { topic: string; eventType: string }[]) => {
+      for (const { topic, eventType } of events) metrics.produced.inc({ topic, event_type: eventType });
+    };
+    return log.kind === 'kafka'
+      ? createKafkaTurn({ append: log.append, batchSize: RELAY_BATCH, onRelayed: count })
+      : createEmbeddedTurn({ batchSize: RELAY_BATCH, onRelayed: count });
+  }
+
+  async function startConsuming(): Promise<void> {
+    const onError = warn('the topics could not be created yet');
+    await ensureTopics({ log, replicationFactor: settings.KAFKA_REPLICATION_FACTOR, onError, active: () => active });
+    if (!active) return;
+    relay.wake();
+    const gate = createOutageGate({
+      onOpen: (open) => metrics.breakerOpen.set(open ? 1 : 0),
+      onOutage: warn('an outage holds the consumers back'),
+    });
+    const shown = await runGatewayGroup({ log, instanceId, pusher: gateway, logger, metrics, onFatal });
+    subscriptions.push({ name: 'gateway', subscription: shown });
+    // Sockets may have connected before the gateway listened to the log: they look for what they missed.
+    void shown.ready.then(() => gateway.askToSync());
+    const services = { log, database, gate, metrics, logger, wakeRelay, onFatal };
+    const subscription = await runGroup(DOMAIN_GROUP, notificationTable, services);
+    subscriptions.push({ name: DOMAIN_GROUP, subscription });
+  }
+
+  async function readGauges(): Promise<void> {
+    metrics.sockets.set(gateway.connectedSockets());
+    for (const { topic, partition, lag } of await log.lag(DOMAIN_GROUP)) {
+      metrics.lag.set({ topic, consumer_group: DOMAIN_GROUP, partition: String(partition) }, lag);
+    }
+  }
+}
