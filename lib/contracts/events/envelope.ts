@@ -62,7 +62,9 @@ export function createEnvelope<T extends EventType>(
 }
 
 /** The key of the record in the log: the id the event is about, so that its events keep their order. */
-export function partitionKeyOf(envelope: Pick<Envelope, 'event_id' | 'event_type'> & { readonly payload: object }): string {
+export function partitionKeyOf(
+  envelope: Pick<Envelope, 'event_id' | 'event_type'> & { readonly payload: object },
+): string {
   const values: Readonly<Record<string, unknown>> = { ...envelope.payload };
   for (const field of eventDefinition(envelope.event_type).key) {
     const value = values[field];

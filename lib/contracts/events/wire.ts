@@ -14,7 +14,9 @@ export type Decoded =
   | { kind: 'unknown'; eventType: string; eventVersion: string };
 
 /** The record's value: JSON text, 64-bit integers whole. */
-export function encodeEvent(envelope: Pick<Envelope, 'event_id' | 'event_type'> & { readonly payload: object }): string {
+export function encodeEvent(
+  envelope: Pick<Envelope, 'event_id' | 'event_type'> & { readonly payload: object },
+): string {
   return stringifyJson(envelope);
 }
 
@@ -32,7 +34,9 @@ export function decodeEvent(value: Uint8Array | null): Decoded {
     return { kind: 'unknown', eventType: name, eventVersion: version };
   }
   const read = readPayload(type, header.data, record.payload);
-  return 'error' in read ? invalid(read.error, ['payload'], record) : { kind: 'event', envelope: read.envelope };
+  return 'error' in read
+    ? invalid(read.error, ['payload'], record)
+    : { kind: 'event', envelope: read.envelope };
 }
 
 /** Generic, so that TypeScript keeps type and payload together. */
