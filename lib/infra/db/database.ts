@@ -17,7 +17,7 @@ export interface Database {
 
 export function createDatabase(
   url: string,
-  options: { poolSize?: number; applicationName?: string } = {},
+  options: { poolSize?: number; applicationName?: string; onIdleError?: (error: unknown) => void } = {},
 ): Database {
   const pool = new pg.Pool({
     connectionString: url,

@@ -1,0 +1,57 @@
+import type { DepartmentView, Role } from '@/lib/contracts/http/me';
+import { openSessionToken, readSessionToken } from '@/lib/infra/auth/session-cookie';
+import type { Database } from '@/lib/infra/db/database';
+
+/** Who is asking, as the database knows them now. */
+export interface SignedIn {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly department: DepartmentView | null;
+  readonly sessionId: string;
+  readonly expiresAt: Date;
+}
+
+export type Authenticate = (cookieHeader: string | undefined) => Promise<SignedIn | null>;
+
+/**
+ * Judges a request or a socket by its cookie: the token must be ours, its session neither revoked nor expired, its user
+ * active. Rejects when the database does not answer: an outage must not look like being signed out.
+ */
+export function createAuthenticator(options: {
+  database: Database;
+  secret: string;
+  secureCookies: boolean;
+}): Authenticate {
+  return async (cookieHeader) => {
+    const token = readSessionToken(cookieHeader, options.secureCookies);
+    const claims = token ? await openSessionToken(token, options.secret) : null;
+    if (!claims) return null;
+    const { rows } = await options.database.sql.query<SessionRow>(FIND_SESSION, [claims.sid, claims.sub]);
+    const row = rows[0];
+    if (!row) return null;
+    const { departmentId, departmentCode, departmentName, ...person } = row;
+    const department =
+      departmentId && departmentCode && departmentName
+        ? { id: departmentId, code: departmentCode, name: departmentName }
+        : null;
+    return { ...person, department };
+  };
+}
+
+interface SessionRow extends Omit<SignedIn, 'department'> {
+  readonly departmentId: string | null;
+  readonly departmentCode: string | null;
+  readonly departmentName: string | null;
+}
+
+const FIND_SESSION = `
+  SELECT app_user.id AS "userId", app_user.name, app_user.email, app_user.role,
+    department.id AS "departmentId", department.code AS "departmentCode", department.name AS "departmentName",
+    session.id AS "sessionId", session.expires_at AS "expiresAt"
+  FROM session
+  JOIN app_user ON app_user.id = session.user_id
+  LEFT JOIN department ON department.id = app_user.department_id
+  WHERE session.id = $1 AND session.user_id = $2 AND session.revoked_at IS NULL AND session.expires_at > now()
+    AND app_user.status = 'active'`;
