@@ -1,0 +1,14 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { AnnouncementView, type CreateAnnouncement } from '@/lib/contracts/http/announcement';
+import { requestJson } from '../http/request-json';
+import { upsertAnnouncement } from './cache-announcements';
+
+/** `POST /api/announcements`: makes a draft. */
+export function useCreateAnnouncement() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: CreateAnnouncement) =>
+      requestJson(AnnouncementView, '/api/announcements', { method: 'POST', body }),
+    onSuccess: (announcement) => upsertAnnouncement(queryClient, announcement),
+  });
+}

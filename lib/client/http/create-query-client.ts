@@ -1,0 +1,25 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiProblem } from './api-problem';
+
+const minute = 60_000;
+
+/** One per signed-in user. `onSignedOut` is called when the server says the session is over. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  const watch = (error: unknown) => {
+    if (error instanceof ApiProblem && error.code === 'auth.required') onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: watch }),
+    mutationCache: new MutationCache({ onError: watch }),
+    defaultOptions: {
+      queries: {
+        // Pushes keep the lists right and each reconnection reloads them, so age alone is a weak reason to ask again.
+        staleTime: 5 * minute,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        retry: (failures, error) => error instanceof ApiProblem && error.retriable && failures < 2,
+      },
+      mutations: { retry: false },
+    },
+  });
+}
