@@ -1,5 +1,5 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
-import { isOutage } from './outcome';
+import { isOutage } from '@/lib/infra/db/is-outage';
 
 export interface OutageGate {
   /** Runs `work` as often as it takes while an outage is what makes it fail; any other error is the caller's. */

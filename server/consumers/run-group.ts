@@ -9,7 +9,8 @@ import type { EventMetrics } from '@/lib/infra/metrics/event-metrics';
 import { type PendingEvent, writeToOutbox } from '@/lib/infra/outbox/publish';
 import { eventful } from '@/lib/infra/outbox/unit-of-work';
 import { deadLetterOf, type Failure } from './dead-letter';
-import { isOutage, type HandlerContext, type Outcome } from './outcome';
+import { isOutage } from '@/lib/infra/db/is-outage';
+import type { HandlerContext, Outcome } from './outcome';
 import type { OutageGate } from './outage-gate';
 import { contractRetries, delayBeforeRetry, type RetrySettings } from './retry-schedule';
 

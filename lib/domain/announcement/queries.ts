@@ -15,10 +15,10 @@ export async function listAnnouncements(
   const order = seesAll(reader) ? 'announcement.created_at' : 'announcement.published_at';
   const { rows } = await sql.query<AnnouncementRow>(
     `SELECT ${COLUMNS}, ${cursorTime(order)} AS place ${FROM}
-     WHERE ${seesAll(reader) ? '$4::role IS NOT NULL AND $5::uuid IS NOT DISTINCT FROM $5 AND $6::uuid IS NOT NULL' : visibleTo(4)}
+     WHERE ($7 OR ${visibleTo(4)})
        AND ($1::timestamptz IS NULL OR (${order}, announcement.id) < ($1, $2::uuid))
      ORDER BY ${order} DESC, announcement.id DESC LIMIT $3`,
-    [page.after?.at ?? null, page.after?.id ?? null, page.limit + 1, ...visibleToParameters(reader)],
+    [page.after?.at ?? null, page.after?.id ?? null, page.limit + 1, ...visibleToParameters(reader), seesAll(reader)],
   );
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);

@@ -1,0 +1,51 @@
+import { type Authenticate, createAuthenticator } from '@/lib/domain/session/authenticate';
+import { createDatabase, type Database } from '@/lib/infra/db/database';
+import { env } from '@/lib/infra/env/env';
+import { createLogger, type Logger } from '@/lib/infra/logger/logger';
+import { createUnitOfWork, type UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
+
+/** What the web process needs to answer a request. */
+export interface WebServices {
+  readonly database: Database;
+  readonly unitOfWork: UnitOfWork;
+  readonly authenticate: Authenticate;
+  readonly logger: Logger;
+  readonly secret: string;
+  readonly secureCookies: boolean;
+  readonly sessionMaxAgeSeconds: number;
+  readonly allowedOrigins: readonly string[];
+  readonly seedDemo: boolean;
+}
+
+// Next loads route modules several times (bundles, dev reloads); the pool must still be one.
+const shared: typeof globalThis & { nimbusuServices?: WebServices } = globalThis;
+
+/** Built at the first request, never at import: a build has no database. */
+export function services(): WebServices {
+  shared.nimbusuServices ??= createServices();
+  return shared.nimbusuServices;
+}
+
+function createServices(): WebServices {
+  const settings = env();
+  const logger = createLogger({ level: settings.LOG_LEVEL, service: 'web' });
+  const database = createDatabase(settings.DATABASE_URL, {
+    applicationName: 'nimbusu-web',
+    onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection was lost'),
+  });
+  const secureCookies = settings.NEXTAUTH_URL.startsWith('https:');
+  const secret = settings.NEXTAUTH_SECRET;
+  const wake = createRelayWake(database.sql, (error) => logger.warn({ err: error }, 'the relay could not be woken'));
+  return {
+    database,
+    unitOfWork: createUnitOfWork(database, wake),
+    authenticate: createAuthenticator({ database, secret, secureCookies }),
+    logger,
+    secret,
+    secureCookies,
+    sessionMaxAgeSeconds: settings.SESSION_MAX_AGE_SECONDS,
+    allowedOrigins: settings.WEB_ORIGIN,
+    seedDemo: settings.SEED_DEMO,
+  };
+}
