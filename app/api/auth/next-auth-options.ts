@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { NextAuthOptions } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import { signIn } from '@/lib/domain/session/sign-in';
+import { signOut } from '@/lib/domain/session/sign-out';
+import { SessionClaims } from '@/lib/infra/auth/session-cookie';
+import { services } from '../services';
+
+declare module 'next-auth' {
+  interface User {
+    sessionId: string;
+  }
+}
+declare module 'next-auth/jwt' {
+  interface JWT {
+    sid?: string;
+  }
+}
+
+/** next-auth keeps the cookie and the CSRF token; who may in, and what a session is, our domain says. */
+export function nextAuthOptions(): NextAuthOptions {
+  const { secret, secureCookies, sessionMaxAgeSeconds } = services();
+  return {
+    secret,
+    useSecureCookies: secureCookies,
+    session: { strategy: 'jwt', maxAge: sessionMaxAgeSeconds },
+    pages: { signIn: '/login', error: '/login' },
+    providers: [
+      Credentials({
+        name: 'Email and password',
+        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        async authorize(given, request) {
+          const session = await signIn(services(), {
+            email: String(given?.email ?? '').slice(0, 320),
+            password: String(given?.password ?? '').slice(0, 1_000),
+            ipAddress: header(request.headers, 'x-forwarded-for').split(',')[0]?.trim() ?? '',
+            userAgent: header(request.headers, 'user-agent').slice(0, 500),
+            correlationId: randomUUID(),
+          });
+          return session && { id: session.userId, name: session.name, email: session.email, sessionId: session.sessionId };
+        },
+      }),
+    ],
+    callbacks: {
+      // Only ids go into the cookie: the rest is in the database, where it can change.
+      jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.sessionId } : token),
+    },
+    events: {
+      async signOut({ token }) {
+        const claims = SessionClaims.safeParse(token);
+        if (!claims.success) return;
+        const { sub: userId, sid: sessionId } = claims.data;
+        await signOut(services().unitOfWork, { userId, sessionId, correlationId: randomUUID() });
+      },
+    },
+    logger: {
+      error: (code, details) => services().logger.error({ code, details }, 'next-auth'),
+      warn: (code) => services().logger.warn({ code }, 'next-auth'),
+      debug: () => undefined,
+    },
+  };
+}
+
+function header(headers: Record<string, unknown> | undefined, name: string): string {
+  const value = headers?.[name];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,24 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { Role } from '@/lib/contracts/http/me';
+import type { SignedIn } from '@/lib/domain/session/authenticate';
+import { services } from './api/services';
+
+/** Where each role begins. */
+export const homeOf: Readonly<Record<Role, string>> = {
+  student: '/home',
+  faculty: '/faculty',
+  admin: '/admin/announcements',
+};
+
+export async function currentUser(): Promise<SignedIn | null> {
+  return services().authenticate((await headers()).get('cookie') ?? undefined);
+}
+
+/** For server components: the signed-in user, or off to the login page; a role too few, off to the own home. */
+export async function requireUser(path: string, roles?: readonly Role[]): Promise<SignedIn> {
+  const user = await currentUser();
+  if (!user) redirect(`/login?callbackUrl=${encodeURIComponent(path)}`);
+  if (roles && !roles.includes(user.role)) redirect(homeOf[user.role]);
+  return user;
+}
