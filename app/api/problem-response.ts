@@ -17,7 +17,10 @@ export function problemResponse(error: unknown, circumstances: Circumstances): R
   const { status, title } = problems[code];
   if (status >= 500) {
     const { correlationId, method, url } = circumstances;
-    services().logger.error({ err: error, correlation_id: correlationId, method, path: new URL(url).pathname }, title);
+    services().logger.error(
+      { err: error, correlation_id: correlationId, method, path: new URL(url).pathname },
+      title,
+    );
   }
   const problem: Problem = {
     type: `urn:nimbusu:problem:${code}`,

@@ -33,7 +33,8 @@ async function readLimited(request: Request): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   } catch (error) {
-    if (error instanceof TypeError) throw new DomainProblem('request.malformed', { detail: 'The body is not UTF-8' });
+    if (error instanceof TypeError)
+      throw new DomainProblem('request.malformed', { detail: 'The body is not UTF-8' });
     throw error;
   }
 }

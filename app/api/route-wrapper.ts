@@ -39,13 +39,16 @@ export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
 /** A route for the signed-in, or only for some roles. What they may do with which object the domain decides. */
 export function userRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   spec: RouteSpec<P, Q, B> & { readonly access: 'signed-in' | readonly Role[] },
-  run: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>> & { readonly user: SignedIn }) => Promise<unknown>,
+  run: (
+    input: RouteInput<z.output<P>, z.output<Q>, z.output<B>> & { readonly user: SignedIn },
+  ) => Promise<unknown>,
 ): NextHandler {
   return (request, context) =>
     answer(request, context, spec, run, async () => {
       const user = await services().authenticate(request.headers.get('cookie') ?? undefined);
       if (!user) throw new DomainProblem('auth.required');
-      if (spec.access !== 'signed-in' && !spec.access.includes(user.role)) throw new DomainProblem('auth.forbidden');
+      if (spec.access !== 'signed-in' && !spec.access.includes(user.role))
+        throw new DomainProblem('auth.forbidden');
       return { user };
     });
 }
@@ -83,7 +86,8 @@ async function answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 function refuseForeignOrigin(request: Request): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;
   const origin = request.headers.get('origin');
-  if (origin !== null && !services().allowedOrigins.includes(origin)) throw new DomainProblem('origin.foreign');
+  if (origin !== null && !services().allowedOrigins.includes(origin))
+    throw new DomainProblem('origin.foreign');
 }
 
 function correlationIdOf(request: Request): string {

@@ -36,7 +36,9 @@ function createServices(): WebServices {
   });
   const secureCookies = settings.NEXTAUTH_URL.startsWith('https:');
   const secret = settings.NEXTAUTH_SECRET;
-  const wake = createRelayWake(database.sql, (error) => logger.warn({ err: error }, 'the relay could not be woken'));
+  const wake = createRelayWake(database.sql, (error) =>
+    logger.warn({ err: error }, 'the relay could not be woken'),
+  );
   return {
     database,
     unitOfWork: createUnitOfWork(database, wake),

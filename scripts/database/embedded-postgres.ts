@@ -57,7 +57,7 @@ export async function startEmbeddedPostgres(options: {
   }
   return {
     url: (database) => `postgresql://nimbusu:nimbusu@127.0.0.1:${options.port}/${database}`,
-    createDatabase: (name) => server.createDatabase(name),
+    createDatabase: (name) => server.createDatabase(name), // names are ours, never a user's
     stop: () => server.stop(),
   };
 }

@@ -1,8 +1,12 @@
 /**
  * Runs the embedded PostgreSQL until it is asked to stop or whoever started it is gone:
- * `serve-postgres.ts <folder> <port> <durable|scratch>`. Prints `ready`.
+ * `serve-postgres.ts <folder> <port> <durable|scratch>`. Prints `ready`
+ * when the database `nimbusu` is there.
  */
+import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres';
+
+const DATABASE = 'nimbusu';
 
 const [directory, port, kind] = process.argv.slice(2);
 if (!directory || !port) throw new Error('usage: serve-postgres.ts <folder> <port> <durable|scratch>');
@@ -16,4 +20,9 @@ async function stop(): Promise<void> {
 }
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
+const client = new pg.Client({ connectionString: postgres.url('postgres') });
+await client.connect();
+const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+await client.end();
+if (rowCount === 0) await postgres.createDatabase(DATABASE);
 console.log('ready');

@@ -4,8 +4,10 @@ import { listAnnouncements } from '@/lib/domain/announcement/queries';
 import { placeAfter } from '../keyset-page';
 import { userRoute } from '../route-wrapper';
 
-export const GET = userRoute({ access: 'signed-in', query: AnnouncementListQuery }, ({ query, user, services }) =>
-  listAnnouncements(services.database.sql, user, { after: placeAfter(query.cursor), limit: query.limit }),
+export const GET = userRoute(
+  { access: 'signed-in', query: AnnouncementListQuery },
+  ({ query, user, services }) =>
+    listAnnouncements(services.database.sql, user, { after: placeAfter(query.cursor), limit: query.limit }),
 );
 
 export const POST = userRoute(

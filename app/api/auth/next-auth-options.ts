@@ -37,7 +37,14 @@ export function nextAuthOptions(): NextAuthOptions {
             userAgent: header(request.headers, 'user-agent').slice(0, 500),
             correlationId: randomUUID(),
           });
-          return session && { id: session.userId, name: session.name, email: session.email, sessionId: session.sessionId };
+          return (
+            session && {
+              id: session.userId,
+              name: session.name,
+              email: session.email,
+              sessionId: session.sessionId,
+            }
+          );
         },
       }),
     ],

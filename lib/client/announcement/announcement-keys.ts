@@ -1,6 +1,16 @@
+import type { Role } from '@/lib/contracts/http/me';
+
+/** The same address answers an author (all, by when they were written) and a reader (theirs, by when published). */
+export type AnnouncementListFor = 'author' | 'reader';
+
+export function listForRole(role: Role): AnnouncementListFor {
+  return role === 'admin' ? 'author' : 'reader';
+}
+
 /** Query keys of the announcements. */
 export const announcementKeys = {
   all: ['announcements'],
-  list: ['announcements', 'list'],
+  lists: ['announcements', 'list'],
+  list: (listFor: AnnouncementListFor) => ['announcements', 'list', listFor],
   detail: (id: string) => ['announcements', 'detail', id],
 } as const;

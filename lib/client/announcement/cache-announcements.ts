@@ -2,15 +2,17 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { AnnouncementView, TargetDetails } from '@/lib/contracts/http/announcement';
 import { changeItems, insertItem, type Pages } from '../http/page-items';
 import { patchQueries } from '../http/patch-query';
-import { announcementKeys } from './announcement-keys';
+import { type AnnouncementListFor, announcementKeys } from './announcement-keys';
 
 /** Puts an announcement into the list or over its older copy, and over the open detail. */
 export function upsertAnnouncement(queryClient: QueryClient, announcement: AnnouncementView): void {
-  patchQueries<Pages<AnnouncementView>>(queryClient, announcementKeys.list, (data) => {
-    const known = data.pages.some((page) => page.items.some((row) => row.id === announcement.id));
-    if (!known) return insertItem(data, announcement, isNewer);
-    return changeItems(data, (row) => (row.id === announcement.id ? merge(row, announcement) : row));
-  });
+  for (const listFor of announcementLists) {
+    patchQueries<Pages<AnnouncementView>>(queryClient, announcementKeys.list(listFor), (data) => {
+      const known = data.pages.some((page) => page.items.some((row) => row.id === announcement.id));
+      if (!known) return insertItem(data, announcement, (a, b) => isNewer(a, b, timeOf[listFor]));
+      return changeItems(data, (row) => (row.id === announcement.id ? merge(row, announcement) : row));
+    });
+  }
   patchQueries<AnnouncementView>(queryClient, announcementKeys.detail(announcement.id), (row) =>
     merge(row, announcement),
   );
@@ -29,11 +31,15 @@ function isEmpty(details: TargetDetails): boolean {
 }
 
 /** Newest first; ids are time-ordered, so they decide between equal times. */
-function isNewer(a: AnnouncementView, b: AnnouncementView): boolean {
-  const difference = timeOf(a) - timeOf(b);
+function isNewer(a: AnnouncementView, b: AnnouncementView, time: (row: AnnouncementView) => string): boolean {
+  const difference = Date.parse(time(a)) - Date.parse(time(b));
   return difference === 0 ? a.id > b.id : difference > 0;
 }
 
-function timeOf(announcement: AnnouncementView): number {
-  return Date.parse(announcement.published_at ?? announcement.created_at);
-}
+const announcementLists = ['author', 'reader'] as const satisfies AnnouncementListFor[];
+
+/** What each list is ordered by. A reader's rows are published, all of them. */
+const timeOf: Record<AnnouncementListFor, (row: AnnouncementView) => string> = {
+  author: (row) => row.created_at,
+  reader: (row) => row.published_at ?? row.created_at,
+};

@@ -1,12 +1,12 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { AnnouncementList } from '@/lib/contracts/http/announcement';
 import { requestJson } from '../http/request-json';
-import { announcementKeys } from './announcement-keys';
+import { type AnnouncementListFor, announcementKeys } from './announcement-keys';
 
-/** `GET /api/announcements`: all of them for an admin, the published ones for others; newest first. */
-export function announcementListOptions() {
+/** `GET /api/announcements`, newest first. */
+export function announcementListOptions(listFor: AnnouncementListFor) {
   return infiniteQueryOptions({
-    queryKey: announcementKeys.list,
+    queryKey: announcementKeys.list(listFor),
     queryFn: ({ pageParam, signal }) => {
       const search = pageParam === null ? '' : `?${new URLSearchParams({ cursor: pageParam })}`;
       return requestJson(AnnouncementList, `/api/announcements${search}`, { signal });

@@ -16,7 +16,7 @@ const effects: { [N in PushName]: (queryClient: QueryClient, payload: PushPayloa
     return uncounted;
   },
   'announcement:created': (queryClient) => {
-    void queryClient.invalidateQueries({ queryKey: announcementKeys.list });
+    void queryClient.invalidateQueries({ queryKey: announcementKeys.lists });
     return uncounted;
   },
   'sync:needed': () => uncounted,

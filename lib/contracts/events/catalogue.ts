@@ -63,13 +63,16 @@ export type PayloadOf<T extends EventType> = z.output<Definitions[T]['payload']>
 /** What a producer gives. */
 export type PayloadInput<T extends EventType> = z.input<Definitions[T]['payload']>;
 
-/** The payload schema of each type, in a form that keeps schema and type together for a generic T. */
-export const payloadSchemas: {
-  readonly [T in EventType]: { readonly payload: z.ZodType<PayloadOf<T>, PayloadInput<T>> };
-} = definitions;
+/** The entry of one type. Schema and type stay together also for a generic T. */
+export interface DefinitionOf<T extends EventType> extends EventDefinition {
+  readonly payload: z.ZodObject & z.ZodType<PayloadOf<T>, PayloadInput<T>>;
+  readonly example: PayloadInput<T>;
+}
 
-export function eventDefinition<T extends EventType>(type: T): Definitions[T] {
-  return definitions[type];
+const definitionByType: { readonly [T in EventType]: DefinitionOf<T> } = definitions;
+
+export function eventDefinition<T extends EventType>(type: T): DefinitionOf<T> {
+  return definitionByType[type];
 }
 
 export function isEventType(name: string): name is EventType {

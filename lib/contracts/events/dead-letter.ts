@@ -4,8 +4,7 @@ import { anything, count, optionalText, optionalTime, struct, text, time } from 
 /** The body of a record on `dlq.events`: an event (or bytes that are none) which a group could not process. */
 export const DeadLetterEvent = struct({
   original_topic: text,
-  /** The JSON as it came; a string when it was no JSON. */
-  original_event: anything,
+  original_event: anything.describe('The JSON as it came; a string when it was no JSON.'),
   original_key: text,
   original_timestamp: optionalTime,
   failure_reason: text,

@@ -6,7 +6,6 @@ import {
   eventDefinition,
   type PayloadInput,
   type PayloadOf,
-  payloadSchemas,
   topicOf,
 } from './catalogue';
 import { optionalText, struct } from './fields';
@@ -17,6 +16,13 @@ export type Envelope<T extends EventType = EventType> = { [K in T]: EnvelopeOf<K
 interface EnvelopeOf<T extends EventType> extends Omit<z.output<typeof EnvelopeHeader>, 'event_type'> {
   readonly event_type: T;
   readonly payload: PayloadOf<T>;
+}
+
+/** Takes an `Envelope<T>` also where T is not known yet. */
+export interface AnyEnvelope {
+  readonly event_id: string;
+  readonly event_type: EventType;
+  readonly payload: object;
 }
 
 /** BaseEvent: what every event carries beside its payload. */
@@ -48,23 +54,22 @@ export function createEnvelope<T extends EventType>(
   payload: PayloadInput<T>,
   options: EnvelopeOptions,
 ): Envelope<T> {
+  const definition = eventDefinition(type);
   const envelope: EnvelopeOf<T> = {
     event_id: options.eventId ?? v4(),
     event_type: type,
-    event_version: eventDefinition(type).version,
+    event_version: definition.version,
     timestamp: options.timestamp ?? new Date().toISOString(),
     service_name: options.serviceName ?? catalogue[topicOf(type)].producers[0],
     correlation_id: options.correlationId,
     metadata: { ...options.metadata },
-    payload: payloadSchemas[type].payload.parse(payload),
+    payload: definition.payload.parse(payload),
   };
   return envelope;
 }
 
 /** The key of the record in the log: the id the event is about, so that its events keep their order. */
-export function partitionKeyOf(
-  envelope: Pick<Envelope, 'event_id' | 'event_type'> & { readonly payload: object },
-): string {
+export function partitionKeyOf(envelope: AnyEnvelope): string {
   const values: Readonly<Record<string, unknown>> = { ...envelope.payload };
   for (const field of eventDefinition(envelope.event_type).key) {
     const value = values[field];

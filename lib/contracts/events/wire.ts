@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { type EventType, eventDefinition, isEventType, payloadSchemas } from './catalogue';
-import { type Envelope, EnvelopeHeader } from './envelope';
+import { type EventType, eventDefinition, isEventType } from './catalogue';
+import { type AnyEnvelope, type Envelope, EnvelopeHeader } from './envelope';
 import { parseJson, stringifyJson } from './lossless-json';
 import { commandAliases } from './topics/notification-commands';
 
@@ -14,9 +14,7 @@ export type Decoded =
   | { kind: 'unknown'; eventType: string; eventVersion: string };
 
 /** The record's value: JSON text, 64-bit integers whole. */
-export function encodeEvent(
-  envelope: Pick<Envelope, 'event_id' | 'event_type'> & { readonly payload: object },
-): string {
+export function encodeEvent(envelope: AnyEnvelope): string {
   return stringifyJson(envelope);
 }
 
@@ -45,7 +43,7 @@ function readPayload<T extends EventType>(
   header: z.output<typeof EnvelopeHeader>,
   value: unknown,
 ): { envelope: Envelope<T> } | { error: z.ZodError } {
-  const payload = payloadSchemas[type].payload.safeParse(value);
+  const payload = eventDefinition(type).payload.safeParse(value);
   if (!payload.success) return { error: payload.error };
   return { envelope: { ...header, event_type: type, payload: payload.data } };
 }

@@ -4,8 +4,7 @@ import { anything, decimal, map, optionalText, struct, text } from '../fields';
 import { sample } from './sample-ids';
 
 const Analytics = struct({
-  /** Empty for a visitor who is not signed in. */
-  user_id: text,
+  user_id: text.describe('Empty for a visitor who is not signed in.'),
   session_id: text,
   event_name: text,
   category: text,

@@ -17,7 +17,6 @@ import { sample } from './sample-ids';
 
 const audience = oneOf('all', 'role', 'department', 'users', 'program', 'course', 'group');
 
-/** Whom it is for: the lists that belong to the audience are filled, the others empty. */
 const Target = struct({
   department_ids: list(z.string()),
   program_ids: list(z.string()),
@@ -27,6 +26,8 @@ const Target = struct({
   role_names: list(z.string()).meta({ 'x-since': '1.1' }),
 });
 
+const details = part(Target).describe('The lists that belong to the audience are filled, the others empty.');
+
 const Announcement = struct({
   announcement_id: id,
   title: text,
@@ -34,7 +35,7 @@ const Announcement = struct({
   announcement_type: text,
   priority: oneOf('low', 'normal', 'high', 'urgent'),
   target_audience: audience,
-  target_details: part(Target),
+  target_details: details,
   created_by: text,
   published_at: optionalTime,
   expires_at: optionalTime,
@@ -124,7 +125,7 @@ export const announcementEvents = topic({
         title: text,
         announcement_type: text,
         target_audience: audience,
-        target_details: part(Target),
+        target_details: details,
         was_published: flag,
         reason: optionalText,
         deleted_by: text,
@@ -153,7 +154,7 @@ export const announcementEvents = topic({
         title: text,
         announcement_type: text,
         target_audience: audience,
-        target_details: part(Target),
+        target_details: details,
         published_at: optionalTime,
         expired_at: time,
       }),

@@ -11,8 +11,7 @@ const StudentAttendance = struct({ student_id: id, status, remarks: optionalText
 const classResult = {
   attendance_id: text,
   entry_id: optionalText,
-  /** YYYY-MM-DD */
-  class_date: text,
+  class_date: text.describe('YYYY-MM-DD'),
   total_students: count,
   present_count: count,
   absent_count: count,
@@ -155,12 +154,10 @@ export const attendanceEvents = topic({
         report_id: id,
         report_type: oneOf('course', 'student', 'department'),
         format: oneOf('csv', 'pdf'),
-        /** What the report is about: the id of the type is filled. */
-        course_id: optionalText,
+        course_id: optionalText.describe('What the report is about: the id of the type is filled.'),
         student_id: optionalText,
         department_id: optionalText,
-        /** YYYY-MM-DD, both included. */
-        date_from: text,
+        date_from: text.describe('YYYY-MM-DD, both included.'),
         date_to: text,
         row_count: count,
         download_url: optionalText,

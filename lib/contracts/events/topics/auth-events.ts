@@ -93,8 +93,7 @@ export const authEvents = topic({
           'suspended',
           'deleted',
         ),
-        /** The user, or who ended the session for them. */
-        logged_out_by: optionalText,
+        logged_out_by: optionalText.describe('The user, or who ended the session for them.'),
         ...origin,
         logged_out_at: time,
       }),
@@ -113,11 +112,10 @@ export const authEvents = topic({
       trigger: 'Forgot password request',
       version: '1.0',
       origin: 'designed',
-      /** Never carries the token itself. */
       payload: struct({
         user_id: id,
         email: text,
-        reset_request_id: text,
+        reset_request_id: text.describe('Names the request; it is not the token.'),
         ...origin,
         requested_at: time,
         expires_at: optionalTime,
@@ -161,10 +159,8 @@ export const authEvents = topic({
       payload: struct({
         user_id: id,
         email: text,
-        /** The user, or the admin who set it. */
-        changed_by: text,
-        /** The session that goes on; every other one ends. */
-        kept_session_id: optionalText,
+        changed_by: text.describe('The user, or the admin who set it.'),
+        kept_session_id: optionalText.describe('The session that goes on; every other one ends.'),
         sessions_revoked: optionalCount,
         ...origin,
         changed_at: time,
@@ -258,8 +254,7 @@ export const authEvents = topic({
         failed_attempts: count,
         ...origin,
         locked_at: time,
-        /** Absent: until an admin unlocks it. */
-        locked_until: optionalTime,
+        locked_until: optionalTime.describe('Absent: until an admin unlocks it.'),
       }),
       key: ['user_id'],
       example: {

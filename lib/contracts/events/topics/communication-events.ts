@@ -77,11 +77,11 @@ export const communicationEvents = topic({
       origin: 'designed',
       payload: struct({
         conversation_id: id,
-        /** The newest message read: it and everything before it. */
-        message_id: text,
+        message_id: text.describe('The newest message read: it and everything before it.'),
         reader_id: text,
-        /** Everybody in the conversation, so that their screens can show it. */
-        participant_ids: userIds,
+        participant_ids: userIds.describe(
+          'Everybody in the conversation, so that their screens can show it.',
+        ),
         read_at: time,
       }),
       key: ['conversation_id'],
@@ -101,8 +101,7 @@ export const communicationEvents = topic({
       payload: struct({
         conversation_id: id,
         message_id: text,
-        /** False: only from the view of who deleted it. */
-        for_everyone: flag,
+        for_everyone: flag.describe('False: only from the view of who deleted it.'),
         participant_ids: userIds,
         deleted_by: text,
         deleted_at: time,
@@ -234,11 +233,9 @@ export const communicationEvents = topic({
       payload: struct({
         ...forumPost,
         reply_id: text,
-        /** Empty: a reply to the post itself. */
-        parent_reply_id: optionalText,
+        parent_reply_id: optionalText.describe('Empty: a reply to the post itself.'),
         post_title: text,
-        /** The post's author and all who have replied: whom to tell. */
-        participant_ids: userIds,
+        participant_ids: userIds.describe("The post's author and all who have replied: whom to tell."),
         content: text,
         author_id: text,
         author_name: optionalText,

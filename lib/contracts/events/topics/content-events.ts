@@ -23,9 +23,8 @@ const ids = list(z.string());
 const Permission = struct({
   content_id: id,
   title: text,
-  /** `grantee_id` is the id of a user, department, course or group, or the name of a role. */
   grantee_type: oneOf('user', 'role', 'department', 'course', 'group'),
-  grantee_id: text,
+  grantee_id: text.describe('The id of the user, department, course or group, or the name of the role.'),
   permission: oneOf('view', 'download', 'edit', 'manage'),
 });
 
@@ -193,8 +192,7 @@ export const contentEvents = topic({
       payload: struct({
         content_id: id,
         version_id: text,
-        /** Counts from 1. */
-        version_number: count,
+        version_number: count.describe('Counts from 1.'),
         title: text,
         change_note: optionalText,
         mime_type: optionalText,
@@ -228,8 +226,7 @@ export const contentEvents = topic({
         ip_address: optionalText,
         user_agent: optionalText,
         device_type: optionalText,
-        /** For views. */
-        duration_seconds: optionalCount,
+        duration_seconds: optionalCount.describe('For views.'),
         accessed_at: time,
       }),
       key: ['content_id'],
@@ -253,8 +250,7 @@ export const contentEvents = topic({
         share_id: text,
         content_id: id,
         title: text,
-        /** With whom: any of the lists. */
-        user_ids: ids,
+        user_ids: ids.describe('With whom: any of the lists.'),
         course_ids: ids,
         group_ids: ids,
         message: optionalText,

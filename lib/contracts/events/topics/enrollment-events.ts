@@ -9,10 +9,10 @@ const Enrollment = struct({
   course_id: id,
   course_name: text,
   enrollment_date: optionalTime,
-  /** self, admin */
-  enrolled_by: optionalText,
-  /** Students in the course after this event, of at most `max_capacity`. */
-  current_count: optionalCount,
+  enrolled_by: optionalText.describe('self or admin'),
+  current_count: optionalCount.describe(
+    'Students in the course after this event, of at most `max_capacity`.',
+  ),
   max_capacity: optionalCount,
 });
 
@@ -101,8 +101,7 @@ export const enrollmentEvents = topic({
       trigger: 'Full course',
       version: '1.0',
       origin: 'designed',
-      /** `position` counts from 1. */
-      payload: Enrollment.extend({ position: count, added_at: time }),
+      payload: Enrollment.extend({ position: count.describe('Counts from 1.'), added_at: time }),
       key: ['course_id'],
       example: {
         ...example,

@@ -16,8 +16,7 @@ import {
 import { sample } from './sample-ids';
 
 const priority = oneOf('low', 'normal', 'high', 'urgent');
-/** email, sms, push, in_app */
-const channels = list(z.string());
+const channels = list(z.string()).describe('email, sms, push, in_app');
 
 const Notification = struct({
   notification_id: id,
@@ -153,9 +152,8 @@ export const notificationCommands = topic({
       trigger: 'Cancellation',
       version: '1.0',
       origin: 'designed',
-      /** One notification or a whole batch: the id that is meant is filled. */
       payload: struct({
-        notification_id: text,
+        notification_id: text.describe('Empty when a whole batch is meant.'),
         batch_id: optionalText,
         reason: optionalText,
         cancelled_by: text,

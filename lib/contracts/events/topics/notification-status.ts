@@ -4,11 +4,9 @@ import { count, list, oneOf, optionalCount, optionalText, optionalTime, struct, 
 import { sample } from './sample-ids';
 
 const Status = struct({
-  /** Empty when a READ names several in `notification_ids`. */
-  notification_id: text,
+  notification_id: text.describe('Empty when a READ names several in `notification_ids`.'),
   queue_id: optionalText,
-  /** Empty in the one QUEUED that stands for all recipients. */
-  user_id: text,
+  user_id: text.describe('Empty in the one QUEUED that stands for all recipients.'),
   channel: oneOf('in_app', 'email', 'sms', 'push'),
   status: oneOf('queued', 'sent', 'delivered', 'failed', 'read'),
   attempt_count: optionalCount,
@@ -18,17 +16,14 @@ const Status = struct({
   read_at: optionalTime,
 });
 
-/** One QUEUED a notification, not one a recipient: these say whom it is for, so that it fans out to rooms. */
 const Recipients = struct({
   target_audience: z.enum(['all', 'role', 'department', 'users']),
   role_names: list(z.string()),
   department_ids: list(z.string()),
   user_ids: list(z.string()),
-  /** How many people. */
-  count,
+  count: count.describe('How many people.'),
 });
 
-/** What is said, so that a push needs no look-up. */
 const Content = struct({
   notification_type: text,
   title: text,
@@ -66,8 +61,14 @@ export const notificationStatus = topic({
       version: '1.1',
       origin: 'contract',
       payload: Status.extend({
-        recipients: Recipients.nullish().meta({ 'x-since': '1.1' }),
-        content: Content.nullish().meta({ 'x-since': '1.1' }),
+        recipients: Recipients.nullish().meta({
+          'x-since': '1.1',
+          description: 'Whom it is for. One QUEUED stands for the whole notification and fans out to rooms.',
+        }),
+        content: Content.nullish().meta({
+          'x-since': '1.1',
+          description: 'What is said, so that a push needs no look-up.',
+        }),
       }),
       key: ['notification_id'],
       example: {
@@ -136,8 +137,11 @@ export const notificationStatus = topic({
       origin: 'contract',
       payload: Status.extend({
         read_at: time,
-        /** "Mark all as read": the ids in one event. */
-        notification_ids: z.array(z.string()).nullish().meta({ 'x-since': '1.1' }),
+        notification_ids: z
+          .array(z.string())
+          .nullish()
+          .meta({ 'x-since': '1.1' })
+          .describe('"Mark all as read": the ids in one event.'),
       }),
       key: ['user_id', 'notification_id'],
       example: {

@@ -47,10 +47,8 @@ const Entry = struct({
   faculty_name: optionalText,
   room_id: optionalText,
   room_name: optionalText,
-  /** 1 is Monday, 7 is Sunday. */
-  day_of_week: count,
-  /** HH:MM, the university's local time. */
-  start_time: text,
+  day_of_week: count.describe('1 is Monday, 7 is Sunday.'),
+  start_time: text.describe("HH:MM, the university's local time."),
   end_time: text,
   entry_type: oneOf('lecture', 'lab', 'tutorial', 'exam'),
 });
@@ -70,8 +68,11 @@ const exampleEntry: z.input<typeof Entry> = {
   entry_type: 'lab',
 };
 
-/** Before publication nobody but the planners is told. */
-const entryOf = { ...timetable, is_published: flag, entry: part(Entry) };
+const entryOf = {
+  ...timetable,
+  is_published: flag.describe('Before publication only the planners are told.'),
+  entry: part(Entry).describe('The entry; its last state when it is gone.'),
+};
 const exampleEntryOf = { ...exampleTimetable, is_published: true, entry: exampleEntry };
 
 /** When and between which entries: the slot in which they overlap. */
@@ -170,10 +171,10 @@ export const timetableEvents = topic({
       origin: 'designed',
       payload: struct({
         ...entryOf,
-        /** The entry's fields that differ; `entry` holds the new state. */
-        changes,
-        /** The course, and the one it replaces if the course itself was changed. */
-        affected_course_ids: list(z.string()),
+        changes: changes.describe('The fields of the entry that differ; `entry` holds the new state.'),
+        affected_course_ids: list(z.string()).describe(
+          'The course, and the one it replaces if the course itself was changed.',
+        ),
         affected_faculty_ids: list(z.string()),
         reason: optionalText,
         effective_from: optionalTime,
@@ -200,7 +201,6 @@ export const timetableEvents = topic({
       trigger: 'Delete action',
       version: '1.0',
       origin: 'designed',
-      /** `entry` is its last state. */
       payload: struct({ ...entryOf, reason: optionalText, deleted_by: text, deleted_at: time }),
       key: ['timetable_id'],
       example: {

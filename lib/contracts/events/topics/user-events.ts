@@ -113,8 +113,7 @@ export const userEvents = topic({
         reason: text,
         suspended_by: text,
         suspended_at: time,
-        /** Absent: until somebody activates the account. */
-        suspended_until: optionalTime,
+        suspended_until: optionalTime.describe('Absent: until somebody activates the account.'),
       }),
       key: ['user_id'],
       example: {
@@ -151,8 +150,7 @@ export const userEvents = topic({
         email: text,
         role_id: optionalText,
         role_name: text,
-        /** Empty when the user had no role before. */
-        previous_role_name: optionalText,
+        previous_role_name: optionalText.describe('Empty when the user had no role before.'),
         reason: optionalText,
         assigned_by: text,
         assigned_at: time,

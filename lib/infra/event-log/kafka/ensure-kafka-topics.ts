@@ -1,4 +1,4 @@
-import { type Admin, ConfigResourceTypes } from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
 import type { TopicSpec } from '../port';
 
 /** Creates missing topics, adds partitions where there are too few, sets the retention. Never removes anything. */
@@ -29,7 +29,7 @@ export async function ensureKafkaTopics(admin: Admin, specs: readonly TopicSpec[
   await admin.alterConfigs({
     validateOnly: false,
     resources: present.map((spec) => ({
-      type: ConfigResourceTypes.TOPIC,
+      type: kafkajs.ConfigResourceTypes.TOPIC,
       name: spec.name,
       configEntries: [{ name: 'retention.ms', value: String(spec.retentionMs) }],
     })),

@@ -1,4 +1,4 @@
-import { KafkaJSError } from 'kafkajs';
+import kafkajs from 'kafkajs';
 import { EventLogUnavailable } from '../port';
 
 /** Kafka's errors that are about the records or the caller: trying again would end the same. */
@@ -6,7 +6,7 @@ const CALLERS_FAULTS = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE', 'I
 
 /** What kafkajs throws, as the port says it: an outage unless the records themselves are refused. */
 export function fromKafkaJs(error: unknown): unknown {
-  if (!(error instanceof KafkaJSError)) return error;
+  if (!(error instanceof kafkajs.KafkaJSError)) return error;
   const kinds = typesOf(error);
   if (kinds.some((kind) => CALLERS_FAULTS.has(kind))) return error;
   return new EventLogUnavailable(`Kafka: ${error.message}`, { cause: error });

@@ -1,8 +1,11 @@
-import { CompressionTypes, Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
+import kafkajs, { type Producer } from 'kafkajs';
 import { type EventLog, EventLogUnavailable, type ProducedRecord } from '../port';
 import { ensureKafkaTopics } from './ensure-kafka-topics';
 import { fromKafkaJs } from './kafka-errors';
 import { subscribeToKafka } from './subscribe-to-kafka';
+
+// The package is CommonJS: plain Node sees its values only on the default export.
+const { CompressionTypes, Kafka, logLevel, Partitioners } = kafkajs;
 
 /** The event log on Kafka, through kafkajs. Nothing is connected before it is used; an outage at the start is an outage. */
 export function createKafkaEventLog(options: {

@@ -1,0 +1,134 @@
+'use client';
+
+import { QueryClientProvider } from '@tanstack/react-query';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { NotificationView } from '@/lib/contracts/http/notification';
+import { createQueryClient } from '../http/create-query-client';
+import { leaveToLogin } from '../session/leave';
+import { browserNetwork } from './browser-network';
+import { createCatchUpMemory } from './catch-up-memory';
+import { type Connection, createConnectionStore } from './connection';
+import { createSocket } from './create-socket';
+import { createFreshMarks, type FreshMarks } from './fresh-marks';
+import { reportFault } from './report-fault';
+import { startRealtime } from './start-realtime';
+
+interface RealtimeParts {
+  connection: ReturnType<typeof createConnectionStore>;
+  freshMarks: FreshMarks;
+  /** Ends the connection at once and empties the cache: before signing out. */
+  shutDown: () => void;
+}
+
+const RealtimeContext = createContext<RealtimeParts | null>(null);
+
+interface RealtimeProviderProps {
+  userId: string;
+  onArrived: (notification: NotificationView) => void;
+  onCaughtUp: (missed: NotificationView[]) => void;
+  children: ReactNode;
+}
+
+/** The query cache of one signed-in user and the socket that keeps it right. */
+export function RealtimeProvider({ userId, onArrived, onCaughtUp, children }: RealtimeProviderProps) {
+  const [queryClient] = useState(() => createQueryClient(leaveToLogin));
+  const [connection] = useState(createConnectionStore);
+  const [freshMarks] = useState(createFreshMarks);
+  const stop = useRef(() => {});
+  const told = useRef({ onArrived, onCaughtUp });
+  useEffect(() => {
+    told.current = { onArrived, onCaughtUp };
+  });
+
+  useEffect(() => {
+    const end = startRealtime({
+      socket: createSocket(),
+      queryClient,
+      connection,
+      network: browserNetwork,
+      memory: createCatchUpMemory(userId, () => sessionStorage, reportFault),
+      onArrived: (notification) => told.current.onArrived(notification),
+      onCaughtUp: (missed) => told.current.onCaughtUp(missed),
+      onChanged: freshMarks.mark,
+      onEnded: () => {
+        queryClient.clear();
+        leaveToLogin();
+      },
+      report: reportFault,
+    });
+    stop.current = end;
+    return end;
+  }, [userId, queryClient, connection, freshMarks]);
+
+  useEffect(() => {
+    // "Back" to a page kept whole in memory: its session may be over, and its user another.
+    const reload = (event: PageTransitionEvent) => {
+      if (event.persisted) window.location.reload();
+    };
+    window.addEventListener('pageshow', reload);
+    return () => window.removeEventListener('pageshow', reload);
+  }, []);
+
+  const [parts] = useState<RealtimeParts>(() => ({
+    connection,
+    freshMarks,
+    shutDown: () => {
+      stop.current();
+      queryClient.clear();
+    },
+  }));
+  return (
+    <RealtimeContext value={parts}>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </RealtimeContext>
+  );
+}
+
+function useRealtime(): RealtimeParts {
+  const parts = useContext(RealtimeContext);
+  if (!parts) throw new Error('this needs a RealtimeProvider above it');
+  return parts;
+}
+
+export function useConnection(): Connection {
+  const { connection } = useRealtime();
+  return useSyncExternalStore(connection.subscribe, connection.get, connection.get);
+}
+
+export function useShutDown(): () => void {
+  return useRealtime().shutDown;
+}
+
+/** Whether a row has just changed live; true for some seconds. */
+export function useIsFresh(id: string): boolean {
+  const { freshMarks } = useRealtime();
+  return useSyncExternalStore(
+    freshMarks.subscribe,
+    () => freshMarks.isFresh(id),
+    () => false,
+  );
+}
+
+/** Calls back with the id of each row that has just changed live. */
+export function useOnFresh(listener: (id: string) => void): void {
+  const { freshMarks } = useRealtime();
+  const latest = useRef(listener);
+  useEffect(() => {
+    latest.current = listener;
+  });
+  useEffect(
+    () =>
+      freshMarks.subscribe((id) => {
+        if (freshMarks.isFresh(id)) latest.current(id);
+      }),
+    [freshMarks],
+  );
+}

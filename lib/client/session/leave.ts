@@ -1,0 +1,25 @@
+import { signOut } from 'next-auth/react';
+import { sitePath } from '../http/site-path';
+import { clearTabStorage } from './tab-storage';
+
+/**
+ * The session is over: to the log-in page, and back here after it. A whole page load, so that nothing of this user stays
+ * in memory. What was typed stays in the tab's storage, under this user's id.
+ */
+export function leaveToLogin(): void {
+  const { pathname, search } = window.location;
+  window.location.assign(`/login?${new URLSearchParams({ callbackUrl: `${pathname}${search}` })}`);
+}
+
+/** Signs out on the server, then leaves. Throws when the server could not be reached: the session is alive then. */
+export async function signOutHere(): Promise<void> {
+  await signOut({ redirect: false });
+  clearTabStorage();
+  window.location.assign('/login');
+}
+
+/** Where to go after signing in: the page asked for, or `home`. Never a foreign address, never the log-in page again. */
+export function pageAfterLogin(callbackUrl: unknown, home: string): string {
+  const path = sitePath(callbackUrl, home);
+  return path === '/login' || path.startsWith('/login?') ? home : path;
+}
