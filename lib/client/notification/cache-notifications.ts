@@ -51,9 +51,11 @@ export function unmarkNotificationRead(queryClient: QueryClient, id: string): vo
 
 function markSomeRead(queryClient: QueryClient, ids: string[], readAt: string): Counted {
   const ledger = ledgerOf(queryClient);
+  // Part of a "read all" that is done already: its ids follow it as a push.
+  const isDone = ledger.readUpTo !== null && isUpTo(readAt, ledger.readUpTo);
   const newlyRead = ids.filter((id) => {
     const row = findListed(queryClient, id);
-    return !ledger.read.has(id) && (row === undefined || row.read_at === null);
+    return !ledger.read.has(id) && (row === undefined ? !isDone : row.read_at === null);
   });
   const unsure = newlyRead.some((id) => !ledger.arrived.has(id) && !findListed(queryClient, id));
   for (const id of ids) ledger.read.set(id, readAt);

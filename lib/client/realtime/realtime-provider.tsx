@@ -24,8 +24,10 @@ import { startRealtime } from './start-realtime';
 interface RealtimeParts {
   connection: ReturnType<typeof createConnectionStore>;
   freshMarks: FreshMarks;
-  /** Ends the connection at once and empties the cache: before signing out. */
-  shutDown: () => void;
+  /** Ends the connection at once, before signing out; returns how to take it up again if that fails. */
+  disconnect: () => () => void;
+  /** Empties the cache: nothing of this user may be seen by the next one. */
+  forget: () => void;
 }
 
 const RealtimeContext = createContext<RealtimeParts | null>(null);
@@ -42,6 +44,7 @@ export function RealtimeProvider({ userId, onArrived, onCaughtUp, children }: Re
   const [queryClient] = useState(() => createQueryClient(leaveToLogin));
   const [connection] = useState(createConnectionStore);
   const [freshMarks] = useState(createFreshMarks);
+  const [attempt, setAttempt] = useState(0);
   const stop = useRef(() => {});
   const told = useRef({ onArrived, onCaughtUp });
   useEffect(() => {
@@ -49,6 +52,8 @@ export function RealtimeProvider({ userId, onArrived, onCaughtUp, children }: Re
   });
 
   useEffect(() => {
+    // Another attempt is another connection.
+    void attempt;
     const end = startRealtime({
       socket: createSocket(),
       queryClient,
@@ -66,7 +71,7 @@ export function RealtimeProvider({ userId, onArrived, onCaughtUp, children }: Re
     });
     stop.current = end;
     return end;
-  }, [userId, queryClient, connection, freshMarks]);
+  }, [userId, queryClient, connection, freshMarks, attempt]);
 
   useEffect(() => {
     // "Back" to a page kept whole in memory: its session may be over, and its user another.
@@ -80,10 +85,11 @@ export function RealtimeProvider({ userId, onArrived, onCaughtUp, children }: Re
   const [parts] = useState<RealtimeParts>(() => ({
     connection,
     freshMarks,
-    shutDown: () => {
+    disconnect: () => {
       stop.current();
-      queryClient.clear();
+      return () => setAttempt((last) => last + 1);
     },
+    forget: () => queryClient.clear(),
   }));
   return (
     <RealtimeContext value={parts}>
@@ -103,8 +109,9 @@ export function useConnection(): Connection {
   return useSyncExternalStore(connection.subscribe, connection.get, connection.get);
 }
 
-export function useShutDown(): () => void {
-  return useRealtime().shutDown;
+/** What signing out needs: to disconnect at once, and to leave nothing behind. */
+export function useEndRealtime(): Pick<RealtimeParts, 'disconnect' | 'forget'> {
+  return useRealtime();
 }
 
 /** Whether a row has just changed live; true for some seconds. */

@@ -11,9 +11,16 @@ export function leaveToLogin(): void {
   window.location.assign(`/login?${new URLSearchParams({ callbackUrl: `${pathname}${search}` })}`);
 }
 
-/** Signs out on the server, then leaves. Throws when the server could not be reached: the session is alive then. */
-export async function signOutHere(): Promise<void> {
-  await signOut({ redirect: false });
+/**
+ * Signs out on the server and leaves; the server then cuts this session's other tabs off too.
+ * Throws when the server did not do it: the session is alive then.
+ */
+export async function signOutHere(clearMemory: () => void): Promise<void> {
+  const { url } = await signOut({ redirect: false });
+  // next-auth answers a request it did not accept with the address of its own "sign out?" page.
+  if (new URL(url, window.location.href).searchParams.has('csrf'))
+    throw new Error('sign-out was not accepted');
+  clearMemory();
   clearTabStorage();
   window.location.assign('/login');
 }

@@ -1,0 +1,44 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { NotificationBell } from '@/components/notification/notification-bell';
+import { ConnectionBadge } from '@/components/realtime/connection-badge';
+import { BottomPlaces, HeaderPlaces } from './place-links';
+import { ThemeSwitch } from './theme-switch';
+import { UserMenu } from './user-menu';
+import { Wordmark } from './wordmark';
+
+/** What stands around every signed-in page. */
+export function Shell({ home, children }: { home: string; children: ReactNode }) {
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-md bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        Skip to content
+      </a>
+      <header className="sticky top-0 z-30 border-b bg-surface">
+        <div className="mx-auto flex h-14 max-w-5xl items-center gap-1 px-4 md:gap-4 md:px-6">
+          <Link href={home} className="rounded-sm py-2" aria-label="NimbusU, home">
+            <Wordmark />
+          </Link>
+          <HeaderPlaces />
+          <div className="ml-auto flex items-center gap-1">
+            <ConnectionBadge />
+            <NotificationBell />
+            <ThemeSwitch />
+            <UserMenu />
+          </div>
+        </div>
+      </header>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto max-w-5xl px-4 pt-6 pb-28 outline-none md:px-6 md:pb-16"
+      >
+        {children}
+      </main>
+      <BottomPlaces />
+    </>
+  );
+}

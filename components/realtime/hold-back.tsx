@@ -1,0 +1,63 @@
+'use client';
+
+import { ArrowUp } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { useOnFresh } from '@/lib/client/realtime/realtime-provider';
+
+const scrolledFrom = 160;
+
+/**
+ * Keeps what is being read in place: while the page is scrolled down, rows that arrive live wait behind a pill.
+ * Gives the rows to show, and how many wait.
+ */
+export function useHoldBack<T extends { id: string }>(
+  rows: T[],
+): { shown: T[]; waiting: number; release: () => void } {
+  const [known, setKnown] = useState<ReadonlySet<string>>(() => new Set());
+  const [held, setHeld] = useState<ReadonlySet<string>>(() => new Set());
+  const isHeld = (row: T) => held.has(row.id) && !known.has(row.id);
+
+  useOnFresh((id) => {
+    // A row that is on the page already has changed, not arrived.
+    const isListed = rows.some((row) => row.id === id && !isHeld(row));
+    if (window.scrollY > scrolledFrom && !isListed) setHeld((last) => new Set(last).add(id));
+  });
+
+  const release = () => {
+    setKnown((last) => new Set([...last, ...held]));
+    setHeld(new Set());
+  };
+  const hasHeld = held.size > 0;
+  useEffect(() => {
+    if (!hasHeld) return;
+    const onScroll = () => {
+      if (window.scrollY < scrolledFrom) setHeld(new Set());
+    };
+    window.addEventListener('scroll', onScroll, { passive: true });
+    return () => window.removeEventListener('scroll', onScroll);
+  }, [hasHeld]);
+
+  return { shown: rows.filter((row) => !isHeld(row)), waiting: rows.filter(isHeld).length, release };
+}
+
+/** "3 new": shows what waits, and goes to it. */
+export function NewPill({ waiting, onShow }: { waiting: number; onShow: () => void }) {
+  return (
+    <div role="status" className="pointer-events-none sticky top-16 z-20 flex h-0 justify-center">
+      {waiting > 0 && (
+        <button
+          type="button"
+          className="pointer-events-auto flex h-9 items-center gap-1.5 rounded-full bg-accent px-4 font-strong text-on-accent shadow-over hover:bg-accent-strong"
+          onClick={() => {
+            onShow();
+            window.scrollTo({ top: 0 });
+          }}
+        >
+          <Icon of={ArrowUp} />
+          {waiting} new
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description: ReactNode;
+  /** The buttons. On a phone the main one is at the bottom, in reach of the thumb. */
+  actions: ReactNode;
+  children?: ReactNode;
+}
+
+/** A question over the page; on a phone a sheet from the bottom. Focus stays inside and returns where it came from. */
+export function Dialog({ open, onOpenChange, title, description, actions, children }: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
+        <Radix.Content
+          className={
+            'fixed inset-x-0 bottom-0 z-50 grid max-h-[85dvh] gap-4 overflow-y-auto rounded-t-lg bg-raised p-5 ' +
+            'pb-[max(1.25rem,env(safe-area-inset-bottom))] shadow-over ' +
+            'md:inset-x-auto md:top-1/2 md:bottom-auto md:left-1/2 md:w-md md:-translate-x-1/2 md:-translate-y-1/2 ' +
+            'md:rounded-lg'
+          }
+        >
+          <div className="grid gap-1.5">
+            <Radix.Title className="text-md font-strong">{title}</Radix.Title>
+            <Radix.Description asChild>
+              <div className="wrap-anywhere text-ink-2">{description}</div>
+            </Radix.Description>
+          </div>
+          {children}
+          <div className="flex flex-col-reverse gap-2 md:flex-row md:justify-end">{actions}</div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
