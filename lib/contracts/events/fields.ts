@@ -50,23 +50,20 @@ export const optionalCount = z
   .transform((value) => value ?? 0);
 
 const INT64_MAX = 2n ** 63n - 1n;
-
-/** A number where it is exact, a bigint beyond 2^53. */
-export const int64 = z.preprocess(
-  (value: number | bigint) => value ?? 0,
-  z.union([
+const wide = z
+  .union([
     z.int(),
     z
       .bigint()
       .min(-INT64_MAX - 1n)
       .max(INT64_MAX),
-  ]),
-);
+  ])
+  .meta({ type: 'integer', format: 'int64' });
 
-export const optionalInt64 = z
-  .preprocess((value: number | bigint | null | undefined) => value ?? 0, int64)
-  .optional()
-  .transform((value) => value ?? 0);
+/** A Go `int64`: a number where that is exact, a bigint beyond 2^53. */
+export const int64 = z.preprocess((value: number | bigint) => value ?? 0, wide);
+
+export const optionalInt64 = wide.nullish().transform((value) => value ?? 0);
 
 export const decimal = z.preprocess((value: number) => value ?? 0, z.number());
 

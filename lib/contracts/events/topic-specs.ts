@@ -1,7 +1,5 @@
 import { catalogue, type TopicName, topicNames } from './catalogue';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** What the log has to be: every topic of the contract, `dlq.events` included. */
 export function topicSpecs(options: { readonly replicationFactor: number }): {
   name: TopicName;
@@ -12,7 +10,11 @@ export function topicSpecs(options: { readonly replicationFactor: number }): {
   return topicNames.map((name) => ({
     name,
     partitions: catalogue[name].partitions,
-    retentionMs: catalogue[name].retentionDays * DAY_MS,
+    retentionMs: retentionMs(catalogue[name].retentionDays),
     replicationFactor: options.replicationFactor,
   }));
+}
+
+export function retentionMs(days: number): number {
+  return days * 24 * 60 * 60 * 1000;
 }

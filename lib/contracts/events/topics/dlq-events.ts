@@ -4,7 +4,7 @@ import { topic } from '../define-event';
 export const dlqEvents = topic({
   name: 'dlq.events',
   description: 'Dead letter queue for failed events',
-  producers: ['every consumer group'],
+  producers: ['consumer-groups'],
   partitions: 3,
   retentionDays: 30,
   replicationFactor: 3,
