@@ -9,5 +9,5 @@ it('is AsyncAPI 3.0 without an error', { timeout: 60_000 }, async () => {
   expect(document?.version()).toBe('3.0.0');
   expect(document?.channels()).toHaveLength(13);
   expect(document?.messages()).toHaveLength(eventTypes.length + 1);
-  expect(document?.operations().filterByReceive()).toHaveLength(26);
+  expect(document?.operations().filterByReceive()).toHaveLength(25);
 });

@@ -65,7 +65,11 @@ export const int64 = z.preprocess((value: number | bigint) => value ?? 0, wide);
 
 export const optionalInt64 = wide.nullish().transform((value) => value ?? 0);
 
-export const decimal = z.preprocess((value: number) => value ?? 0, z.number());
+/** A Go `float64`; a large one may be written as an integer of many digits. */
+export const decimal = z.preprocess(
+  (value: number) => (typeof value === 'bigint' ? Number(value) : (value ?? 0)),
+  z.number(),
+);
 
 export const flag = z.preprocess((value: boolean) => value ?? false, z.boolean());
 

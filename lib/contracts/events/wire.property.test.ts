@@ -12,6 +12,10 @@ const kinds = ['event', 'undecodable', 'invalid', 'unknown'];
 const integer = fc
   .bigInt({ min: -(2n ** 70n), max: 2n ** 70n })
   .map((value) => (Number.isSafeInteger(Number(value)) ? Number(value) : value));
+/** A whole double beyond 2^53 is written like an integer and read as one; -0 is written 0. */
+const fraction = fc
+  .double({ noNaN: true, noDefaultInfinity: true })
+  .map((value) => (Number.isInteger(value) ? Math.sign(value) || 0 : value));
 const { json } = fc.letrec<{ json: unknown }>((tie) => ({
   json: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
@@ -19,7 +23,7 @@ const { json } = fc.letrec<{ json: unknown }>((tie) => ({
     integer,
     fc.boolean(),
     fc.constant(null),
-    fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (Object.is(value, -0) ? 0 : value)),
+    fraction,
     fc.array(tie('json'), { maxLength: 4 }),
     fc.dictionary(
       fc.string().filter((name) => name !== '__proto__'),
@@ -30,36 +34,36 @@ const { json } = fc.letrec<{ json: unknown }>((tie) => ({
 }));
 
 it('any JSON comes back from the wire as it was', () => {
-  fc.assert(
-    fc.property(json, (value) => expect(parseJson(stringifyJson(value))).toEqual(value)),
+  return fc.assert(
+    fc.property(json, (value) => {
+      expect(parseJson(stringifyJson(value))).toEqual(value);
+    }),
     { numRuns: 500 },
   );
 });
 
-it('reads what JSON.parse reads, and refuses what it refuses', () => {
-  fc.assert(
-    fc.property(fc.json({ stringUnit: 'binary' }), (text) => {
-      expect(parseJson(text)).toEqual(JSON.parse(text));
+it('refuses exactly what JSON.parse refuses', () => {
+  const tokens = [...'[]{}:,"\\-.e+ 0', '1', '12345678901234567', '"a"', 'null'];
+  const accepts = (parse: (text: string) => unknown, text: string) => {
+    try {
+      parse(text);
+      return true;
+    } catch (error) {
+      expect(error).toBeInstanceOf(SyntaxError);
+      return false;
+    }
+  };
+  return fc.assert(
+    fc.property(fc.array(fc.constantFrom(...tokens), { maxLength: 8 }), (parts) => {
+      const text = parts.join('');
+      expect(accepts(parseJson, text)).toBe(accepts(JSON.parse, text));
     }),
-  );
-  fc.assert(
-    fc.property(fc.stringMatching(/^[[\]{}:,"\\0-9.eE+ -]{0,60}$/), (text) => {
-      const refuses = (parse: (text: string) => unknown) => {
-        try {
-          parse(text);
-          return false;
-        } catch {
-          return true;
-        }
-      };
-      expect(refuses(parseJson)).toBe(refuses(JSON.parse));
-    }),
-    { numRuns: 2000 },
+    { numRuns: 20_000 },
   );
 });
 
 it('every event type carries any text and any additional field there and back', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(
       fc.constantFrom(...eventTypes),
       fc.string({ unit: 'binary' }),
@@ -74,7 +78,7 @@ it('every event type carries any text and any additional field there and back', 
 });
 
 it('decode answers any bytes', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (value) => kinds.includes(decodeEvent(value).kind)),
   );
 });
@@ -89,7 +93,7 @@ it('decode answers any JSON in any place of an envelope', () => {
     'metadata',
     'payload',
   ];
-  fc.assert(
+  return fc.assert(
     fc.property(fc.constantFrom(...eventTypes), fc.constantFrom(...places), json, (type, place, value) =>
       kinds.includes(decodeEvent(bytes(stringifyJson({ ...exampleEnvelope(type), [place]: value }))).kind),
     ),
@@ -97,7 +101,7 @@ it('decode answers any JSON in any place of an envelope', () => {
 });
 
 it('decode answers any JSON in any field of a payload', () => {
-  fc.assert(
+  return fc.assert(
     fc.property(fc.constantFrom(...eventTypes), fc.nat(), json, (type, pick, value) => {
       const example = exampleEnvelope(type);
       const names = Object.keys(example.payload);

@@ -201,6 +201,12 @@ describe('64-bit integers', () => {
   );
 });
 
+it('a float64 that is written without a point is a number all the same', () => {
+  const sent = encodeEvent(exampleEnvelope('PAGE_VIEW')).replace('"value":1,', '"value":100000000000000000,');
+  const decoded = decodeEvent(bytes(sent));
+  expect(decoded).toMatchObject({ kind: 'event', envelope: { payload: { value: 1e17 } } });
+});
+
 describe('what is no event', () => {
   it.each([
     ['a tombstone', null],
