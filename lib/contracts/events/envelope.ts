@@ -30,6 +30,7 @@ export const EnvelopeHeader = struct({
   event_id: z.uuid(),
   event_type: z.string().regex(/^[A-Z_]+$/),
   event_version: z.string().regex(/^\d+\.\d+$/),
+  // Go's zero time stays as it is here: the contract requires the field, and losing the event would be worse.
   timestamp: z.iso.datetime({ offset: true }),
   service_name: z.string(),
   correlation_id: optionalText,

@@ -107,6 +107,11 @@ describe('an event of another service', () => {
     },
   );
 
+  it('is read when its service forgot the time of the envelope', () => {
+    const timestamp = '0001-01-01T00:00:00Z';
+    expect(decode(announcement({}, { timestamp }))).toMatchObject({ kind: 'event', envelope: { timestamp } });
+  });
+
   it('may use values and ids of its own', () => {
     expect(payloadRead(announcement({ priority: 'critical', announcement_id: '42' }))).toMatchObject({
       priority: 'critical',
