@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'integration',
           environment: 'node',
           include: matching('.int.test.ts'),
-          globalSetup: ['scripts/vitest-database.ts'],
+          globalSetup: ['scripts/vitest-database.ts', 'scripts/vitest-kafka.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

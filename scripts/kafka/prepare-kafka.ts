@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { getuid } from 'node:process';
+
+const VERSION = '4.1.2';
+
+export type PreparedKafka = { readonly libDir: string } | { readonly missing: string };
+
+/** Makes a real Kafka available: Java, Maven (installed on Debian when we may) and the broker's jars, kept in a cache. */
+export function prepareKafka(print: (line: string) => void = () => undefined): PreparedKafka {
+  const cache = process.env.NIMBUSU_CACHE || path.join(homedir(), '.cache', 'nimbusu');
+  const libDir = path.join(cache, `kafka-${VERSION}`);
+  const needed = existsSync(libDir) ? ['java'] : ['java', 'mvn'];
+  const absent = needed.filter((command) => !answers(command));
+  if (absent.length > 0) {
+    print(`kafka: installing ${absent.join(' and ')}`);
+    const failure = installOnDebian(absent);
+    if (failure) return { missing: `${absent.join(' and ')} not found; ${failure}` };
+  }
+  if (!existsSync(libDir)) {
+    print(`kafka: fetching Kafka ${VERSION}`);
+    const partial = `${libDir}.${process.pid}`;
+    mkdirSync(partial, { recursive: true });
+    const pom = path.resolve('scripts/kafka/pom.xml');
+    const done = run('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${partial}`]);
+    if (done.status !== 0) {
+      rmSync(partial, { recursive: true, force: true });
+      return { missing: `Maven could not fetch Kafka: ${`${done.stdout}${done.stderr}`.trim().split('\n')[0]}` };
+    }
+    renameSync(partial, libDir);
+  }
+  return { libDir };
+}
+
+function installOnDebian(commands: readonly string[]): string | null {
+  if (!existsSync('/etc/debian_version') || getuid?.() !== 0) return 'install a Java 17 runtime and Maven';
+  const packages = commands.map((command) => (command === 'java' ? 'default-jre-headless' : 'maven'));
+  const update = run('apt-get', ['update', '-q']);
+  const install = run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages]);
+  if (install.status === 0) return null;
+  return `apt-get could not install ${packages.join(' ')}: ${(install.stderr || update.stderr).trim().split('\n').at(-1)}`;
+}
+
+function answers(command: string): boolean {
+  return run(command, [command === 'java' ? '-version' : '--version']).status === 0;
+}
+
+function run(command: string, args: readonly string[]) {
+  return spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+}
