@@ -6,8 +6,9 @@ import type { ProducedRecord } from '../port';
 export const APPENDED_CHANNEL = 'nimbusu_log';
 
 /**
- * Appends in the caller's transaction and returns the last offset. The head row's lock is held until its commit, so
- * offsets have no gaps and become visible in order. A topic that is not registered fails the statement.
+ * Appends by one statement and tells every process that reads the log, when it commits. The head row's lock is held until
+ * then, so offsets have no gaps and become visible in order. A topic that is not registered fails the statement.
+ * Never in a business transaction: a NOTIFY holds a lock of the whole database while it commits.
  */
 export async function insertRecords(tx: SqlTx, records: readonly ProducedRecord[]): Promise<void> {
   await tx.query(APPEND, [
@@ -19,7 +20,7 @@ export async function insertRecords(tx: SqlTx, records: readonly ProducedRecord[
   ]);
 }
 
-/** Tells every process that reads the log. No business data is in the statement's transaction, so its lock is short. */
+/** Tells every process that reads the log; for those who write to it by a statement of their own. */
 export async function notifyAppended(sql: SqlTx): Promise<void> {
   await sql.query(`NOTIFY ${APPENDED_CHANNEL}`);
 }
@@ -35,9 +36,11 @@ const APPEND = `
   ), head AS (
     UPDATE sequencer_head SET last_seq = last_seq + cardinality($1::text[])
     RETURNING last_seq - cardinality($1::text[]) AS before
+  ), written AS (
+    INSERT INTO event_log_record (log_offset, topic, log_partition, record_key, value, headers)
+    SELECT head.before + given.place, given.topic, given.hash % event_log_topic.partitions, given.key, given.value,
+      given.headers::jsonb
+    FROM head, given LEFT JOIN event_log_topic ON event_log_topic.name = given.topic
+    ORDER BY given.place
   )
-  INSERT INTO event_log_record (log_offset, topic, log_partition, record_key, value, headers)
-  SELECT head.before + given.place, given.topic, given.hash % event_log_topic.partitions, given.key, given.value,
-    given.headers::jsonb
-  FROM head, given LEFT JOIN event_log_topic ON event_log_topic.name = given.topic
-  ORDER BY given.place`;
+  SELECT pg_notify('${APPENDED_CHANNEL}', '')`;

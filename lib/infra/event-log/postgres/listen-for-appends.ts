@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { APPENDED_CHANNEL } from './append-records';
 
-/** Groups whose members have come or gone: the others share the partitions anew. */
+/** Tells of members that came or went, with their group as the payload: the others share the partitions anew. */
 export const MEMBERS_CHANNEL = 'nimbusu_log_members';
 
 const RECONNECT_MS = 500;
@@ -14,22 +14,32 @@ export interface AppendListener {
  * One connection that hears of appends and of members, for all subscriptions of this process. While it is down the
  * slow poll of each subscription still finds everything.
  */
-export function listenForAppends(url: string, wake: () => void, onError: (error: unknown) => void): AppendListener {
+export function listenForAppends(
+  url: string,
+  heard: { onAppend(): void; onMembers(groupId: string): void; onError(error: unknown): void },
+): AppendListener {
   let client: pg.Client | null = null;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
     if (closed) return;
-    const next = new pg.Client({ connectionString: url, application_name: 'nimbusu-log-listener', keepAlive: true });
+    const next = new pg.Client({
+      connectionString: url,
+      application_name: 'nimbusu-log-listener',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
     client = next;
-    next.on('notification', wake);
-    next.on('error', onError);
+    next.on('notification', ({ channel, payload }) => {
+      if (channel === MEMBERS_CHANNEL) heard.onMembers(payload ?? '');
+      else heard.onAppend();
+    });
+    next.on('error', heard.onError);
     next.once('end', again);
     await next.connect();
-    await next.query(`LISTEN ${APPENDED_CHANNEL}`);
-    await next.query(`LISTEN ${MEMBERS_CHANNEL}`);
-    wake(); // something may have come while nobody listened
+    await next.query(`LISTEN ${APPENDED_CHANNEL}; LISTEN ${MEMBERS_CHANNEL}`);
+    heard.onAppend(); // something may have come while nobody listened
   }
 
   function again(): void {
@@ -41,7 +51,8 @@ export function listenForAppends(url: string, wake: () => void, onError: (error:
 
   function start(): void {
     connect().catch((error: unknown) => {
-      onError(error);
+      if (closed) return;
+      heard.onError(error);
       again();
     });
   }
@@ -51,7 +62,7 @@ export function listenForAppends(url: string, wake: () => void, onError: (error:
     async close() {
       closed = true;
       clearTimeout(retry);
-      await client?.end().catch(onError);
+      await client?.end().catch(heard.onError);
     },
   };
 }

@@ -1,73 +1,82 @@
 import type { Database } from '@/lib/infra/db/database';
-import { EventLogUnavailable, type EventLog } from '../port';
-import { insertRecords, notifyAppended } from './append-records';
-import { listenForAppends } from './listen-for-appends';
+import { isOutage } from '@/lib/infra/db/is-outage';
+import { type EventLog, EventLogUnavailable } from '../port';
+import { insertRecords } from './append-records';
 import { enforceRetention } from './enforce-retention';
-import { runPrivateReader, runSharedReader } from './run-reader';
+import { keepPrivatePlaces, keepSharedPlaces } from './keep-places';
+import { type AppendListener, listenForAppends } from './listen-for-appends';
+import { type Reader, runReader } from './run-reader';
 
 const RETENTION_EVERY_MS = 10 * 60_000;
 
 /** The embedded event log: topics, groups, offsets and retention in the product's own PostgreSQL. */
 export function createPostgresEventLog(options: {
   database: Database;
+  /** What was overcome: an outage of the loop, a throwing handler. */
   onError: (error: unknown) => void;
 }): EventLog {
   const { database, onError } = options;
-  const readers = new Set<() => void>();
+  const readers = new Map<Reader, string>();
+  let listener: AppendListener | null = null;
+  const retention = setInterval(() => void enforceRetention(database.sql).catch(onError), RETENTION_EVERY_MS);
+  retention.unref();
+
   const wakeAll = () => {
-    for (const wake of readers) wake();
+    for (const reader of readers.keys()) reader.wake();
   };
-  let listener: ReturnType<typeof listenForAppends> | null = null;
-  const retention = setInterval(
-    () => void enforceRetention(database.sql).catch(onError),
-    RETENTION_EVERY_MS,
-  ).unref();
+  const listen = () =>
+    listenForAppends(database.url, {
+      onAppend: wakeAll,
+      onMembers: (groupId) => {
+        for (const [reader, group] of readers) if (group === groupId) reader.shareAnew();
+      },
+      onError,
+    });
 
   return {
     kind: 'postgres',
     async ensureTopics(topics) {
-      await database.sql.query(ENSURE_TOPICS, [
-        topics.map((topic) => topic.name),
-        topics.map((topic) => topic.partitions),
-        topics.map((topic) => topic.retentionMs),
-      ]);
+      await unlessDown(() =>
+        database.sql.query(ENSURE_TOPICS, [
+          topics.map((topic) => topic.name),
+          topics.map((topic) => topic.partitions),
+          topics.map((topic) => topic.retentionMs),
+        ]),
+      );
     },
     async append(records) {
       if (records.length === 0) return;
-      try {
-        await insertRecords(database.sql, records);
-        await notifyAppended(database.sql);
-      } catch (error) {
-        throw new EventLogUnavailable('the embedded log could not be written', { cause: error });
-      }
+      await unlessDown(() => insertRecords(database.sql, records));
       wakeAll();
     },
     async subscribe(subscription) {
-      listener ??= listenForAppends(database.url, wakeAll, onError);
-      const run = subscription.ephemeral ? runPrivateReader : runSharedReader;
-      const reader = run({ database, subscription, onError });
-      readers.add(reader.wake);
+      listener ??= listen();
+      const keep = subscription.ephemeral ? keepPrivatePlaces : keepSharedPlaces;
+      const keeper = keep(database.sql, subscription);
+      const reader = runReader({ sql: database.sql, subscription, keeper, onError });
+      readers.set(reader, subscription.groupId);
       return {
         ready: reader.ready,
         lastTurnMs: reader.lastTurnMs,
         async stop() {
-          readers.delete(reader.wake);
           await reader.stop();
+          readers.delete(reader);
         },
       };
     },
     async lag(groupId) {
-      const { rows } = await database.sql.query<{ topic: string; partition: number; lag: number }>(LAG, [groupId]);
+      const { rows } = await unlessDown(() =>
+        database.sql.query<{ topic: string; partition: number; lag: number }>(LAG, [groupId]),
+      );
       return rows;
     },
     async ping(timeoutMs) {
-      let refuse: (error: Error) => void = () => undefined;
+      let timer: NodeJS.Timeout | undefined;
       const limit = new Promise<never>((_resolve, reject) => {
-        refuse = reject;
+        timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
       });
-      const timer = setTimeout(() => refuse(new EventLogUnavailable('no answer in time')), timeoutMs);
       try {
-        await Promise.race([database.sql.query('SELECT 1 FROM sequencer_head'), limit]);
+        await Promise.race([database.sql.query('SELECT FROM sequencer_head'), limit]);
       } catch (error) {
         throw new EventLogUnavailable('the embedded log does not answer', { cause: error });
       } finally {
@@ -76,9 +85,21 @@ export function createPostgresEventLog(options: {
     },
     async close() {
       clearInterval(retention);
+      await Promise.all([...readers.keys()].map((reader) => reader.stop()));
+      readers.clear();
       await listener?.close();
     },
   };
+}
+
+/** An outage is said in the port's words; any other error is the caller's, such as a topic that does not exist. */
+async function unlessDown<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+    throw new EventLogUnavailable('the embedded log cannot be reached', { cause: error });
+  }
 }
 
 const ENSURE_TOPICS = `

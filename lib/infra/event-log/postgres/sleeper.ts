@@ -1,11 +1,11 @@
 /** Sleep that a wake-up ends; a wake-up between two sleeps is not lost. */
-export function createSleeper(): {
+export interface Sleeper {
   wake(): void;
   /** Until the next wake-up, at most `limitMs`. */
   sleep(limitMs: number): Promise<void>;
-  /** The whole time, whatever wakes. */
-  pause(ms: number): Promise<void>;
-} {
+}
+
+export function createSleeper(): Sleeper {
   let woken = false;
   let end: (() => void) | null = null;
   return {
@@ -26,6 +26,5 @@ export function createSleeper(): {
       }
       woken = false;
     },
-    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
 }
