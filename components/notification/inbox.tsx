@@ -44,7 +44,7 @@ export function Inbox({ unread }: { unread: boolean }) {
           <MarkAllRead />
         </div>
       </PageHeader>
-      <StaleNote updatedAt={list.dataUpdatedAt} />
+      <StaleNote />
       <NewPill waiting={waiting} onShow={release} />
       {list.isPending && <ListSkeleton label="Loading your notifications" rows={6} />}
       {list.isError && !list.data && (

@@ -8,7 +8,7 @@ export interface Page<T> {
 export type Pages<T> = InfiniteData<Page<T>, string | null>;
 
 /** All loaded rows of a paged list, each id once. */
-export function pageItems<T extends { id: string }>(data: Pages<T> | undefined): T[] {
+export function pageItems<T extends { id: string }>(data: { pages: Page<T>[] } | undefined): T[] {
   const rows = new Map<string, T>();
   for (const page of data?.pages ?? [])
     for (const item of page.items) if (!rows.has(item.id)) rows.set(item.id, item);

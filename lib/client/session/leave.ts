@@ -1,5 +1,4 @@
 import { signOut } from 'next-auth/react';
-import { sitePath } from '../http/site-path';
 import { clearTabStorage } from './tab-storage';
 
 /**
@@ -23,10 +22,4 @@ export async function signOutHere(clearMemory: () => void): Promise<void> {
   clearMemory();
   clearTabStorage();
   window.location.assign('/login');
-}
-
-/** Where to go after signing in: the page asked for, or `home`. Never a foreign address, never the log-in page again. */
-export function pageAfterLogin(callbackUrl: unknown, home: string): string {
-  const path = sitePath(callbackUrl, home);
-  return path === '/login' || path.startsWith('/login?') ? home : path;
 }

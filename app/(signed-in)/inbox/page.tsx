@@ -1,0 +1,15 @@
+import { requireUser } from '@/app/current-user';
+import { Inbox } from '@/components/notification/inbox';
+
+export const metadata = { title: 'Inbox' };
+
+export default async function InboxPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ filter?: string | string[] }>;
+}) {
+  const { filter } = await searchParams;
+  const unread = filter === 'unread';
+  await requireUser(unread ? '/inbox?filter=unread' : '/inbox');
+  return <Inbox unread={unread} />;
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { startTransition } from 'react';
+import { Button } from '@/components/ui/button';
+
+interface FailureProps {
+  error: Error & { digest?: string };
+  reset: () => void;
+}
+
+/** A page that could not be shown. The server's log has the cause under the reference. */
+export default function Failure({ error, reset }: FailureProps) {
+  const router = useRouter();
+  // The server part has to be asked for again too: its failure is what is shown here, more often than not.
+  const retry = () =>
+    startTransition(() => {
+      router.refresh();
+      reset();
+    });
+  return (
+    <main className="mx-auto grid max-w-md content-start justify-items-start gap-4 px-4 py-16">
+      <h1 className="text-lg">This page could not be shown</h1>
+      <p role="alert" className="text-ink-2">
+        Something went wrong on our side. What you have sent is kept; you can try again.
+      </p>
+      {error.digest && (
+        <p className="text-sm text-ink-3">
+          Reference <span className="font-mono">{error.digest}</span>
+        </p>
+      )}
+      <Button look="primary" onClick={retry}>
+        Try again
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+import { redirect } from 'next/navigation';
+import { services } from '@/app/api/services';
+import { currentUser } from '@/app/current-user';
+import { Wordmark } from '@/components/layout/wordmark';
+import { DemoAccounts } from '@/components/session/demo-accounts';
+import { LoginForm } from '@/components/session/login-form';
+import { pageAfterLogin } from '@/lib/client/session/page-after-login';
+
+export const metadata = { title: 'Sign in' };
+
+interface LoginProps {
+  searchParams: Promise<{ callbackUrl?: string | string[] }>;
+}
+
+export default async function LoginPage({ searchParams }: LoginProps) {
+  const { callbackUrl } = await searchParams;
+  const goTo = pageAfterLogin(callbackUrl, '/');
+  if (await currentUser()) redirect(goTo);
+  return (
+    <main className="mx-auto grid max-w-sm content-start gap-6 px-4 py-12 md:py-24">
+      <Wordmark />
+      <h1 className="text-lg">Sign in</h1>
+      <LoginForm goTo={goTo} />
+      {services().seedDemo && <DemoAccounts />}
+    </main>
+  );
+}

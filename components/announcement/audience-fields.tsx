@@ -1,0 +1,113 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Check } from '@/components/ui/controls';
+import { FieldError } from '@/components/ui/field';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import type { AnnouncementDraft } from '@/lib/client/announcement/announcement-form';
+import { departmentListOptions } from '@/lib/client/department/list-departments';
+import { PeoplePicker } from './people-picker';
+
+const audiences = [
+  { value: 'all', label: 'Everyone' },
+  { value: 'role', label: 'Roles' },
+  { value: 'department', label: 'Departments' },
+  { value: 'users', label: 'People' },
+] as const;
+
+const roles = [
+  ['student', 'Students'],
+  ['faculty', 'Faculty'],
+  ['admin', 'Administrators'],
+] as const;
+
+/** Whom it is for: the kind of audience, and below it what that kind needs. */
+export function AudienceFields() {
+  const { control, setValue, formState } = useFormContext<AnnouncementDraft>();
+  const audience = useWatch({ control, name: 'audience' });
+  return (
+    <div className="grid gap-3">
+      <SegmentedControl
+        label="To"
+        showLabel
+        options={audiences}
+        value={audience}
+        onChange={(value) => setValue('audience', value, { shouldDirty: true })}
+      />
+      <FieldError message={formState.errors.audience?.message} />
+      {audience === 'role' && <RoleChecks />}
+      {audience === 'department' && <DepartmentChecks />}
+      {audience === 'users' && <People />}
+    </div>
+  );
+}
+
+function RoleChecks() {
+  const { register, formState } = useFormContext<AnnouncementDraft>();
+  return (
+    <CheckGroup label="Roles" error={formState.errors.role_names?.message}>
+      {roles.map(([value, label]) => (
+        <Check key={value} value={value} {...register('role_names')}>
+          {label}
+        </Check>
+      ))}
+    </CheckGroup>
+  );
+}
+
+function DepartmentChecks() {
+  const { register, formState } = useFormContext<AnnouncementDraft>();
+  const departments = useQuery(departmentListOptions());
+  return (
+    <CheckGroup label="Departments" error={formState.errors.department_ids?.message}>
+      {departments.isPending && <p className="text-ink-3">Loading the departments…</p>}
+      {departments.isError && (
+        <p role="alert" className="text-danger">
+          The departments could not be loaded.{' '}
+          <button type="button" className="underline" onClick={() => void departments.refetch()}>
+            Try again
+          </button>
+        </p>
+      )}
+      {departments.data?.items.map((department) => (
+        <Check key={department.id} value={department.id} {...register('department_ids')}>
+          {department.name} <span className="text-ink-3">{department.code}</span>
+        </Check>
+      ))}
+    </CheckGroup>
+  );
+}
+
+function People() {
+  const { control, setValue, formState } = useFormContext<AnnouncementDraft>();
+  const people = useWatch({ control, name: 'people' });
+  return (
+    <PeoplePicker
+      chosen={people}
+      onChange={(chosen) =>
+        setValue('people', chosen, { shouldDirty: true, shouldValidate: formState.isSubmitted })
+      }
+      error={formState.errors.people?.message}
+    />
+  );
+}
+
+interface CheckGroupProps {
+  label: string;
+  error: string | undefined;
+  children: ReactNode;
+}
+
+function CheckGroup({ label, error, children }: CheckGroupProps) {
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="sr-only">{label}</legend>
+      <div className="grid max-h-80 gap-x-4 overflow-y-auto sm:grid-cols-2">{children}</div>
+      <div role="status">
+        <FieldError message={error} />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,120 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { PageHeader } from '@/components/layout/page-header';
+import { Button } from '@/components/ui/button';
+import { Input, Select, Textarea } from '@/components/ui/controls';
+import { Field } from '@/components/ui/field';
+import {
+  AnnouncementDraft,
+  AnnouncementForm,
+  emptyAnnouncement,
+} from '@/lib/client/announcement/announcement-form';
+import { useMe } from '@/lib/client/session/me-context';
+import { useKeptDraft } from '@/lib/client/session/use-kept-draft';
+import { AudienceFields } from './audience-fields';
+import { ConfirmPublish } from './confirm-publish';
+import { useSendAnnouncement } from './use-send-announcement';
+
+const priorities = [
+  ['low', 'Low'],
+  ['normal', 'Normal'],
+  ['high', 'Important'],
+  ['urgent', 'Urgent'],
+] as const;
+
+/** Writes an announcement: the text on the left, whom it is for on the right; on a phone below each other. */
+export function ComposeAnnouncement() {
+  const me = useMe();
+  const form = useForm({ resolver: zodResolver(AnnouncementForm), defaultValues: emptyAnnouncement });
+  const { errors } = form.formState;
+  const draft = useKeptDraft({
+    key: `announcement:${me.id}`,
+    schema: AnnouncementDraft,
+    onRestore: (values) => form.reset(values),
+  });
+  const { keep } = draft;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `keep` is made anew each time and does the same
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }),
+    [form],
+  );
+  const [toConfirm, setToConfirm] = useState<AnnouncementDraft | null>(null);
+  const sending = useSendAnnouncement({ form, onSent: draft.forget });
+
+  return (
+    <FormProvider {...form}>
+      <PageHeader title="Write an announcement" />
+      <form
+        noValidate
+        aria-label="Announcement"
+        className="grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]"
+        onSubmit={(event) => void form.handleSubmit(setToConfirm)(event)}
+      >
+        <div className="grid content-start gap-5">
+          <Field label="Title" error={errors.title?.message}>
+            {(control) => <Input {...control} autoComplete="off" dir="auto" {...form.register('title')} />}
+          </Field>
+          <Field
+            label="Text"
+            hint="Plain text; an empty line begins a paragraph"
+            error={errors.content?.message}
+          >
+            {(control) => <Textarea {...control} rows={10} dir="auto" {...form.register('content')} />}
+          </Field>
+        </div>
+        <div className="grid content-start gap-5">
+          <AudienceFields />
+          <Field label="Priority" error={errors.priority?.message}>
+            {(control) => (
+              <Select {...control} {...form.register('priority')}>
+                {priorities.map(([value, label]) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field
+            label="Until"
+            optional
+            hint="After it, nobody finds it any more"
+            error={errors.expires?.message}
+          >
+            {(control) => <Input {...control} type="datetime-local" {...form.register('expires')} />}
+          </Field>
+          {errors.root && (
+            <p role="alert" className="text-danger">
+              {errors.root.message}
+            </p>
+          )}
+          <div className="flex flex-col gap-2 sm:flex-row">
+            <Button look="primary" type="submit" disabled={sending.isSending}>
+              Publish
+            </Button>
+            <Button
+              disabled={sending.isSending}
+              onClick={(event) => void form.handleSubmit(sending.saveDraft)(event)}
+            >
+              Save draft
+            </Button>
+          </div>
+        </div>
+      </form>
+      <ConfirmPublish
+        title={toConfirm?.title ?? ''}
+        audience={toConfirm ? sending.nameAudience(toConfirm) : ''}
+        open={toConfirm !== null}
+        onOpenChange={(open) => !open && setToConfirm(null)}
+        isPublishing={sending.isSending}
+        problem={undefined}
+        onConfirm={() => {
+          if (toConfirm) void sending.publish(toConfirm).finally(() => setToConfirm(null));
+        }}
+      />
+    </FormProvider>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+
+interface ConfirmPublishProps {
+  title: string;
+  /** Whom it goes to, in words. */
+  audience: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  isPublishing: boolean;
+  problem: string | undefined;
+  onConfirm: () => void;
+}
+
+/** What is published cannot be called back, so the button says where it goes. */
+export function ConfirmPublish(props: ConfirmPublishProps) {
+  const { title, audience, open, onOpenChange, isPublishing, problem, onConfirm } = props;
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`Publish to ${audience}?`}
+      description={
+        <p>
+          <bdi>"{title}"</bdi> appears on their screens at once. It cannot be called back.
+        </p>
+      }
+      actions={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Not yet</Button>
+          <Button look="primary" disabled={isPublishing} onClick={onConfirm} className="max-w-full">
+            <span className="truncate">{isPublishing ? 'Publishing…' : `Publish to ${audience}`}</span>
+          </Button>
+        </>
+      }
+    >
+      {problem !== undefined && (
+        <p role="alert" className="text-danger">
+          {problem}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,108 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { CheckCheck, Megaphone } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ReaderRow } from '@/components/announcement/reader-row';
+import { NotificationRow } from '@/components/notification/notification-row';
+import { StaleNote } from '@/components/realtime/stale-note';
+import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
+import { announcementListOptions } from '@/lib/client/announcement/list-announcements';
+import { pageItems } from '@/lib/client/http/page-items';
+import { notificationListOptions } from '@/lib/client/notification/list-notifications';
+
+const mostRows = 5;
+
+/** Where students and faculty begin: what they have not read, and what was announced last. */
+export function ReaderHome() {
+  return (
+    <>
+      <h1 className="sr-only">Home</h1>
+      <StaleNote />
+      <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
+        <Unread />
+        <Latest />
+      </div>
+    </>
+  );
+}
+
+function Unread() {
+  const list = useInfiniteQuery(notificationListOptions({ unread: true }));
+  const rows = pageItems(list.data).slice(0, mostRows);
+  return (
+    <Section title="Unread" href="/inbox" all="Inbox">
+      {list.isPending && <ListSkeleton label="Loading what you have not read" rows={3} />}
+      {list.isError && !list.data && (
+        <ErrorState
+          title="Your notifications could not be loaded"
+          error={list.error}
+          onRetry={() => void list.refetch()}
+        />
+      )}
+      {list.data && rows.length === 0 && (
+        <EmptyState icon={CheckCheck} title="You have read everything">
+          What arrives from now on appears here by itself.
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <ul aria-label="Unread notifications">
+          {rows.map((notification) => (
+            <NotificationRow key={notification.id} notification={notification} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Latest() {
+  const list = useInfiniteQuery(announcementListOptions('reader'));
+  const rows = pageItems(list.data).slice(0, mostRows);
+  return (
+    <Section title="Latest announcements" href="/announcements" all="All announcements">
+      {list.isPending && <ListSkeleton label="Loading the announcements" rows={3} />}
+      {list.isError && !list.data && (
+        <ErrorState
+          title="The announcements could not be loaded"
+          error={list.error}
+          onRetry={() => void list.refetch()}
+        />
+      )}
+      {list.data && rows.length === 0 && (
+        <EmptyState icon={Megaphone} title="No announcements yet">
+          What is announced to you appears here the moment it is published.
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <ul aria-label="Latest announcements">
+          {rows.map((announcement) => (
+            <ReaderRow key={announcement.id} announcement={announcement} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+interface SectionProps {
+  title: string;
+  href: string;
+  all: string;
+  children: ReactNode;
+}
+
+function Section({ title, href, all, children }: SectionProps) {
+  return (
+    <section aria-label={title} className="min-w-0">
+      <div className="flex items-baseline justify-between gap-4 border-b pb-2">
+        <h2 className="text-md">{title}</h2>
+        <Link href={href} className="rounded-sm py-1 text-accent hover:underline">
+          {all}
+        </Link>
+      </div>
+      {children}
+    </section>
+  );
+}
