@@ -67,7 +67,12 @@ function launch(args: readonly string[]) {
       output = (output + text).slice(-4_000);
     });
   }
-  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => {
+      for (const stream of child.stdio) stream?.destroy(); // an open pipe would keep this process alive
+      resolve(code);
+    });
+  });
   return {
     ended,
     output: () => output,

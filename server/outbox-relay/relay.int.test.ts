@@ -66,28 +66,26 @@ describe('the sequencer', () => {
     const wake = createRelayWake(database.sql, (error) => faults.push(error));
     start();
     const before = await lastSeq();
-    // Each writer holds its transaction open until the next one has committed: ids and commits run against each other.
+    // In each round the writers take their ids in one order and commit in the other.
     const writers = Array.from({ length: 8 }, (_, writer) => writer);
-    const gates = writers.map(() => Promise.withResolvers<void>());
-    await Promise.all(
-      writers.map(async (writer) => {
-        for (let round = 0; round < 20; round += 1) {
-          const rollsBack = (writer + round) % 5 === 0;
-          await database
-            .transaction(async (tx) => {
-              await publish(tx, 'ANNOUNCEMENT_CREATED', draft(`${writer}-${round}`), context);
-              if (round === 0 && writer > 0) await gates[writer]?.promise;
-              if (rollsBack) throw new Error('rolled back');
-            })
-            .catch((error: Error) => {
-              if (error.message !== 'rolled back') throw error;
-            });
-          if (round === 0) gates[writer - 1]?.resolve();
-          if (round === 0 && writer === 7) gates[7]?.resolve();
-          wake();
-        }
-      }).concat([Promise.resolve(gates[7]?.resolve())]),
-    );
+    for (let round = 0; round < 20; round += 1) {
+      const committedAfter = new Map<number, Promise<void>>();
+      const ids: Promise<void>[] = [];
+      for (const writer of [...writers].reverse()) {
+        const later = committedAfter.get(writer + 1) ?? Promise.resolve();
+        let written: () => void = () => undefined;
+        ids[writer] = new Promise((resolve) => {
+          written = resolve;
+        });
+        committedAfter.set(
+          writer,
+          write(`${writer}-${round}`, { written, before: later, rollsBack: (writer + round) % 5 === 0 }),
+        );
+        await ids[writer];
+      }
+      await Promise.all(committedAfter.values());
+      wake();
+    }
     const committed = 8 * 20 * 0.8;
     const rows = await waitFor(async () => {
       const all = await logged();
@@ -182,6 +180,21 @@ it('prunes only what was relayed long ago', async () => {
   const { rows } = await database.sql.query<{ seq: string | null }>('SELECT seq FROM outbox_event');
   expect(rows).toEqual([{ seq: null }]);
 });
+
+/** Writes an event, waits for another transaction, then commits or rolls back. */
+async function write(
+  title: string,
+  { written, before, rollsBack }: { written: () => void; before: Promise<void>; rollsBack: boolean },
+): Promise<void> {
+  const work = database.transaction(async (tx) => {
+    await publish(tx, 'ANNOUNCEMENT_CREATED', draft(title), context);
+    written();
+    await before;
+    if (rollsBack) throw new Error('rolled back');
+  });
+  if (rollsBack) await expect(work).rejects.toThrow('rolled back');
+  else await work;
+}
 
 async function lastSeq(): Promise<number> {
   const { rows } = await database.sql.query<{ last_seq: string }>('SELECT last_seq FROM sequencer_head');
