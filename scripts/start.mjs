@@ -1,4 +1,4 @@
-// `npm start` and `npm run dev`. Plain Node: it runs before the dependencies are there.
-import { runAfterInstall } from './install.mjs';
+// `npm start` and `npm run dev`.
+import { runAfterInstall } from './set-up/run-after-install.mjs';
 
-await runAfterInstall('scripts/start/start-product.ts', process.argv.slice(2));
+await runAfterInstall('scripts/start/start-product.ts', { label: '[1/6] install' });

@@ -1,5 +1,5 @@
-import { hostname } from 'node:os';
 import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { env } from '@/lib/infra/env/env';
 import { createLogger } from '@/lib/infra/logger/logger';
 import { startBff } from './start-bff';

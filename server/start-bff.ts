@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
-import { createAuthenticator } from '@/lib/domain/session/authenticate';
 import { markDelivered } from '@/lib/domain/notification/mark-delivered';
 import { syncSince } from '@/lib/domain/notification/sync-since';
+import { createAuthenticator } from '@/lib/domain/session/authenticate';
 import { createDatabase } from '@/lib/infra/db/database';
 import type { Env } from '@/lib/infra/env/read-env';
 import { openEventLog } from '@/lib/infra/event-log/open-event-log';
@@ -108,7 +108,9 @@ export async function startBff(options: {
 
   const consuming = startConsuming().catch(onFatal);
   const pruning = setInterval(() => {
-    void Promise.all([pruneOutbox(database.sql), pruneInbox(database.sql)]).catch(warn('old rows could not be pruned'));
+    void Promise.all([pruneOutbox(database.sql), pruneInbox(database.sql)]).catch(
+      warn('old rows could not be pruned'),
+    );
   }, PRUNE_EVERY_MS).unref();
   const stopWatching = watchLoops({
     ...WATCHDOG,
@@ -150,7 +152,12 @@ export async function startBff(options: {
 
   async function startConsuming(): Promise<void> {
     const onError = warn('the topics could not be created yet');
-    await ensureTopics({ log, replicationFactor: settings.KAFKA_REPLICATION_FACTOR, onError, active: () => active });
+    await ensureTopics({
+      log,
+      replicationFactor: settings.KAFKA_REPLICATION_FACTOR,
+      onError,
+      active: () => active,
+    });
     if (!active) return;
     relay.wake();
     const gate = createOutageGate({

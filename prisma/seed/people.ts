@@ -59,14 +59,21 @@ export function seedPeople(): SeedPerson[] {
   return people;
 }
 
-function account(email: string, name: string, role: Role, code: string | null, registerNo: number): SeedPerson {
+function account(
+  email: string,
+  name: string,
+  role: Role,
+  code: string | null,
+  registerNo: number,
+): SeedPerson {
   const departmentId = departments.find((department) => department.code === code)?.id ?? null;
   return { id: seedId(email), email, name, role, registerNo, departmentId };
 }
 
 function nameOf(number: number): string {
   const given = givenNames[number % givenNames.length] ?? '';
-  const family = familyNames[(number * 7 + Math.floor(number / givenNames.length)) % familyNames.length] ?? '';
+  const family =
+    familyNames[(number * 7 + Math.floor(number / givenNames.length)) % familyNames.length] ?? '';
   return `${given} ${family}`;
 }
 

@@ -11,7 +11,11 @@ export const DEMO_PASSWORD = 'nimbusu-demo';
 export async function seedDemo(sql: SqlTx): Promise<number> {
   await sql.query(
     'INSERT INTO department (id, code, name) SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[]) ON CONFLICT DO NOTHING',
-    [departments.map((each) => each.id), departments.map((each) => each.code), departments.map((each) => each.name)],
+    [
+      departments.map((each) => each.id),
+      departments.map((each) => each.code),
+      departments.map((each) => each.name),
+    ],
   );
   const people = seedPeople();
   const { rowCount } = await sql.query(
@@ -31,9 +35,10 @@ export async function seedDemo(sql: SqlTx): Promise<number> {
     ],
   );
   // Locked by an earlier start without seeding.
-  await sql.query(`UPDATE app_user SET status = 'active' WHERE id = ANY ($1::uuid[]) AND status = 'suspended'`, [
-    demoAccounts.map((account) => account.id),
-  ]);
+  await sql.query(
+    `UPDATE app_user SET status = 'active' WHERE id = ANY ($1::uuid[]) AND status = 'suspended'`,
+    [demoAccounts.map((account) => account.id)],
+  );
   return rowCount;
 }
 

@@ -24,10 +24,19 @@ export function prepareKafka(print: (line: string) => void = () => undefined): P
     const partial = `${libDir}.${process.pid}`;
     mkdirSync(partial, { recursive: true });
     const pom = path.resolve('scripts/kafka/pom.xml');
-    const done = run('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${partial}`]);
+    const done = run('mvn', [
+      '-q',
+      '-B',
+      '-f',
+      pom,
+      'dependency:copy-dependencies',
+      `-DoutputDirectory=${partial}`,
+    ]);
     if (done.status !== 0) {
       rmSync(partial, { recursive: true, force: true });
-      return { missing: `Maven could not fetch Kafka: ${`${done.stdout}${done.stderr}`.trim().split('\n')[0]}` };
+      return {
+        missing: `Maven could not fetch Kafka: ${`${done.stdout}${done.stderr}`.trim().split('\n')[0]}`,
+      };
     }
     renameSync(partial, libDir);
   }
@@ -48,5 +57,8 @@ function answers(command: string): boolean {
 }
 
 function run(command: string, args: readonly string[]) {
-  return spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  return spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }

@@ -28,8 +28,18 @@ export async function startBroker(options: { libDir: string; directory: string }
   writeFileSync(config, properties(address, controllerPort, path.join(options.directory, 'data')));
   const classpath = ['-cp', `${options.libDir}/*`];
   const clusterId = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
-  const format = launch([...JVM, ...classpath, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', config]);
-  if ((await format.ended) !== 0) throw new Error(`Kafka's storage could not be formatted: ${format.output()}`);
+  const format = launch([
+    ...JVM,
+    ...classpath,
+    'kafka.tools.StorageTool',
+    'format',
+    '-t',
+    clusterId,
+    '-c',
+    config,
+  ]);
+  if ((await format.ended) !== 0)
+    throw new Error(`Kafka's storage could not be formatted: ${format.output()}`);
 
   let broker: ReturnType<typeof launch> | null = null;
   async function start(): Promise<void> {

@@ -7,7 +7,14 @@ import { build } from 'esbuild';
 import { StartFailure } from './start-failure';
 
 const SOURCES = ['app', 'components', 'lib', 'server', 'generated', 'public'];
-const FILES = ['package-lock.json', 'next.config.mjs', 'tsconfig.json', 'postcss.config.mjs', 'proxy.ts', 'prisma.config.ts'];
+const FILES = [
+  'package-lock.json',
+  'next.config.mjs',
+  'tsconfig.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'prisma.config.ts',
+];
 const MARK = '.next/nimbusu-build';
 
 /** What the build is made of, the BFF's address too: it is fixed into the web app. */
@@ -18,7 +25,8 @@ export async function buildFingerprint(bffAddress: string): Promise<string> {
     if (!existsSync(folder)) continue;
     const names = await readdir(folder, { recursive: true, withFileTypes: true });
     for (const entry of names) {
-      if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name)) files.push(path.join(entry.parentPath, entry.name));
+      if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+        files.push(path.join(entry.parentPath, entry.name));
     }
   }
   for (const file of files.sort()) {

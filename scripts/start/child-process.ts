@@ -1,47 +1,49 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 export interface RunningChild {
-  readonly process: ChildProcess;
-  /** Resolves with the exit code (or the signal's name) when it has ended, however. */
+  readonly pid: number;
+  /** Resolves with the exit code (or the signal's name, or why it did not start) when it has ended, however. */
   readonly ended: Promise<number | string>;
   /** Asks it to stop, insists after a while. */
   stop(): Promise<void>;
 }
 
-const INSIST_MS = 15_000;
+const INSIST_MS = 10_000;
+const END_WITH_PARENT = fileURLToPath(new URL('./end-with-parent.mjs', import.meta.url));
 
 /**
- * Starts a Node process that ends with this one, its lines printed behind its name. In a group of its own, so that a
- * Ctrl-C reaches only us and we stop things in their order.
+ * Starts a Node process that ends with this one; `onLine` gets each line it prints. In a group of its own, so that a Ctrl-C
+ * reaches only us and we stop things in their order.
  */
 export function startChild(options: {
-  name: string;
   args: readonly string[];
   env: NodeJS.ProcessEnv;
-  print: (line: string) => void;
+  onLine: (line: string) => void;
 }): RunningChild {
-  const child = spawn(process.execPath, ['--import', './scripts/start/end-with-parent.mjs', ...options.args], {
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...options.args], {
     env: options.env,
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   });
+  // It may end before it has read anything; that is told by its end.
+  child.stdin.on('error', () => undefined);
   for (const stream of [child.stdout, child.stderr]) {
     let rest = '';
     stream.setEncoding('utf8').on('data', (text: string) => {
       const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
-      for (const line of lines) options.print(`${options.name} | ${line}`);
+      for (const line of lines) options.onLine(line);
     });
   }
   const ended = new Promise<number | string>((resolve) => {
-    child.once('exit', (code, signal) => resolve(code ?? signal ?? 'unknown'));
+    child.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));
     child.once('error', (error) => resolve(error.message));
   });
   return {
-    process: child,
+    pid: child.pid ?? 0,
     ended,
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       const insist = setTimeout(() => child.kill('SIGKILL'), INSIST_MS);
       await ended;

@@ -1,10 +1,13 @@
 // Loaded into child processes (`node --import`): when whoever started them is gone, the pipe to their standard input
 // closes, and they stop as if asked to. So nothing is left behind, even after a kill -9.
-process.stdin.resume();
-process.stdin.on('error', stop);
-process.stdin.on('end', stop);
+const PATIENCE_MS = 10_000;
+
+process.stdin.once('end', stop).once('error', stop).resume();
 process.stdin.unref?.();
+// Nobody reads our lines any more; that is no reason to break off an orderly stop.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 function stop() {
   process.kill(process.pid, 'SIGTERM');
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), PATIENCE_MS).unref();
 }

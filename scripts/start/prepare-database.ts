@@ -1,14 +1,16 @@
 import pg from 'pg';
-import { lockDemo, seedDemo } from '@/prisma/seed/seed-demo';
 import { applyMigrations } from '@/lib/infra/db/apply-migrations';
 import { sqlOf } from '@/lib/infra/db/sql';
+import { lockDemo, seedDemo } from '@/prisma/seed/seed-demo';
 import { StartFailure } from './start-failure';
 
 /** Brings the database to the committed migrations. Returns the names of those applied now. */
 export async function migrate(url: string): Promise<string[]> {
   await withPool(url, async (pool) => {
     await pool.query('SELECT 1').catch((error: Error) => {
-      throw new StartFailure(`The database at DATABASE_URL does not answer: ${error.message || 'no connection'}.`);
+      throw new StartFailure(
+        `The database at DATABASE_URL does not answer: ${error.message || 'no connection'}.`,
+      );
     });
   });
   return applyMigrations(url);

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { freePort } from '@/lib/infra/testing/free-port';
 import { InvalidEnvironment, readEnv } from '@/lib/infra/env/read-env';
+import { freePort } from '@/lib/infra/testing/free-port';
 import { buildProduct } from './build-product';
 import { checkPort } from './check-port';
 import { type RunningChild, startChild } from './child-process';
@@ -23,7 +23,9 @@ let stopping = false;
 /** Web and BFF first, the database last. */
 async function stopAll(): Promise<void> {
   stopping = true;
-  const [database, ...servers] = [...children].sort((a, b) => Number(b === postgres) - Number(a === postgres));
+  const [database, ...servers] = [...children].sort(
+    (a, b) => Number(b === postgres) - Number(a === postgres),
+  );
   await Promise.all(servers.map((child) => child.stop()));
   await database?.stop();
   releaseLock();
@@ -32,13 +34,17 @@ let postgres: RunningChild | undefined;
 
 async function start(): Promise<void> {
   releaseLock = takeLock(DATA);
-  const given = existsSync('.env') ? { ...parseEnv(readFileSync('.env', 'utf8')), ...process.env } : { ...process.env };
+  const given = existsSync('.env')
+    ? { ...parseEnv(readFileSync('.env', 'utf8')), ...process.env }
+    : { ...process.env };
   const embedded = !given.DATABASE_URL?.trim();
   const databasePort = embedded ? await freePort() : 0;
   const env: NodeJS.ProcessEnv = {
     ...given,
     NODE_ENV: dev ? 'development' : 'production',
-    DATABASE_URL: embedded ? `postgresql://nimbusu:nimbusu@127.0.0.1:${databasePort}/nimbusu` : given.DATABASE_URL,
+    DATABASE_URL: embedded
+      ? `postgresql://nimbusu:nimbusu@127.0.0.1:${databasePort}/nimbusu`
+      : given.DATABASE_URL,
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET?.trim() || keptSecret(),
     NEXT_TELEMETRY_DISABLED: '1',
   };
@@ -51,9 +57,7 @@ async function start(): Promise<void> {
   const print = (line: string) => console.log(line);
   const step = createSteps(5, print);
   await step('client', async () => (generatePrisma() ? 'generated' : 'up to date'));
-  const building = dev
-    ? Promise.resolve(false)
-    : buildProduct(env, `127.0.0.1:${settings.BFF_PORT}`);
+  const building = dev ? Promise.resolve(false) : buildProduct(env, `127.0.0.1:${settings.BFF_PORT}`);
   building.catch(() => undefined); // awaited below; a failure must not be "unhandled" until then
   await step('database', async () => {
     if (!embedded) return 'DATABASE_URL';
@@ -67,7 +71,9 @@ async function start(): Promise<void> {
     return applied.length > 0 ? `applied ${applied.join(', ')}` : 'up to date';
   });
   await step('seed', () => seed(settings.DATABASE_URL, settings.SEED_DEMO));
-  await step('build', async () => ((await building) ? 'built' : dev ? 'not needed in development' : 'up to date'));
+  await step('build', async () =>
+    (await building) ? 'built' : dev ? 'not needed in development' : 'up to date',
+  );
 
   const next = ['node_modules/next/dist/bin/next', dev ? 'dev' : 'start'];
   const web = run('web', [...next, '-p', String(settings.PORT), '-H', settings.WEB_HOST]);
@@ -79,11 +85,15 @@ async function start(): Promise<void> {
       untilAnswers(`http://127.0.0.1:${settings.BFF_PORT}/health/ready`),
     ]),
     Promise.race([web.ended, bff.ended]).then((how) => {
-      if (!stopping) throw new StartFailure(`A server ended before it answered (${how}); its last lines are above.`);
+      if (!stopping)
+        throw new StartFailure(`A server ended before it answered (${how}); its last lines are above.`);
     }),
   ]);
   if (!stopping) printBanner({ url: `http://${shown}:${settings.PORT}`, settings, print });
-  const how = await Promise.race([web.ended.then((code) => `web ended (${code})`), bff.ended.then((code) => `bff ended (${code})`)]);
+  const how = await Promise.race([
+    web.ended.then((code) => `web ended (${code})`),
+    bff.ended.then((code) => `bff ended (${code})`),
+  ]);
   if (!stopping) throw new StartFailure(`${how}: stopping the rest.`);
 
   function run(name: string, args: readonly string[]): RunningChild {
@@ -100,7 +110,14 @@ async function startPostgres(port: number, print: (line: string) => void): Promi
   });
   const child = startChild({
     name: 'database',
-    args: ['--import', 'tsx', 'scripts/database/serve-postgres.ts', path.join(DATA, 'postgres'), String(port), 'durable'],
+    args: [
+      '--import',
+      'tsx',
+      'scripts/database/serve-postgres.ts',
+      path.join(DATA, 'postgres'),
+      String(port),
+      'durable',
+    ],
     env: process.env,
     print: (line) => (line.endsWith('| ready') ? announce() : print(line)),
   });

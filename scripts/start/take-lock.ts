@@ -1,32 +1,39 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { StartFailure } from './start-failure';
+import { ExplainedFailure } from '../set-up/explained-failure';
+import { findProcess } from '../set-up/running-process';
 
-/** One start a folder: the second is told of the first. A lock whose process is gone does not count. */
+/** One start a data folder: the second is told of the first. Returns how to give the lock back. */
 export function takeLock(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, 'start.pid');
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  const file = path.join(folder, 'start.lock');
+  const own = findProcess(process.pid);
+  const mine = `${process.pid} ${own?.startedAt ?? ''}`;
   for (;;) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
-      const pid = Number(readFileSync(file, 'utf8'));
-      if (isAlive(pid)) throw new StartFailure(`NimbusU runs from this folder already (process ${pid}): stop it first.`);
-      rmSync(file, { force: true });
+    if (create(file, mine)) return () => rmSync(file, { force: true });
+    const pid = liveHolder(file);
+    if (pid !== null) {
+      throw new ExplainedFailure(
+        `NimbusU already runs on this data (${folder}) as process ${pid}: stop it first, or use that one.`,
+      );
     }
+    rmSync(file, { force: true });
   }
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+function create(file: string, text: string): boolean {
   try {
-    process.kill(pid, 0);
+    writeFileSync(file, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    return isCode(error, 'EPERM');
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
   }
 }
 
-const isCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code;
+/** A number alone says little: it may have been given to another program since. */
+function liveHolder(file: string): number | null {
+  const [pid = '', ...started] = readFileSync(file, 'utf8').split(' ');
+  const holder = findProcess(Number(pid));
+  return holder && holder.startedAt === started.join(' ') ? holder.pid : null;
+}

@@ -17,7 +17,12 @@ export interface Failure {
 }
 
 /** The contract's DeadLetterEvent as a record: the body field for field, the origin in headers (decision 004). */
-export function deadLetterOf(record: LogRecord, groupId: GroupId, service: string, failure: Failure): ProducedRecord {
+export function deadLetterOf(
+  record: LogRecord,
+  groupId: GroupId,
+  service: string,
+  failure: Failure,
+): ProducedRecord {
   const body: DeadLetterEvent = {
     original_topic: record.topic,
     original_event: EMBEDDED,
@@ -60,6 +65,8 @@ function originalJson(value: Buffer | null): string {
     return text;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return JSON.stringify(Buffer.from(text, 'utf8').equals(value) ? text : `base64:${value.toString('base64')}`);
+    return JSON.stringify(
+      Buffer.from(text, 'utf8').equals(value) ? text : `base64:${value.toString('base64')}`,
+    );
   }
 }

@@ -1,5 +1,5 @@
-import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 import type { Logger } from '@/lib/infra/logger/logger';
+import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 
 /** What a handler says of an event. `skip` and `done` commit; `retry` and `dead` roll everything back. */
 export type Outcome =

@@ -31,7 +31,12 @@ export function runGatewayGroup(options: {
     } catch (error) {
       options.metrics.consumerErrors.inc({ topic: record.topic, consumer_group: groupId });
       options.logger.error(
-        { err: error, event_id: envelope.event_id, event_type: envelope.event_type, correlation_id: envelope.correlation_id },
+        {
+          err: error,
+          event_id: envelope.event_id,
+          event_type: envelope.event_type,
+          correlation_id: envelope.correlation_id,
+        },
         'an event could not be pushed',
       );
     }

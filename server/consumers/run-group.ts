@@ -1,17 +1,28 @@
 import { type EventType, isEventType } from '@/lib/contracts/events/catalogue';
-import { consumerGroups, type GroupId, type HandlerShape, type HandlerTable } from '@/lib/contracts/events/consumer-groups';
+import {
+  consumerGroups,
+  type GroupId,
+  type HandlerShape,
+  type HandlerTable,
+} from '@/lib/contracts/events/consumer-groups';
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import { decodeEvent } from '@/lib/contracts/events/wire';
 import type { Database } from '@/lib/infra/db/database';
-import { type EventLog, type LogRecord, type PartitionBatch, PartitionLost, type Subscription } from '@/lib/infra/event-log/port';
+import { isOutage } from '@/lib/infra/db/is-outage';
+import {
+  type EventLog,
+  type LogRecord,
+  type PartitionBatch,
+  PartitionLost,
+  type Subscription,
+} from '@/lib/infra/event-log/port';
 import type { Logger } from '@/lib/infra/logger/logger';
 import type { EventMetrics } from '@/lib/infra/metrics/event-metrics';
 import { type PendingEvent, writeToOutbox } from '@/lib/infra/outbox/publish';
 import { eventful } from '@/lib/infra/outbox/unit-of-work';
 import { deadLetterOf, type Failure } from './dead-letter';
-import { isOutage } from '@/lib/infra/db/is-outage';
-import type { HandlerContext, Outcome } from './outcome';
 import type { OutageGate } from './outage-gate';
+import type { HandlerContext, Outcome } from './outcome';
 import { contractRetries, delayBeforeRetry, type RetrySettings } from './retry-schedule';
 
 /** A row of a group's handler table. */
@@ -59,28 +70,53 @@ export function runGroup<G extends GroupId>(
     if (decoded.kind === 'unknown') return;
     if (decoded.kind !== 'event') {
       const eventId = decoded.kind === 'invalid' ? decoded.eventId : undefined;
-      return bury(record, batch, { class: decoded.kind, reason: decoded.reason, count: 1, at: new Date(), eventId });
+      return bury(record, batch, {
+        class: decoded.kind,
+        reason: decoded.reason,
+        count: 1,
+        at: new Date(),
+        eventId,
+      });
     }
     const handle = handlerFor(rows, eventType);
     if (handle) await attempt(record, decoded.envelope, handle, batch);
   }
 
-  async function attempt(record: LogRecord, event: Envelope, handle: Handle, batch: PartitionBatch): Promise<void> {
-    const log = logger.child({ ...whereabouts(record), event_id: event.event_id, correlation_id: event.correlation_id });
+  async function attempt(
+    record: LogRecord,
+    event: Envelope,
+    handle: Handle,
+    batch: PartitionBatch,
+  ): Promise<void> {
+    const log = logger.child({
+      ...whereabouts(record),
+      event_id: event.event_id,
+      correlation_id: event.correlation_id,
+    });
     for (let failures = 1; ; failures += 1) {
       const stopTimer = metrics.processing.startTimer({ topic: record.topic, event_type: event.event_type });
-      const result = await gate.pass(() => runOnce(record, event, handle, batch, log), batch).catch((error: unknown) => {
-        if (error instanceof PartitionLost || isOutage(error)) throw error;
-        return { kind: 'threw' as const, reason: error instanceof Error ? error.message : String(error), error };
-      });
+      const result = await gate
+        .pass(() => runOnce(record, event, handle, batch, log), batch)
+        .catch((error: unknown) => {
+          if (error instanceof PartitionLost || isOutage(error)) throw error;
+          return {
+            kind: 'threw' as const,
+            reason: error instanceof Error ? error.message : String(error),
+            error,
+          };
+        });
       const seconds = stopTimer();
       if (result.kind === 'done' || result.kind === 'skip') {
         log.debug({ event_type: event.event_type, outcome: result.kind, seconds }, 'handled');
         return;
       }
       metrics.consumerErrors.inc({ topic: record.topic, consumer_group: groupId });
-      const delay = result.kind === 'dead' ? null : delayBeforeRetry(failures, services.retry ?? contractRetries);
-      log.warn({ event_type: event.event_type, outcome: result, failures, retry_in_ms: delay }, 'not handled');
+      const delay =
+        result.kind === 'dead' ? null : delayBeforeRetry(failures, services.retry ?? contractRetries);
+      log.warn(
+        { event_type: event.event_type, outcome: result, failures, retry_in_ms: delay },
+        'not handled',
+      );
       if (delay === null) {
         return bury(record, batch, {
           class: result.kind === 'dead' ? 'refused' : 'retries_exhausted',
@@ -111,7 +147,10 @@ export function runGroup<G extends GroupId>(
         const said: Outcome =
           isNew.rowCount === 0
             ? { kind: 'skip', reason: 'handled before' }
-            : await handle(event, { tx: eventful(tx, { correlationId: event.correlation_id }, events), logger: log });
+            : await handle(event, {
+                tx: eventful(tx, { correlationId: event.correlation_id }, events),
+                logger: log,
+              });
         if (said.kind === 'retry' || said.kind === 'dead') throw new RolledBack(said);
         await writeToOutbox(tx, events);
         await batch.markDoneWithin(tx, record.offset);
@@ -129,7 +168,10 @@ export function runGroup<G extends GroupId>(
     const { service } = consumerGroups[groupId];
     await gate.pass(() => log.append([deadLetterOf(record, groupId, service, failure)]), batch);
     metrics.deadLetters.inc({ original_topic: record.topic, failure_reason: failure.class });
-    logger.error({ ...whereabouts(record), event_id: failure.eventId, reason: failure.reason }, 'sent to the dead letter queue');
+    logger.error(
+      { ...whereabouts(record), event_id: failure.eventId, reason: failure.reason },
+      'sent to the dead letter queue',
+    );
   }
 
   return log.subscribe({

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { AckRequest, type Answer, type Synced, SyncRequest } from '@/lib/contracts/pushes/socket';
 import type { SignedIn } from '@/lib/domain/session/authenticate';
 import type { Logger } from '@/lib/infra/logger/logger';
-import type { GatewaySocket } from './create-gateway';
+import type { GatewaySocket } from './gateway-socket';
 
 /** What a client may ask for. Whose data it is comes from its session, never from the request. */
 export interface AnswerServices {

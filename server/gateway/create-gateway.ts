@@ -1,15 +1,21 @@
 import type { Server as HttpServer } from 'node:http';
-import { Server, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
 import { type Room, roomsOfSession } from '@/lib/contracts/pushes/rooms';
-import type { ClientToServer, PushName, PushPayload, ServerToClient } from '@/lib/contracts/pushes/socket';
+import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
 import type { SignedIn } from '@/lib/domain/session/authenticate';
 import type { Logger } from '@/lib/infra/logger/logger';
 import { createOriginCheck } from './allow-origin';
 import { type AnswerServices, answerClient } from './answer-client';
+import type { GatewayServer, GatewaySocket } from './gateway-socket';
 
 export interface Gateway {
   /** Sends one push to every socket of this process in any of `rooms` and none of `except`, each once, encoded once. */
-  push<N extends PushName>(rooms: readonly Room[], name: N, payload: PushPayload<N>, except?: readonly Room[]): void;
+  push<N extends PushName>(
+    rooms: readonly Room[],
+    name: N,
+    payload: PushPayload<N>,
+    except?: readonly Room[],
+  ): void;
   /** Asks every socket of this process to sync: some pushes may have been missed. */
   askToSync(): void;
   /** Tells the sockets of the rooms that their session is over, and closes them. */
@@ -19,12 +25,6 @@ export interface Gateway {
   connectedSockets(): number;
   close(): Promise<void>;
 }
-
-interface SocketData {
-  session: SignedIn;
-}
-
-export type GatewaySocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
 /** The largest packet a client may send: acknowledgements and cursors are small. */
 const MAX_PACKET_BYTES = 64 * 1024;
@@ -41,7 +41,7 @@ export function createGateway(options: {
 }): Gateway {
   const { logger } = options;
   const originAllowed = createOriginCheck(options.allowedOrigins);
-  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(options.http, {
+  const io: GatewayServer = new Server(options.http, {
     addTrailingSlash: false,
     transports: ['websocket'],
     serveClient: false,
@@ -78,7 +78,9 @@ export function createGateway(options: {
       if (rooms.length === 0) return;
       options.onPush?.(name);
       // The payload's type belongs to the name; TypeScript cannot see that through the generic emit.
-      const target: { emit(name: string, payload: unknown): void } = io.local.to([...rooms]).except([...except]);
+      const target: { emit(name: string, payload: unknown): void } = io.local
+        .to([...rooms])
+        .except([...except]);
       target.emit(name, payload);
     },
     askToSync: () => void io.local.emit('sync:needed', {}),
@@ -102,10 +104,7 @@ function end(socket: GatewaySocket, reason: string): void {
   socket.disconnect(true);
 }
 
-function socketsIn(
-  io: Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>,
-  rooms: readonly Room[],
-): GatewaySocket[] {
+function socketsIn(io: GatewayServer, rooms: readonly Room[]): GatewaySocket[] {
   const ids = new Set(rooms.flatMap((room) => [...(io.sockets.adapter.rooms.get(room) ?? [])]));
   return [...ids].flatMap((id) => io.sockets.sockets.get(id) ?? []);
 }

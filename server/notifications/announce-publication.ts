@@ -10,7 +10,9 @@ const QUOTE_LENGTH = 280;
  * The notification that an announcement's publication causes, or why there can be none: the event may come from another
  * service, whose words for audience and priority are checked here.
  */
-export function announcePublication(event: Envelope<'ANNOUNCEMENT_PUBLISHED'>): NotificationToSend | { refused: string } {
+export function announcePublication(
+  event: Envelope<'ANNOUNCEMENT_PUBLISHED'>,
+): NotificationToSend | { refused: string } {
   const { payload } = event;
   const audience = TargetAudience.safeParse(payload.target_audience);
   if (!audience.success) return { refused: `unknown target_audience "${payload.target_audience}"` };

@@ -32,7 +32,9 @@ export async function tryToLead(databaseUrl: string, onWake: () => void): Promis
   client.on('error', () => undefined); // told by `lost`; without a listener it would end the process
   await client.connect();
   try {
-    const answer = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [LEADERSHIP_LOCK]);
+    const answer = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [
+      LEADERSHIP_LOCK,
+    ]);
     if (!answer.rows[0]?.leads) {
       await client.end();
       return null;

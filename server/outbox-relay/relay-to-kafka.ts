@@ -24,7 +24,12 @@ export function createKafkaTurn(options: {
     const last = events.at(-1);
     if (!last) return 0;
     await options.append(
-      events.map(({ topic, key, value, seq }) => ({ topic, key, value, headers: { [SEQUENCE_HEADER]: seq } })),
+      events.map(({ topic, key, value, seq }) => ({
+        topic,
+        key,
+        value,
+        headers: { [SEQUENCE_HEADER]: seq },
+      })),
     );
     options.onRelayed(events);
     await markRelayed(sql, last.seq);

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { publish } from '@/lib/infra/outbox/publish';
-import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
-import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { topicSpecs } from '@/lib/contracts/events/topic-specs';
 import { openEventLog } from '@/lib/infra/event-log/open-event-log';
 import { EventLogUnavailable, type ProducedRecord } from '@/lib/infra/event-log/port';
+import { publish } from '@/lib/infra/outbox/publish';
+import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
-import { topicSpecs } from '@/lib/contracts/events/topic-specs';
 import { pruneOutbox } from './prune-outbox';
 import { createEmbeddedTurn } from './relay-to-embedded-log';
 import { createKafkaTurn } from './relay-to-kafka';
@@ -38,6 +38,10 @@ function start(takeTurn: RelayTurn = embeddedTurn): RunningRelay {
   const relay = runRelay({ databaseUrl: database.url, takeTurn, onError: (error) => faults.push(error) });
   relays.push(relay);
   return relay;
+}
+
+function wakeRelays(): void {
+  for (const relay of relays) relay.wake();
 }
 
 const context = { correlationId: 'test' };
@@ -97,14 +101,16 @@ describe('the sequencer', () => {
     );
     for (const writer of writers) {
       const rounds = rows.map((row) => row.title.split('-').map(Number)).filter(([by]) => by === writer);
-      expect(rounds.map(([, round]) => round)).toEqual(rounds.map(([, round]) => round).sort((a = 0, b = 0) => a - b));
+      expect(rounds.map(([, round]) => round)).toEqual(
+        rounds.map(([, round]) => round).sort((a = 0, b = 0) => a - b),
+      );
     }
   });
 
   it('hands over when the leader’s connection is cut, and loses nothing', async () => {
     const [first, second] = [start(), start()];
     await waitFor(() => expect([first.leads(), second.leads()].filter(Boolean)).toHaveLength(1));
-    const unit = createUnitOfWork(database, () => relays.forEach((relay) => relay.wake()));
+    const unit = createUnitOfWork(database, wakeRelays);
     for (let i = 0; i < 30; i += 1) {
       if (i === 10 || i === 20) {
         await database.sql.query(
@@ -133,12 +139,16 @@ describe('the sequencer', () => {
   });
 
   it('refuses to drop an event of a topic the log does not have', async () => {
-    await database.sql.query(`UPDATE event_log_topic SET name = 'renamed' WHERE name = 'announcement.events'`);
+    await database.sql.query(
+      `UPDATE event_log_topic SET name = 'renamed' WHERE name = 'announcement.events'`,
+    );
     await publish(database.sql, 'ANNOUNCEMENT_CREATED', draft('kept'), context);
     start();
     await waitFor(() => expect(faults.length).toBeGreaterThan(0));
     expect(await logged()).toEqual([]);
-    await database.sql.query(`UPDATE event_log_topic SET name = 'announcement.events' WHERE name = 'renamed'`);
+    await database.sql.query(
+      `UPDATE event_log_topic SET name = 'announcement.events' WHERE name = 'renamed'`,
+    );
     await waitFor(async () => expect((await logged()).map((row) => row.title)).toEqual(['kept']));
   });
 });
@@ -155,7 +165,7 @@ describe('towards a log outside the database', () => {
         sent.push(...records);
       },
     });
-    const unit = createUnitOfWork(database, () => relays.forEach((relay) => relay.wake()));
+    const unit = createUnitOfWork(database, wakeRelays);
     start(takeTurn);
     for (let i = 0; i < 20; i += 1) {
       await unit.run(context, async (tx) => tx.publish('ANNOUNCEMENT_CREATED', draft(`e${i}`)));

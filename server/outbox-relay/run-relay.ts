@@ -39,7 +39,7 @@ export function runRelay(options: {
   async function lead(current: Leadership): Promise<void> {
     const sql = sqlOf(current.client);
     let connected = true;
-    current.lost.then(() => {
+    void current.lost.then(() => {
       connected = false;
       work.raise();
     });

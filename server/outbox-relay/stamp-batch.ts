@@ -31,7 +31,10 @@ export async function stampedButNotRelayed(sql: SqlTx, limit: number): Promise<S
 
 /** Marks every stamped event up to `seq` as handed to the log. */
 export async function markRelayed(sql: SqlTx, seq: string): Promise<void> {
-  await sql.query(`UPDATE outbox_event SET relayed_at = now() WHERE relayed_at IS NULL AND seq <= $1::bigint`, [seq]);
+  await sql.query(
+    `UPDATE outbox_event SET relayed_at = now() WHERE relayed_at IS NULL AND seq <= $1::bigint`,
+    [seq],
+  );
 }
 
 const EVENT_COLUMNS = `seq::text AS seq, event_id AS "eventId", topic, partition_key AS key, event_type AS "eventType",

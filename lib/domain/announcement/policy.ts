@@ -20,4 +20,8 @@ export const visibleTo = (first: number) => `(
     WHEN 'users' THEN $${first + 2}::uuid = ANY (announcement.user_ids)
   END)`;
 
-export const visibleToParameters = (reader: SignedIn) => [reader.role, reader.department?.id ?? null, reader.userId];
+export const visibleToParameters = (reader: SignedIn) => [
+  reader.role,
+  reader.department?.id ?? null,
+  reader.userId,
+];

@@ -18,7 +18,13 @@ export async function listAnnouncements(
      WHERE ($7 OR ${visibleTo(4)})
        AND ($1::timestamptz IS NULL OR (${order}, announcement.id) < ($1, $2::uuid))
      ORDER BY ${order} DESC, announcement.id DESC LIMIT $3`,
-    [page.after?.at ?? null, page.after?.id ?? null, page.limit + 1, ...visibleToParameters(reader), seesAll(reader)],
+    [
+      page.after?.at ?? null,
+      page.after?.id ?? null,
+      page.limit + 1,
+      ...visibleToParameters(reader),
+      seesAll(reader),
+    ],
   );
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
@@ -29,7 +35,11 @@ export async function listAnnouncements(
 }
 
 /** `null` when there is none, or none for this reader: the two must not be told apart. */
-export async function findAnnouncement(sql: SqlTx, reader: SignedIn, id: string): Promise<AnnouncementView | null> {
+export async function findAnnouncement(
+  sql: SqlTx,
+  reader: SignedIn,
+  id: string,
+): Promise<AnnouncementView | null> {
   if (!UUID.test(id)) return null;
   const { rows } = await sql.query<AnnouncementRow>(
     `SELECT ${COLUMNS}, '' AS place ${FROM}

@@ -7,7 +7,10 @@ import { DomainProblem } from '../problem';
  * Turns department ids or codes into ids, and checks that every target exists.
  * @throws {DomainProblem} `announcement.unknown_target`, with the field of each unknown one
  */
-export async function resolveTargets(sql: SqlTx, given: CreateAnnouncement['target_details']): Promise<TargetDetails> {
+export async function resolveTargets(
+  sql: SqlTx,
+  given: CreateAnnouncement['target_details'],
+): Promise<TargetDetails> {
   const departments = await sql.query<{ id: string; code: string }>(
     'SELECT id, code FROM department WHERE id::text = ANY ($1::text[]) OR code = ANY ($1::text[])',
     [given.department_ids],
@@ -20,7 +23,11 @@ export async function resolveTargets(sql: SqlTx, given: CreateAnnouncement['targ
   const known = new Set(users.rows.map((row) => row.id));
   const errors: FieldError[] = [];
   const unknown = (list: string, index: number, what: string) =>
-    errors.push({ field: `target_details.${list}.${index}`, code: 'unknown', message: `There is no such ${what}` });
+    errors.push({
+      field: `target_details.${list}.${index}`,
+      code: 'unknown',
+      message: `There is no such ${what}`,
+    });
   const departmentIds = given.department_ids.flatMap((name, index) => {
     const id = idOf.get(name) ?? idOf.get(name.toLowerCase());
     if (!id) unknown('department_ids', index, 'department');

@@ -11,10 +11,15 @@ export interface Arrival {
  * Returns how many were new.
  */
 export async function markDelivered(tx: EventfulTx, arrivals: readonly Arrival[]): Promise<number> {
-  const { rows } = await tx.query<{ notification_id: string; user_id: string; delivered_at: Date; created_at: Date }>(
-    MARK_DELIVERED,
-    [arrivals.map((arrival) => arrival.userId), arrivals.map((arrival) => arrival.notificationId)],
-  );
+  const { rows } = await tx.query<{
+    notification_id: string;
+    user_id: string;
+    delivered_at: Date;
+    created_at: Date;
+  }>(MARK_DELIVERED, [
+    arrivals.map((arrival) => arrival.userId),
+    arrivals.map((arrival) => arrival.notificationId),
+  ]);
   for (const row of rows) {
     tx.publish('NOTIFICATION_DELIVERED', {
       notification_id: row.notification_id,

@@ -23,7 +23,10 @@ export function readSessionToken(header: string | undefined, secure: boolean): s
     }
   }
   if (parts.size === 0) return null;
-  return [...parts].sort(([a], [b]) => a - b).map(([, value]) => value).join('');
+  return [...parts]
+    .sort(([a], [b]) => a - b)
+    .map(([, value]) => value)
+    .join('');
 }
 
 /** Opens the encrypted token; `null` when it is forged, expired or not ours. */

@@ -1,6 +1,14 @@
 /** SQLSTATEs (or their classes) that tell of the server's state, not of the statement. */
 const OUTAGE_SQLSTATES = ['08', '53', '57P', '58', '40001', '40P01', '25006'];
-const OUTAGE_ERRNOS = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN'];
+const OUTAGE_ERRNOS = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
+];
 const OUTAGE_NAMES = ['EventLogUnavailable', 'BrokenCircuitError', 'AggregateError'];
 /** What `pg` says without a code when a connection goes away under a query or cannot be had. */
 const OUTAGE_MESSAGES = [

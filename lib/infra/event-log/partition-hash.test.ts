@@ -28,7 +28,11 @@ it('agrees with kafkajs for any key', () => {
   }));
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (key) => {
-      const theirs = choose({ topic: 't', partitionMetadata, message: { key: Buffer.from(key), value: null } });
+      const theirs = choose({
+        topic: 't',
+        partitionMetadata,
+        message: { key: Buffer.from(key), value: null },
+      });
       expect(partitionFor(key, 12)).toBe(theirs);
     }),
   );

@@ -11,8 +11,16 @@ export function createEventMetrics() {
   return {
     registry,
     produced: counter('kafka_messages_produced_total', 'Messages produced', ['topic', 'event_type']),
-    consumed: counter('kafka_messages_consumed_total', 'Messages consumed', ['topic', 'consumer_group', 'event_type']),
-    lag: gauge('kafka_consumer_lag', 'Records a group still has to read', ['topic', 'consumer_group', 'partition']),
+    consumed: counter('kafka_messages_consumed_total', 'Messages consumed', [
+      'topic',
+      'consumer_group',
+      'event_type',
+    ]),
+    lag: gauge('kafka_consumer_lag', 'Records a group still has to read', [
+      'topic',
+      'consumer_group',
+      'partition',
+    ]),
     processing: new Histogram({
       name: 'kafka_message_processing_duration_seconds',
       help: 'From the start of a record’s handling to its commit, in seconds',
@@ -21,7 +29,10 @@ export function createEventMetrics() {
       registers: [registry],
     }),
     producerErrors: counter('kafka_producer_errors_total', 'Failed sends to the log', []),
-    consumerErrors: counter('kafka_consumer_errors_total', 'Failed attempts to handle a record', ['topic', 'consumer_group']),
+    consumerErrors: counter('kafka_consumer_errors_total', 'Failed attempts to handle a record', [
+      'topic',
+      'consumer_group',
+    ]),
     deadLetters: counter('kafka_dlq_messages_total', 'Records sent to the dead letter queue', [
       'original_topic',
       'failure_reason',

@@ -2,7 +2,12 @@ import kafkajs from 'kafkajs';
 import { EventLogUnavailable } from '../port';
 
 /** Kafka's errors that are about the records or the caller: trying again would end the same. */
-const CALLERS_FAULTS = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE', 'INVALID_TOPIC_EXCEPTION', 'CORRUPT_MESSAGE']);
+const CALLERS_FAULTS = new Set([
+  'MESSAGE_TOO_LARGE',
+  'RECORD_LIST_TOO_LARGE',
+  'INVALID_TOPIC_EXCEPTION',
+  'CORRUPT_MESSAGE',
+]);
 
 /** What kafkajs throws, as the port says it: an outage unless the records themselves are refused. */
 export function fromKafkaJs(error: unknown): unknown {

@@ -115,7 +115,10 @@ export function createKafkaEventLog(options: {
 }
 
 function byTopic(records: readonly ProducedRecord[]) {
-  const messages = new Map<string, { key: string | null; value: string | null; headers: Record<string, string> }[]>();
+  const messages = new Map<
+    string,
+    { key: string | null; value: string | null; headers: Record<string, string> }[]
+  >();
   for (const { topic, key, value, headers } of records) {
     const list = messages.get(topic) ?? [];
     list.push({ key, value, headers: { ...headers } });

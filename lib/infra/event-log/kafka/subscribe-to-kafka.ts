@@ -1,5 +1,11 @@
 import type { Admin, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from 'kafkajs';
-import { type LogRecord, type PartitionBatch, PartitionLost, type Subscription, type SubscriptionSpec } from '../port';
+import {
+  type LogRecord,
+  type PartitionBatch,
+  PartitionLost,
+  type Subscription,
+  type SubscriptionSpec,
+} from '../port';
 
 const START_RETRY_MS = 1_000;
 const FAULT_PAUSE_MS = 500;
@@ -21,7 +27,12 @@ export function subscribeToKafka(options: {
     maxWaitTimeInMs: 50,
     minBytes: 1,
     allowAutoTopicCreation: false,
-    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 8, restartOnFailure: async () => !stopping },
+    retry: {
+      initialRetryTime: 100,
+      maxRetryTime: 2_000,
+      retries: 8,
+      restartOnFailure: async () => !stopping,
+    },
   });
   let stopping = false;
   let lastTurn = Date.now();

@@ -36,5 +36,7 @@ export function pushAnnouncementPublished(event: Envelope<'ANNOUNCEMENT_PUBLISHE
   };
   const forReaders = { ...forAdmins, target_details: { role_names: [], department_ids: [], user_ids: [] } };
   pusher.push(['role:admin'], 'announcement:published', { announcement: forAdmins });
-  pusher.push(roomsOfAudience(audience), 'announcement:published', { announcement: forReaders }, ['role:admin']);
+  pusher.push(roomsOfAudience(audience), 'announcement:published', { announcement: forReaders }, [
+    'role:admin',
+  ]);
 }

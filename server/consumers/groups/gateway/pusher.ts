@@ -4,7 +4,12 @@ import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
 /** The voice that main gives these handlers: they say what and to whom, the gateway knows the sockets. */
 export interface Pusher {
   /** To every socket in any of `rooms` and in none of `except`, each once. */
-  push<N extends PushName>(rooms: readonly Room[], name: N, payload: PushPayload<N>, except?: readonly Room[]): void;
+  push<N extends PushName>(
+    rooms: readonly Room[],
+    name: N,
+    payload: PushPayload<N>,
+    except?: readonly Room[],
+  ): void;
   endSessions(rooms: readonly Room[], reason: string): void;
   reconnect(rooms: readonly Room[]): void;
 }

@@ -16,6 +16,10 @@ export async function onAnnouncementPublished(
   if (!audience) return outcome.dead('the target names nobody who is known here');
   // Another service may announce what has no page here: then the notification says it all, without a link.
   const linked = await announcementExists(tx, event.payload.announcement_id);
-  const count = await fanOutNotification(tx, { ...notification, audience, actionUrl: linked ? notification.actionUrl : '' });
+  const count = await fanOutNotification(tx, {
+    ...notification,
+    audience,
+    actionUrl: linked ? notification.actionUrl : '',
+  });
   return count === null ? outcome.skip('sent before') : outcome.done();
 }

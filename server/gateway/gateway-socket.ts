@@ -1,0 +1,13 @@
+import type { Server, Socket } from 'socket.io';
+import type { ClientToServer, ServerToClient } from '@/lib/contracts/pushes/socket';
+import type { SignedIn } from '@/lib/domain/session/authenticate';
+
+interface SocketData {
+  /** Set by the handshake; a socket without it is not let in. */
+  session: SignedIn;
+}
+
+type NoServerEvents = Record<string, never>;
+
+export type GatewayServer = Server<ClientToServer, ServerToClient, NoServerEvents, SocketData>;
+export type GatewaySocket = Socket<ClientToServer, ServerToClient, NoServerEvents, SocketData>;
