@@ -15,7 +15,10 @@ const dots: Record<Connection['status'], string> = {
 
 /** Whether what is on screen is live. On a phone the dot alone while it is; otherwise always in words. */
 export function ConnectionBadge() {
-  const connection = useConnection();
+  return <ConnectionState connection={useConnection()} />;
+}
+
+export function ConnectionState({ connection }: { connection: Connection }) {
   const now = useSeconds(connection.status === 'reconnecting');
   return (
     <p className="flex items-center gap-2 px-2 text-sm text-ink-2">

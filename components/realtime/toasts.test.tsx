@@ -1,0 +1,45 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen } from '@testing-library/react';
+import { act } from 'react';
+import { afterEach, expect, it } from 'vitest';
+import { sampleNotification } from '@/lib/client/realtime/testing/sample-rows';
+import { showArrival, showCaughtUp, Toasts } from './toasts';
+
+afterEach(cleanup);
+
+function renderToasts(): void {
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Toasts />
+    </QueryClientProvider>,
+  );
+}
+
+it('shows one toast for one notification, with the way to it', async () => {
+  renderToasts();
+  act(() => {
+    showArrival(sampleNotification(1));
+    showArrival(sampleNotification(1));
+  });
+  expect(await screen.findAllByRole('status')).toHaveLength(1);
+  expect(screen.getByRole('link', { name: /^Open\s*: Notification 1/ }).getAttribute('href')).toBe(
+    '/announcements/a1',
+  );
+});
+
+it('does not lead to a foreign site', async () => {
+  renderToasts();
+  act(() => showArrival(sampleNotification(2, { action_url: '//evil.example/x' })));
+  const link = await screen.findByRole('link', { name: /^Open\s*: Notification 2/ });
+  expect(link.getAttribute('href')).toBe('/inbox');
+});
+
+it('says how many came while away, in one toast', async () => {
+  renderToasts();
+  act(() => {
+    showCaughtUp([sampleNotification(3)]);
+    showCaughtUp([sampleNotification(4), sampleNotification(5)]);
+  });
+  expect(await screen.findByText('2 while you were away')).toBeTruthy();
+  expect(screen.queryByText('1 while you were away')).toBeNull();
+});
