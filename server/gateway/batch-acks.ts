@@ -56,7 +56,7 @@ export function createAckBatcher(options: {
       return written;
     },
     async drain() {
-      while (running) await running;
+      while (running !== null) await running;
     },
   };
 }

@@ -26,6 +26,12 @@ export function sqlOf(client: pg.Pool | pg.ClientBase): SqlTx {
 export async function inTransaction<T>(pool: pg.Pool, work: (tx: SqlTx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // The pool listens only while a connection is idle; unheard, the end of a busy one would end the process. The statement
+  // under way rejects with it too.
+  const onLost = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', onLost);
   try {
     await client.query('BEGIN');
     const result = await work(sqlOf(client));
@@ -37,6 +43,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (tx: SqlTx) => Promi
     });
     throw error;
   } finally {
+    client.off('error', onLost);
     client.release(broken);
   }
 }

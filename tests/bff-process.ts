@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { freePort } from '@/lib/infra/testing/free-port';
+import { TEST_SECRET } from './campus';
+
+export interface BffProcess {
+  readonly origin: string;
+  readonly port: number;
+  /** Ends it at once, as a crash of the machine would; resolves when it is gone. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The BFF as it runs in production, in a process of its own. Resolves when it is ready. */
+export async function startBffProcess(options: {
+  databaseUrl: string;
+  brokers: readonly string[] | null;
+  port?: number;
+}): Promise<BffProcess> {
+  const port = options.port ?? (await freePort());
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: options.databaseUrl,
+      KAFKA_BROKERS: options.brokers?.join(',') ?? '',
+      NEXTAUTH_SECRET: TEST_SECRET,
+      PORT: '3000',
+      BFF_PORT: String(port),
+      LOG_LEVEL: 'warn',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output = (output + text).slice(-4_000);
+    });
+  }
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const origin = `http://127.0.0.1:${port}`;
+  await Promise.race([
+    untilReady(origin),
+    ended.then(() => {
+      throw new Error(`the BFF ended before it was ready: ${output}`);
+    }),
+  ]);
+  const end = (signal: NodeJS.Signals) => async () => {
+    signalChild(child, signal);
+    await ended;
+  };
+  return { origin, port, kill: end('SIGKILL'), stop: end('SIGTERM') };
+}
+
+function signalChild(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+}
+
+async function untilReady(origin: string): Promise<void> {
+  for (;;) {
+    const ready = await fetch(`${origin}/health/ready`).then(
+      (response) => response.ok,
+      () => false, // not listening yet
+    );
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
