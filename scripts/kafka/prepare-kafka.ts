@@ -5,6 +5,7 @@ import path from 'node:path';
 import { getuid } from 'node:process';
 
 const VERSION = '4.1.2';
+const JAVA = 17;
 
 export type PreparedKafka = { readonly libDir: string } | { readonly missing: string };
 
@@ -18,6 +19,11 @@ export function prepareKafka(print: (line: string) => void = () => undefined): P
     print(`kafka: installing ${absent.join(' and ')}`);
     const failure = installOnDebian(absent);
     if (failure) return { missing: `${absent.join(' and ')} not found; ${failure}` };
+  }
+  if (javaVersion() < JAVA) {
+    return {
+      missing: `Kafka ${VERSION} needs Java ${JAVA}, and \`java\` is ${javaVersion() || 'of an unknown version'}`,
+    };
   }
   if (!existsSync(libDir)) {
     print(`kafka: fetching Kafka ${VERSION}`);
@@ -38,9 +44,19 @@ export function prepareKafka(print: (line: string) => void = () => undefined): P
         missing: `Maven could not fetch Kafka: ${`${done.stdout}${done.stderr}`.trim().split('\n')[0]}`,
       };
     }
-    renameSync(partial, libDir);
+    keep(partial, libDir);
   }
   return { libDir };
+}
+
+/** Another process may have been quicker: then its copy is as good. */
+function keep(partial: string, libDir: string): void {
+  try {
+    renameSync(partial, libDir);
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    if (!existsSync(libDir)) throw error;
+  }
 }
 
 function installOnDebian(commands: readonly string[]): string | null {
@@ -54,6 +70,12 @@ function installOnDebian(commands: readonly string[]): string | null {
 
 function answers(command: string): boolean {
   return run(command, [command === 'java' ? '-version' : '--version']).status === 0;
+}
+
+/** The major version of `java`; 0 when it does not say. */
+function javaVersion(): number {
+  const { stderr } = run('java', ['-version']);
+  return Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0);
 }
 
 function run(command: string, args: readonly string[]) {

@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs from 'kafkajs';
 import { freePort } from '@/lib/infra/testing/free-port';
 
@@ -13,10 +13,10 @@ export interface RunningBroker {
   start(): Promise<void>;
 }
 
-// The shell's watcher waits on a pipe from us: when we are gone, however, the pipe closes and it kills the broker.
-const WITH_PARENT =
-  '(cat <&3 >/dev/null; kill -9 0) & watcher=$!; java "$@" & broker=$!; trap "kill $broker" TERM; ' +
-  'wait $broker; code=$?; if kill -0 $broker 2>/dev/null; then wait $broker; code=$?; fi; kill $watcher; pkill -P $watcher; exit $code';
+// Waits on a pipe from us. When we are gone, however, the pipe closes without the word, and it kills the broker.
+const WATCHER = 'read -r word; test "$word" = ended || kill -9 "$0"';
+/** 16 bytes of any kind; always the same, so that a folder with data can be started again. */
+const CLUSTER_ID = Buffer.from('nimbusu-kafka-01').toString('base64url');
 const JVM = ['-Xmx400m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xshare:auto'];
 
 /** One Kafka broker (KRaft) on 127.0.0.1, its data in `directory`. Resolves when it answers. */
@@ -27,30 +27,35 @@ export async function startBroker(options: { libDir: string; directory: string }
   mkdirSync(options.directory, { recursive: true });
   writeFileSync(config, properties(address, controllerPort, path.join(options.directory, 'data')));
   const classpath = ['-cp', `${options.libDir}/*`];
-  const clusterId = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
   const format = launch([
     ...JVM,
     ...classpath,
     'kafka.tools.StorageTool',
     'format',
+    '--ignore-formatted',
     '-t',
-    clusterId,
+    CLUSTER_ID,
     '-c',
     config,
   ]);
   if ((await format.ended) !== 0)
     throw new Error(`Kafka's storage could not be formatted: ${format.output()}`);
 
-  let broker: ReturnType<typeof launch> | null = null;
+  let broker: Launched | null = null;
   async function start(): Promise<void> {
     const started = launch([...JVM, ...classpath, 'kafka.Kafka', config]);
     broker = started;
-    await Promise.race([
-      untilItAnswers(address),
-      started.ended.then((code) => {
-        throw new Error(`Kafka ended (${code}) before it answered: ${started.output()}`);
-      }),
-    ]);
+    const waiting = new AbortController();
+    try {
+      await Promise.race([
+        untilItAnswers(address, waiting.signal),
+        started.ended.then((code) => {
+          throw new Error(`Kafka ended (${code}) before it answered: ${started.output()}`);
+        }),
+      ]);
+    } finally {
+      waiting.abort();
+    }
   }
   await start();
   return {
@@ -58,45 +63,47 @@ export async function startBroker(options: { libDir: string; directory: string }
     start,
     async stop(signal = 'SIGTERM') {
       if (!broker) return;
-      broker.stop(signal);
+      broker.kill(signal);
       await broker.ended;
       broker = null;
     },
   };
 }
 
-function launch(args: readonly string[]) {
-  const child: ChildProcess = spawn('sh', ['-c', WITH_PARENT, 'sh', ...args], {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+interface Launched {
+  /** Resolves with the exit code, or the signal's name. */
+  readonly ended: Promise<number | string>;
+  /** The last of what it wrote. */
+  output(): string;
+  kill(signal: 'SIGTERM' | 'SIGKILL'): void;
+}
+
+/** A Java process that does not outlive this one. In a group of its own: a Ctrl-C reaches only us, and we stop it. */
+function launch(args: readonly string[]): Launched {
+  const java = spawn('java', args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const watcher = spawn('sh', ['-c', WATCHER, String(java.pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
-    env: { ...process.env, LOG_DIR: '/tmp' },
   });
+  watcher.stdin.on('error', () => undefined); // it is gone already, and the broker with it
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
+  for (const stream of [java.stdout, java.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
       output = (output + text).slice(-4_000);
     });
   }
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('exit', (code) => {
-      for (const stream of child.stdio) stream?.destroy(); // an open pipe would keep this process alive
-      resolve(code);
-    });
-  });
-  return {
-    ended,
-    output: () => output,
-    stop(signal: 'SIGTERM' | 'SIGKILL') {
-      // The group is the shell and the broker in it.
-      if (child.pid !== undefined) process.kill(-child.pid, signal);
-    },
-  };
+  const ended = new Promise<number | string>((resolve, reject) => {
+    java.once('error', reject);
+    java.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown'));
+  }).finally(() => watcher.stdin.end('ended\n'));
+  return { ended, output: () => output, kill: (signal) => java.kill(signal) };
 }
 
-async function untilItAnswers(address: string): Promise<void> {
+async function untilItAnswers(address: string, given: AbortSignal): Promise<void> {
   const { Kafka, logLevel } = kafkajs;
-  const admin = new Kafka({ brokers: [address], logLevel: logLevel.NOTHING, retry: { retries: 0 } }).admin();
-  for (;;) {
+  while (!given.aborted) {
+    const kafka = new Kafka({ brokers: [address], logLevel: logLevel.NOTHING, retry: { retries: 0 } });
+    const admin = kafka.admin();
     const answered = await admin
       .connect()
       .then(() => admin.listTopics())
@@ -104,8 +111,9 @@ async function untilItAnswers(address: string): Promise<void> {
         () => true,
         () => false, // not yet
       );
-    if (answered) return admin.disconnect();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await admin.disconnect();
+    if (answered) return;
+    await pause(100);
   }
 }
 

@@ -6,19 +6,22 @@ const CALLERS_FAULTS = new Set([
   'MESSAGE_TOO_LARGE',
   'RECORD_LIST_TOO_LARGE',
   'INVALID_TOPIC_EXCEPTION',
+  'INVALID_REPLICATION_FACTOR',
+  'INVALID_PARTITIONS',
   'CORRUPT_MESSAGE',
 ]);
 
 /** What kafkajs throws, as the port says it: an outage unless the records themselves are refused. */
 export function fromKafkaJs(error: unknown): unknown {
   if (!(error instanceof kafkajs.KafkaJSError)) return error;
-  const kinds = typesOf(error);
-  if (kinds.some((kind) => CALLERS_FAULTS.has(kind))) return error;
+  if (typesOf(error).some((type) => CALLERS_FAULTS.has(type))) return error;
   return new EventLogUnavailable(`Kafka: ${error.message}`, { cause: error });
 }
 
+/** kafkajs hides the broker's answer in causes, and in the `errors` of what it did for several topics at once. */
 function typesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const own = 'type' in error && typeof error.type === 'string' ? [error.type] : [];
-  return [...own, ...typesOf(error.cause)];
+  const inner = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+  return [...own, ...typesOf(error.cause), ...inner.flatMap(typesOf)];
 }

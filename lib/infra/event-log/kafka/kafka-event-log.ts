@@ -1,140 +1,103 @@
-import kafkajs, { type Producer } from 'kafkajs';
-import { type EventLog, EventLogUnavailable, type ProducedRecord } from '../port';
+import kafkajs from 'kafkajs';
+import { type EventLog, EventLogUnavailable, type Subscription } from '../port';
 import { ensureKafkaTopics } from './ensure-kafka-topics';
 import { fromKafkaJs } from './kafka-errors';
+import { measureLag } from './measure-lag';
+import { createRecordProducer } from './produce-records';
 import { subscribeToKafka } from './subscribe-to-kafka';
 
-// The package is CommonJS: plain Node sees its values only on the default export.
-const { CompressionTypes, Kafka, logLevel, Partitioners } = kafkajs;
+const PING_LIMIT_MS = 5_000;
 
 /** The event log on Kafka, through kafkajs. Nothing is connected before it is used; an outage at the start is an outage. */
 export function createKafkaEventLog(options: {
   brokers: readonly string[];
   clientId: string;
+  /** What was overcome: an outage of the loop, a throwing handler. */
   onError: (error: unknown) => void;
 }): EventLog {
-  const kafka = new Kafka({
+  const { onError } = options;
+  const kafka = new kafkajs.Kafka({
     clientId: options.clientId,
     brokers: [...options.brokers],
     connectionTimeout: 3_000,
-    requestTimeout: 15_000,
+    requestTimeout: 12_000,
     retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 3 },
-    logLevel: logLevel.NOTHING, // what it would say comes as errors of the calls and of the consumers' events
+    logLevel: kafkajs.logLevel.NOTHING, // what it would say comes as errors of the calls and of the consumers' events
   });
-  const admin = kafka.admin();
-  const openAdmin = once(() => admin.connect());
-  let producer: Producer | null = null;
-  let openProducer: Promise<Producer> | null = null;
-  let sending: Promise<unknown> = Promise.resolve();
+  const client = kafka.admin();
+  const admin = retriedOnce(async () => {
+    await client.connect();
+    return client;
+  });
+  const producer = createRecordProducer(kafka);
+  const subscriptions = new Map<Subscription, { groupId: string; topics: readonly string[] }>();
 
-  function connected(): Promise<Producer> {
-    openProducer ??= (async () => {
-      // Order and acknowledgement by all replicas; one send in flight, so a retry inside kafkajs cannot overtake.
-      producer = kafka.producer({
-        createPartitioner: Partitioners.DefaultPartitioner,
-        allowAutoTopicCreation: false,
-        maxInFlightRequests: 1,
-      });
-      await producer.connect();
-      return producer;
-    })();
-    openProducer.catch(() => {
-      openProducer = null;
+  async function ping(timeoutMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(
+        () => reject(new EventLogUnavailable(`no broker answered in ${timeoutMs} ms`)),
+        timeoutMs,
+      );
     });
-    return openProducer;
-  }
-
-  async function send(records: readonly ProducedRecord[]): Promise<void> {
-    try {
-      await (await connected()).sendBatch({
-        acks: -1,
-        compression: CompressionTypes.None,
-        topicMessages: byTopic(records),
-      });
-    } catch (error) {
-      throw fromKafkaJs(error);
-    }
+    const answer = admin().then((connected) => connected.describeCluster());
+    await saidByThePort(() => Promise.race([answer, limit])).finally(() => clearTimeout(timer));
   }
 
   return {
     kind: 'kafka',
-    async ensureTopics(topics) {
-      try {
-        await openAdmin();
-        await ensureKafkaTopics(admin, topics);
-      } catch (error) {
-        throw fromKafkaJs(error);
-      }
+    ping,
+    ensureTopics: (topics) => saidByThePort(async () => ensureKafkaTopics(await admin(), topics)),
+    async append(records) {
+      if (records.length > 0) await saidByThePort(() => producer.send(records));
     },
-    append(records) {
-      if (records.length === 0) return Promise.resolve();
-      const sent = sending.then(() => send(records));
-      sending = sent.catch(() => undefined); // the caller has the error; the next send only waits its turn
-      return sent;
-    },
-    subscribe: async (subscription) =>
-      subscribeToKafka({ kafka, admin, openAdmin, subscription, onError: options.onError }),
-    async lag(groupId) {
-      try {
-        await openAdmin();
-        const places = await admin.fetchOffsets({ groupId });
-        const lags = await Promise.all(
-          places.map(async ({ topic, partitions }) => {
-            const ends = new Map((await admin.fetchTopicOffsets(topic)).map((end) => [end.partition, end]));
-            return partitions.map(({ partition, offset }) => {
-              const end = ends.get(partition);
-              const from = Math.max(Number(offset), Number(end?.low ?? 0));
-              return { topic, partition, lag: Math.max(0, Number(end?.high ?? 0) - from) };
-            });
-          }),
-        );
-        return lags.flat();
-      } catch (error) {
-        throw fromKafkaJs(error);
-      }
-    },
-    async ping(timeoutMs) {
-      let timer: NodeJS.Timeout | undefined;
-      const limit = new Promise<never>((_resolve, reject) => {
-        timer = setTimeout(() => reject(new EventLogUnavailable('no broker answered in time')), timeoutMs);
+    async subscribe(spec) {
+      const subscription = subscribeToKafka({
+        kafka,
+        admin,
+        ping: () => ping(PING_LIMIT_MS),
+        subscription: spec,
+        onError,
       });
-      try {
-        await Promise.race([openAdmin().then(() => admin.describeCluster()), limit]);
-      } catch (error) {
-        throw fromKafkaJs(error);
-      } finally {
-        clearTimeout(timer);
-      }
+      subscriptions.set(subscription, spec);
+      return {
+        ...subscription,
+        async stop() {
+          await subscription.stop();
+          subscriptions.delete(subscription);
+        },
+      };
+    },
+    lag(groupId) {
+      // A group that has committed nothing yet is known only by its subscription here.
+      const topics = [...subscriptions.values()].find((spec) => spec.groupId === groupId)?.topics;
+      return saidByThePort(async () => measureLag(await admin(), groupId, topics));
     },
     async close() {
-      await sending;
-      await producer?.disconnect();
-      await admin.disconnect();
+      await Promise.all([...subscriptions.keys()].map((subscription) => subscription.stop()));
+      subscriptions.clear();
+      await producer.close();
+      await client.disconnect();
     },
   };
 }
 
-function byTopic(records: readonly ProducedRecord[]) {
-  const messages = new Map<
-    string,
-    { key: string | null; value: string | null; headers: Record<string, string> }[]
-  >();
-  for (const { topic, key, value, headers } of records) {
-    const list = messages.get(topic) ?? [];
-    list.push({ key, value, headers: { ...headers } });
-    messages.set(topic, list);
+async function saidByThePort<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw fromKafkaJs(error);
   }
-  return [...messages].map(([topic, list]) => ({ topic, messages: list }));
 }
 
-/** Runs once; a failure is forgotten, so the next call tries again. */
-function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | null = null;
+/** Keeps the result; a failure is forgotten, so the next call tries again. */
+function retriedOnce<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | null = null;
   return () => {
-    done ??= work();
-    done.catch(() => {
-      done = null;
+    result ??= work().catch((error: unknown) => {
+      result = null;
+      throw error;
     });
-    return done;
+    return result;
   };
 }

@@ -1,0 +1,23 @@
+import type { Admin } from 'kafkajs';
+import type { PartitionLag } from '../port';
+
+/** Records a group has still to read. Without `topics`: in the partitions it has a place in. */
+export async function measureLag(
+  admin: Admin,
+  groupId: string,
+  topics?: readonly string[],
+): Promise<PartitionLag[]> {
+  const places = await admin.fetchOffsets({ groupId, ...(topics ? { topics: [...topics] } : {}) });
+  const lags = await Promise.all(
+    places.map(async ({ topic, partitions }) => {
+      const ends = new Map((await admin.fetchTopicOffsets(topic)).map((end) => [end.partition, end]));
+      return partitions.map(({ partition, offset }) => {
+        const end = ends.get(partition);
+        // No place yet is -1, and what the retention took away need not be read: both count from the oldest kept.
+        const next = Math.max(Number(offset), Number(end?.low ?? 0));
+        return { topic, partition, lag: Math.max(0, Number(end?.high ?? 0) - next) };
+      });
+    }),
+  );
+  return lags.flat().sort((a, b) => a.topic.localeCompare(b.topic) || a.partition - b.partition);
+}
