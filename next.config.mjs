@@ -1,16 +1,17 @@
-const bffPort = process.env.BFF_PORT || '3001';
-const bffHost = process.env.BFF_CONNECT_HOST || '127.0.0.1';
+import { readFileSync } from 'node:fs';
+
+const host = process.env.BFF_HOST?.replace(/^0\.0\.0\.0$/, '') || '127.0.0.1';
+const socketDestination = `http://${process.env.BFF_CONNECT_HOST || host}:${process.env.BFF_PORT || '3001'}/socket.io`;
 
 /** @type {import('next').NextConfig} */
-export default {
+const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   allowedDevOrigins: ['127.0.0.1'],
   // Types are checked by `npm test`, whole; checking them again here would only make the start slower.
   typescript: { ignoreBuildErrors: true },
-  // One origin for browsers: the socket passes through. The address is fixed when the app is built (scripts/start.mjs
-  // builds again when it changes).
-  rewrites: async () => [{ source: '/socket.io', destination: `http://${bffHost}:${bffPort}/socket.io` }],
+  // One origin for browsers: the socket passes through.
+  rewrites: async () => [{ source: '/socket.io', destination: socketDestination }],
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
   headers: async () => [
     {
@@ -23,3 +24,23 @@ export default {
     },
   ],
 };
+
+/** @param {string} phase */
+export default function configFor(phase) {
+  if (phase === 'phase-production-server') refuseAnotherAddress();
+  return config;
+}
+
+/** A rewrite's target is fixed when the app is built; another BFF address at run time would silently do nothing. */
+function refuseAnotherAddress() {
+  /** @type {{ rewrites: { afterFiles: { source: string, destination: string }[] } }} */
+  const { rewrites } = JSON.parse(readFileSync('.next/routes-manifest.json', 'utf8'));
+  const built = [rewrites.afterFiles ?? rewrites]
+    .flat()
+    .find(({ source }) => source === '/socket.io')?.destination;
+  if (built === socketDestination) return;
+  console.error(
+    `The web app was built for a BFF at ${built}, the settings say ${socketDestination}: build it again with these settings.`,
+  );
+  process.exit(1);
+}

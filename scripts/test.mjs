@@ -1,4 +1,4 @@
-// `npm test`. Plain Node: it runs before the dependencies are there.
-import { runAfterInstall } from './install.mjs';
+// `npm test`.
+import { runAfterInstall } from './set-up/run-after-install.mjs';
 
-await runAfterInstall('scripts/test/run-tests.ts', process.argv.slice(2));
+await runAfterInstall('scripts/test/run-tests.ts');

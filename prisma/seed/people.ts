@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '@/lib/contracts/http/me';
-import { familyNames, givenNames } from './names';
+import { nameCultures } from './names';
+import { pick, seededRandom } from './seeded-random';
 
 export interface SeedDepartment {
   readonly id: string;
@@ -14,67 +15,67 @@ export interface SeedPerson {
   readonly name: string;
   readonly role: Role;
   readonly registerNo: number;
-  readonly departmentId: string | null;
+  readonly departmentCode: DepartmentCode | null;
 }
 
-const DEPARTMENTS = [
+const STUDENTS_PER_DEPARTMENT = 54;
+const FACULTY_PER_DEPARTMENT = 4;
+const SEED = 20_241_227;
+
+const departmentNames = [
   ['CS', 'Computer Science'],
   ['ME', 'Mechanical Engineering'],
   ['EE', 'Electrical Engineering'],
   ['CE', 'Civil Engineering'],
   ['MA', 'Mathematics'],
   ['PH', 'Physics'],
+  ['BI', 'Biotechnology'],
 ] as const;
 
-const STUDENTS_PER_DEPARTMENT = 54;
-const FACULTY_PER_DEPARTMENT = 4;
+type DepartmentCode = (typeof departmentNames)[number][0];
 
-export const departments: readonly SeedDepartment[] = DEPARTMENTS.map(([code, name]) => ({
+export const departments: readonly SeedDepartment[] = departmentNames.map(([code, name]) => ({
   id: seedId(`department ${code}`),
   code,
   name,
 }));
 
-/** The accounts whose passwords are printed at the start. */
-export const demoAccounts = [
-  account('admin@nimbusu.test', 'Asha Rao', 'admin', null, 1001),
-  account('faculty@nimbusu.test', 'Miguel Ortega', 'faculty', 'CS', 2001),
-  account('student@nimbusu.test', 'Lena Fischer', 'student', 'CS', 2024001),
-  account('student2@nimbusu.test', 'Kwame Mensah', 'student', 'ME', 2024002),
+/** The accounts that are shown at the start. */
+export const demoAccounts: readonly SeedPerson[] = [
+  person('admin', 'Asha Rao', 'admin', null, 1001),
+  person('faculty', 'Miguel Ortega', 'faculty', 'CS', 2001),
+  person('student', 'Lena Fischer', 'student', 'CS', 2_024_001),
+  person('student2', 'Kwame Mensah', 'student', 'ME', 2_024_002),
 ];
 
-/** Everybody, the same in every run: two admins, faculty and students of each department. */
+/** Everybody, the same in every run: two admins, then faculty and students of each department. */
 export function seedPeople(): SeedPerson[] {
-  const people = [...demoAccounts, account('registrar@nimbusu.test', 'Ingrid Solberg', 'admin', null, 1002)];
-  let number = 0;
-  for (const { code } of departments) {
+  const random = seededRandom(SEED);
+  const people = [...demoAccounts, person('registrar', 'Ingrid Solberg', 'admin', null, 1002)];
+  for (const [code] of departmentNames) {
     for (let i = 0; i < FACULTY_PER_DEPARTMENT + STUDENTS_PER_DEPARTMENT; i += 1) {
-      number += 1;
       const role = i < FACULTY_PER_DEPARTMENT ? 'faculty' : 'student';
-      const name = nameOf(number);
-      const register = role === 'faculty' ? 2100 + number : 2_024_100 + number;
-      people.push(account(`${role}.${register}@nimbusu.test`, name, role, code, register));
+      const registerNo = (role === 'faculty' ? 2_100 : 2_024_100) + people.length;
+      people.push(person(`${role}.${registerNo}`, randomName(random), role, code, registerNo));
     }
   }
   return people;
 }
 
-function account(
-  email: string,
+function person(
+  mailbox: string,
   name: string,
   role: Role,
-  code: string | null,
+  departmentCode: DepartmentCode | null,
   registerNo: number,
 ): SeedPerson {
-  const departmentId = departments.find((department) => department.code === code)?.id ?? null;
-  return { id: seedId(email), email, name, role, registerNo, departmentId };
+  const email = `${mailbox}@nimbusu.test`;
+  return { id: seedId(email), email, name, role, registerNo, departmentCode };
 }
 
-function nameOf(number: number): string {
-  const given = givenNames[number % givenNames.length] ?? '';
-  const family =
-    familyNames[(number * 7 + Math.floor(number / givenNames.length)) % familyNames.length] ?? '';
-  return `${given} ${family}`;
+function randomName(random: () => number): string {
+  const culture = pick(random, nameCultures);
+  return `${pick(random, culture.given)} ${pick(random, culture.family)}`;
 }
 
 /** A UUID made of the text, so that seeding again meets the same rows. */

@@ -1,52 +1,54 @@
-import { hashPassword } from '@/lib/infra/auth/password';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import { demoAccounts, departments, seedPeople } from './people';
-
-export const DEMO_PASSWORD = 'nimbusu-demo';
+import { DEMO_HASH, LOCKED_HASH } from './demo-password';
+import { departments, seedPeople } from './people';
 
 /**
- * The demo university: departments and people. Run again it adds what is missing and changes nothing. All share one
- * password and its hash, which is why it is for demonstration only. Returns how many people it added.
+ * The demo university: departments and people. Run again it adds what is missing, opens accounts that
+ * {@link lockDemo} had locked, and changes nothing else. Returns how many people it added or opened.
  */
 export async function seedDemo(sql: SqlTx): Promise<number> {
   await sql.query(
-    'INSERT INTO department (id, code, name) SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[]) ON CONFLICT DO NOTHING',
+    `INSERT INTO department (id, code, name)
+     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[])
+     ON CONFLICT DO NOTHING`,
     [
-      departments.map((each) => each.id),
-      departments.map((each) => each.code),
-      departments.map((each) => each.name),
+      departments.map(({ id }) => id),
+      departments.map(({ code }) => code),
+      departments.map(({ name }) => name),
     ],
   );
   const people = seedPeople();
-  const { rowCount } = await sql.query(
+  // The department is found by its code: where one of the name was there before, it has another id.
+  const added = await sql.query(
     `INSERT INTO app_user (id, email, name, role, register_no, department_id, password_hash)
-     SELECT id, email, name, role::role, register_no, department_id, $7
-     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::uuid[])
-       AS person (id, email, name, role, register_no, department_id)
+     SELECT person.id, person.email, person.name, person.role::role, person.register_no, department.id, $7
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[])
+       AS person (id, email, name, role, register_no, department_code)
+     LEFT JOIN department ON department.code = person.department_code
      ON CONFLICT DO NOTHING`,
     [
-      people.map((person) => person.id),
-      people.map((person) => person.email),
-      people.map((person) => person.name),
-      people.map((person) => person.role),
-      people.map((person) => person.registerNo),
-      people.map((person) => person.departmentId),
-      await hashPassword(DEMO_PASSWORD),
+      people.map(({ id }) => id),
+      people.map(({ email }) => email),
+      people.map(({ name }) => name),
+      people.map(({ role }) => role),
+      people.map(({ registerNo }) => registerNo),
+      people.map(({ departmentCode }) => departmentCode),
+      DEMO_HASH,
     ],
   );
-  // Locked by an earlier start without seeding.
-  await sql.query(
-    `UPDATE app_user SET status = 'active' WHERE id = ANY ($1::uuid[]) AND status = 'suspended'`,
-    [demoAccounts.map((account) => account.id)],
+  const opened = await sql.query(
+    `UPDATE app_user SET status = 'active', password_hash = $2 WHERE id = ANY ($1::uuid[]) AND password_hash = $3`,
+    [people.map(({ id }) => id), DEMO_HASH, LOCKED_HASH],
   );
-  return rowCount;
+  return added.rowCount + opened.rowCount;
 }
 
 /** Without seeding nobody gets in by a password that everybody knows. Returns how many accounts it locked. */
 export async function lockDemo(sql: SqlTx): Promise<number> {
   const { rowCount } = await sql.query(
-    `UPDATE app_user SET status = 'suspended' WHERE id = ANY ($1::uuid[]) AND status = 'active'`,
-    [seedPeople().map((person) => person.id)],
+    `UPDATE app_user SET status = 'suspended', password_hash = $3
+     WHERE id = ANY ($1::uuid[]) AND password_hash = $2`,
+    [seedPeople().map(({ id }) => id), DEMO_HASH, LOCKED_HASH],
   );
   return rowCount;
 }

@@ -1,54 +1,73 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { StartFailure } from './start-failure';
+import { ExplainedFailure } from '../set-up/explained-failure';
+import { type RunningChild, startChild } from './child-process';
 
-const SOURCES = ['app', 'components', 'lib', 'server', 'generated', 'public'];
-const FILES = [
-  'package-lock.json',
-  'next.config.mjs',
-  'tsconfig.json',
-  'postcss.config.mjs',
-  'proxy.ts',
-  'prisma.config.ts',
-];
-const MARK = '.next/nimbusu-build';
-
-/** What the build is made of, the BFF's address too: it is fixed into the web app. */
-export async function buildFingerprint(bffAddress: string): Promise<string> {
-  const hash = createHash('sha256').update(`bff ${bffAddress}\n`);
-  const files = [...FILES];
-  for (const folder of SOURCES) {
-    if (!existsSync(folder)) continue;
-    const names = await readdir(folder, { recursive: true, withFileTypes: true });
-    for (const entry of names) {
-      if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-        files.push(path.join(entry.parentPath, entry.name));
-    }
-  }
-  for (const file of files.sort()) {
-    if (existsSync(file)) hash.update(`${file}\n`).update(await readFile(file));
-  }
-  return hash.digest('hex');
+interface Part {
+  /** Written when the part is whole: what it was made of. */
+  readonly mark: string;
+  readonly madeOf: readonly string[];
 }
 
-/** Builds the web app and the BFF, unless what is there was made of the same. Returns whether it built. */
-export async function buildProduct(env: NodeJS.ProcessEnv, bffAddress: string): Promise<boolean> {
-  const fingerprint = await buildFingerprint(bffAddress);
-  const built = existsSync(MARK) && existsSync('dist/bff.mjs') ? await readFile(MARK, 'utf8') : '';
-  if (built === fingerprint) return false;
-  await Promise.all([buildBff(), buildWeb(env)]);
-  await mkdir(path.dirname(MARK), { recursive: true });
-  await writeFile(MARK, fingerprint);
+const WEB: Part = {
+  mark: '.next/made-of',
+  madeOf: [
+    ...['app', 'components', 'lib', 'public', 'prisma/schema', 'proxy.ts', 'instrumentation.ts'],
+    ...['package-lock.json', 'next.config.mjs', 'tsconfig.json', 'postcss.config.mjs'],
+  ],
+};
+const BFF: Part = {
+  mark: 'dist/made-of',
+  madeOf: ['server', 'lib', 'prisma/schema', 'package-lock.json', 'tsconfig.json'],
+};
+
+/**
+ * Builds the web app and the BFF, each unless what is there was made of the same. `onChild` is told of the process that
+ * builds. Returns what it built.
+ */
+export async function buildProduct(options: {
+  variables: NodeJS.ProcessEnv;
+  /** The BFF's address is fixed into the web app. */
+  bffAddress: string;
+  onChild: (child: RunningChild) => void;
+}): Promise<string[]> {
+  const [web, bff] = await Promise.all([
+    madeAnew(WEB, options.bffAddress, () => buildWeb(options)),
+    madeAnew(BFF, '', buildBff),
+  ]);
+  return [...(web ? ['web'] : []), ...(bff ? ['bff'] : [])];
+}
+
+async function madeAnew(part: Part, setting: string, make: () => Promise<void>): Promise<boolean> {
+  const made = await fingerprint(part.madeOf, setting);
+  if (existsSync(part.mark) && (await readFile(part.mark, 'utf8')) === made) return false;
+  await make();
+  await writeFile(part.mark, made);
   return true;
 }
 
-export async function buildBff(): Promise<void> {
+async function fingerprint(sources: readonly string[], setting: string): Promise<string> {
+  const hash = createHash('sha256').update(`${setting}\n${process.version}\n`);
+  const files = await Promise.all(sources.filter((source) => existsSync(source)).map(filesOf));
+  for (const file of files.flat().sort()) hash.update(`${file}\n`).update(await readFile(file));
+  return hash.digest('hex');
+}
+
+async function filesOf(source: string): Promise<string[]> {
+  if (path.extname(source) !== '') return [source];
+  const entries = await readdir(source, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+async function buildBff(): Promise<void> {
+  // Loaded only when needed: it starts a process of its own.
+  const { build } = await import('esbuild');
   await build({
-    entryPoints: { bff: 'server/main.ts' },
+    entryPoints: { bff: 'server/main.ts', 'create-topics': 'scripts/create-topics.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -61,13 +80,18 @@ export async function buildBff(): Promise<void> {
   });
 }
 
-async function buildWeb(env: NodeJS.ProcessEnv): Promise<void> {
-  const output: string[] = [];
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+async function buildWeb(options: {
+  variables: NodeJS.ProcessEnv;
+  onChild: (child: RunningChild) => void;
+}): Promise<void> {
+  const lines: string[] = [];
+  const child = startChild({
+    args: ['node_modules/next/dist/bin/next', 'build'],
+    env: options.variables,
+    onLine: (line) => lines.push(line),
   });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => output.push(String(text)));
-  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
-  if (code !== 0) throw new StartFailure(`The web app could not be built:\n${output.join('')}`);
+  options.onChild(child);
+  if ((await child.ended) !== 0) {
+    throw new ExplainedFailure(`The web app could not be built:\n${lines.join('\n')}`);
+  }
 }

@@ -1,12 +1,17 @@
-/** Prints each step with its number, what came of it and how long it took. */
-export function createSteps(count: number, print: (line: string) => void) {
-  let number = 0;
-  return async (name: string, work: () => Promise<string>): Promise<void> => {
+/** Prints each step with its number, what came of it and how long it took. The first step here has number `first`. */
+export function createSteps(first: number, last: number, print: (line: string) => void) {
+  let number = first - 1;
+  return async <Result>(
+    name: string,
+    work: () => Promise<Result>,
+    inWords: (result: Result) => string,
+  ): Promise<Result> => {
     number += 1;
-    const place = `[${number}/${count}] ${name}`;
+    const place = `[${number}/${last}] ${name}`;
     print(`${place} ...`);
     const started = Date.now();
     const result = await work();
-    print(`${place}: ${result} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    print(`${place}: ${inWords(result)} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    return result;
   };
 }

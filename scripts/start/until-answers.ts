@@ -1,9 +1,10 @@
-const EVERY_MS = 100;
+const EVERY_MS = 50;
+const PATIENCE_MS = 2_000;
 
 /** Resolves when the address answers with success. Whoever calls it races it against the server's end. */
-export async function untilAnswers(url: string): Promise<void> {
-  for (;;) {
-    const ok = await fetch(url).then(
+export async function untilAnswers(url: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const ok = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) }).then(
       (response) => response.ok,
       () => false, // nobody listens yet
     );

@@ -2,7 +2,7 @@
  * Everything that must hold before a change lands, with its own set-up. Goes on after a failure so that all is seen, and
  * ends with one plain line: `N passed, N failed`. `--only types,unit` runs some stages.
  */
-import { generatePrisma } from '../start/generate-prisma';
+import { generatePrisma } from '../set-up/generate-prisma';
 import { prepareBrowser } from './prepare-browser';
 import { type Counts, runStage, type Stage } from './run-stage';
 

@@ -28,6 +28,7 @@ describe('readEnv', () => {
       PORT: 3000,
       BFF_PORT: 3001,
       BFF_HOST: '127.0.0.1',
+      BFF_CONNECT_HOST: '127.0.0.1',
       WEB_HOST: '127.0.0.1',
       WEB_ORIGIN: ['http://127.0.0.1:3000', 'http://localhost:3000'],
       NEXTAUTH_URL: 'http://127.0.0.1:3000',
@@ -55,6 +56,14 @@ describe('readEnv', () => {
       'http://127.0.0.1:8080',
     ]);
     expect(env.NEXTAUTH_URL).toBe('https://portal.example.edu');
+  });
+
+  it.each([
+    [{ BFF_HOST: '10.0.0.7' }, '10.0.0.7'],
+    [{ BFF_HOST: '0.0.0.0' }, '127.0.0.1'],
+    [{ BFF_HOST: '0.0.0.0', BFF_CONNECT_HOST: 'bff' }, 'bff'],
+  ])('finds the BFF of %j at %s', (source, expected) => {
+    expect(readEnv({ ...required, ...source }).BFF_CONNECT_HOST).toBe(expected);
   });
 
   it('names every wrong variable at once, one line each', () => {

@@ -3,7 +3,9 @@ import { describeProblem, type EnvironmentProblem } from './describe-problem';
 import { settings } from './settings';
 
 export type Env = Readonly<
-  Omit<z.output<typeof Settings>, 'WEB_ORIGIN' | 'NEXTAUTH_URL'> & {
+  Omit<z.output<typeof Settings>, 'WEB_ORIGIN' | 'NEXTAUTH_URL' | 'BFF_CONNECT_HOST'> & {
+    /** Where the web server finds the BFF: the address it listens on, unless that is "every address". */
+    BFF_CONNECT_HOST: string;
     /** The browser origins that may talk to us; a loopback address stands for its twin `localhost` too. */
     WEB_ORIGIN: readonly string[];
     NEXTAUTH_URL: string;
@@ -28,6 +30,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const own = `http://127.0.0.1:${rest.PORT}`;
   return {
     ...rest,
+    BFF_CONNECT_HOST: rest.BFF_CONNECT_HOST ?? (rest.BFF_HOST === '0.0.0.0' ? '127.0.0.1' : rest.BFF_HOST),
     WEB_ORIGIN: [...new Set((WEB_ORIGIN ?? [own]).flatMap(withLoopbackTwin))],
     NEXTAUTH_URL: NEXTAUTH_URL ?? WEB_ORIGIN?.[0] ?? own,
   };

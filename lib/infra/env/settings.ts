@@ -40,6 +40,7 @@ export const settings = {
   WEB_HOST: host.default('127.0.0.1'),
   BFF_PORT: port.default(3001),
   BFF_HOST: host.default('127.0.0.1'),
+  BFF_CONNECT_HOST: host.optional(),
   WEB_ORIGIN: list(origin).optional(),
   NEXTAUTH_URL: z
     .string()
