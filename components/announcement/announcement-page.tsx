@@ -18,7 +18,10 @@ export function AnnouncementPage({ id, listHref }: { id: string; listHref: strin
   const isMissing = error instanceof ApiProblem && error.code === 'resource.not_found';
   return (
     <>
-      <Link href={listHref} className="mb-4 inline-block rounded-sm py-1 text-accent hover:underline">
+      <Link
+        href={listHref}
+        className="-mt-2.5 mb-1.5 inline-block rounded-sm py-2.5 text-accent hover:underline"
+      >
         All announcements
       </Link>
       <StaleNote />

@@ -104,7 +104,7 @@ function CheckGroup({ label, error, children }: CheckGroupProps) {
   return (
     <fieldset className="grid gap-1">
       <legend className="sr-only">{label}</legend>
-      <div className="grid max-h-80 gap-x-4 overflow-y-auto sm:grid-cols-2">{children}</div>
+      <div className="grid max-h-80 gap-x-4 overflow-y-auto sm:max-md:grid-cols-2">{children}</div>
       <div role="status">
         <FieldError message={error} />
       </div>

@@ -25,11 +25,11 @@ export function AuthorRow({ announcement }: { announcement: AnnouncementView }) 
       className="relative flex items-center gap-3 px-1 py-3 hover:bg-sunken/60 md:py-2"
     >
       <div className="min-w-0 grow md:flex md:items-baseline md:gap-4">
-        <h3 className="min-w-0 wrap-anywhere md:grow md:truncate">
+        <p className="min-w-0 font-strong wrap-anywhere md:grow md:truncate">
           <Link href={`/announcements/${announcement.id}`} className="after:absolute after:inset-0">
             <bdi>{announcement.title}</bdi>
           </Link>
-        </h3>
+        </p>
         <p className="flex shrink-0 flex-wrap items-center gap-x-2 text-sm text-ink-3">
           {isDraft && <Badge>Draft</Badge>}
           <PriorityBadge priority={announcement.priority} />

@@ -98,7 +98,7 @@ function Section({ title, href, all, children }: SectionProps) {
     <section aria-label={title} className="min-w-0">
       <div className="flex items-baseline justify-between gap-4 border-b pb-2">
         <h2 className="text-md">{title}</h2>
-        <Link href={href} className="rounded-sm py-1 text-accent hover:underline">
+        <Link href={href} className="-my-2.5 rounded-sm py-2.5 text-accent hover:underline">
           {all}
         </Link>
       </div>

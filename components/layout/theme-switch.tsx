@@ -17,7 +17,7 @@ export function ThemeSwitch() {
   return (
     <Menu
       trigger={
-        <Button look="quiet" size="icon" aria-label="Colour theme" className="hidden md:inline-flex">
+        <Button look="quiet" size="icon" aria-label="Colour theme" className="max-md:hidden">
           <Icon of={Sun} className="dark:hidden" />
           <Icon of={Moon} className="hidden dark:block" />
         </Button>

@@ -20,7 +20,7 @@ export function NotificationBell() {
       {unread > 0 && (
         <span
           data-testid="unread-badge"
-          className="absolute top-0.5 left-1/2 h-4.5 min-w-4.5 rounded-full bg-accent px-1 text-center text-xs leading-4.5 font-strong text-on-accent ring-2 ring-surface md:-top-1"
+          className="absolute top-1 left-1/2 h-4.5 min-w-4.5 rounded-full bg-accent px-1 text-center text-xs leading-4.5 font-strong text-on-accent ring-2 ring-surface md:top-0"
         >
           {unread > 99 ? '99+' : unread}
         </span>

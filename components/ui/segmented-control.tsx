@@ -24,7 +24,7 @@ export function SegmentedControl<V extends string>(props: SegmentedControlProps<
           <label
             key={option.value}
             className={clsx(
-              'flex h-10 items-center rounded-sm px-3 whitespace-nowrap md:h-7.5',
+              'flex h-10 items-center rounded-sm px-2.5 whitespace-nowrap md:h-7.5',
               'has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent',
               option.value === value
                 ? 'bg-accent-tint font-strong text-accent'
