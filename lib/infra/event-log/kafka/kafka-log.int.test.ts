@@ -1,0 +1,135 @@
+import kafkajs from 'kafkajs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kafkaBroker, startPrivateBroker, uniqueName } from '@/lib/infra/testing/test-kafka';
+import { EventLogUnavailable } from '../port';
+import { eventually, numbered, readLog } from '../testing/read-log';
+import { createKafkaEventLog } from './kafka-event-log';
+import { subscribeToKafka } from './subscribe-to-kafka';
+
+const faults: unknown[] = [];
+const open = (brokers: string[]) =>
+  createKafkaEventLog({ brokers, clientId: uniqueName('test'), onError: (error) => faults.push(error) });
+const topicOf = (name: string) => ({ name, partitions: 3, retentionMs: 3_600_000, replicationFactor: 1 });
+
+describe.skipIf(kafkaBroker === null)('Kafka itself', () => {
+  const brokers = [kafkaBroker ?? ''];
+  const log = open(brokers);
+  afterAll(() => log.close());
+
+  it('delivers bytes that are no text as they are', async () => {
+    const topic = uniqueName('bytes');
+    await log.ensureTopics([topicOf(topic)]);
+    const bytes = Buffer.from([0xff, 0x00, 0xc3, 0x28]);
+    const producer = new kafkajs.Kafka({ brokers, logLevel: kafkajs.logLevel.NOTHING }).producer({
+      createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+    });
+    await producer.connect();
+    await producer.send({ topic, messages: [{ key: 'k', value: bytes, headers: { twice: ['a', 'b'] } }] });
+    await producer.disconnect();
+    const reader = await readLog(log, { groupId: uniqueName('g'), topics: [topic], startFrom: 'earliest' });
+    await eventually(() => expect(reader.records.map(({ value }) => value)).toEqual([bytes]));
+    expect(reader.records[0]?.headers).toEqual({ twice: 'b' });
+    await reader.subscription.stop();
+  });
+
+  it('sends more than one request may hold, in order, and says when one record alone is too large', async () => {
+    const topic = uniqueName('large');
+    await log.ensureTopics([topicOf(topic)]);
+    const values = numbered(30).map((value) => value.padEnd(200_000, '.'));
+    await log.append(values.map((value) => ({ topic, key: 'k', value })));
+    const reader = await readLog(log, { groupId: uniqueName('g'), topics: [topic], startFrom: 'earliest' });
+    await eventually(() => expect(reader.records).toHaveLength(30));
+    expect(reader.values()).toEqual(values);
+    await reader.subscription.stop();
+    const tooLarge = log.append([{ topic, key: 'k', value: 'x'.repeat(11_000_000) }]);
+    await expect(tooLarge).rejects.not.toBeInstanceOf(EventLogUnavailable);
+    await log.append([{ topic, key: 'k', value: 'goes on' }]);
+  });
+
+  it('replaces a member whose fetches stay away though the broker answers', async () => {
+    const topic = uniqueName('watched');
+    await log.ensureTopics([topicOf(topic)]);
+    const kafka = new kafkajs.Kafka({ brokers, logLevel: kafkajs.logLevel.NOTHING });
+    const admin = kafka.admin();
+    const values: string[] = [];
+    const found: unknown[] = [];
+    let groups = 0;
+    const watched = subscribeToKafka({
+      // The first consumer never fetches: as one that has hung.
+      kafka: new Proxy(kafka, {
+        get: (target, name, receiver) => {
+          if (name !== 'consumer') return Reflect.get(target, name, receiver);
+          return (config: Parameters<typeof kafka.consumer>[0]) => {
+            const consumer = kafka.consumer(config);
+            groups += 1;
+            return groups === 1 ? { ...consumer, run: async () => undefined } : consumer;
+          };
+        },
+      }),
+      admin: async () => admin,
+      ping: () => log.ping(5_000),
+      subscription: {
+        groupId: uniqueName('g'),
+        topics: [topic],
+        startFrom: 'earliest',
+        async onBatch(batch) {
+          for (const record of batch.records) {
+            values.push(String(record.value));
+            await batch.markDone(record.offset);
+          }
+        },
+      },
+      onError: (error) => found.push(error),
+      watch: { everyMs: 50, limitMs: 1_000 },
+    });
+    await log.append(numbered(10).map((value) => ({ topic, key: value, value })));
+    await eventually(() => expect(values.sort()).toEqual(numbered(10).sort()));
+    expect(String(found[0])).toContain('starts anew');
+    await watched.stop();
+  });
+
+  it('says that it is down when nobody listens', async () => {
+    const dead = open(['127.0.0.1:1']);
+    await expect(dead.ping(5_000)).rejects.toBeInstanceOf(EventLogUnavailable);
+    await expect(dead.append([{ topic: 't', key: 'k', value: 'v' }])).rejects.toBeInstanceOf(
+      EventLogUnavailable,
+    );
+    await dead.close();
+  });
+});
+
+describe.skipIf(kafkaBroker === null)('an outage of Kafka', () => {
+  let broker: Awaited<ReturnType<typeof startPrivateBroker>>;
+  beforeAll(async () => {
+    broker = await startPrivateBroker();
+  });
+  afterAll(() => broker.remove());
+
+  it('is told to who appends, and over by itself: both kinds of groups go on and nothing is lost', async () => {
+    const log = open([broker.address]);
+    await log.ensureTopics([topicOf('t')]);
+    const shared = await readLog(log, { groupId: 'g', topics: ['t'], startFrom: 'earliest' });
+    const passing = await readLog(log, { groupId: 'p', topics: ['t'], startFrom: 'latest', ephemeral: true });
+    const append = (value: string) => log.append([{ topic: 't', key: value, value }]);
+    await append('before');
+    await eventually(() => expect([shared.values(), passing.values()]).toEqual([['before'], ['before']]));
+
+    await broker.stop('SIGKILL');
+    await expect(append('lost')).rejects.toBeInstanceOf(EventLogUnavailable);
+    await expect(log.ping(2_000)).rejects.toBeInstanceOf(EventLogUnavailable);
+    const stoodStill = shared.subscription.lastTurnMs();
+    const late = open([broker.address]);
+    const lateReader = readLog(late, { groupId: 'late', topics: ['t'], startFrom: 'earliest' });
+    await eventually(() => expect(faults.length).toBeGreaterThan(3));
+    expect(shared.subscription.lastTurnMs()).toBe(stoodStill);
+
+    await broker.start();
+    await eventually(() => append('after'));
+    const all = ['before', 'after'];
+    await eventually(() => expect(new Set(shared.values())).toEqual(new Set(all)));
+    await eventually(() => expect(passing.values()).toEqual(all));
+    await eventually(async () => expect((await lateReader).values().sort()).toEqual([...all].sort()));
+    await log.ping(5_000);
+    await Promise.all([log.close(), late.close()]);
+  });
+});
