@@ -26,6 +26,8 @@ export default defineConfig({
           environment: 'node',
           include: matching('.int.test.ts'),
           globalSetup: ['scripts/vitest-database.ts', 'scripts/vitest-kafka.ts'],
+          // Real servers on few cores: one file after the other, each with the machine to itself.
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

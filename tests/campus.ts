@@ -36,13 +36,20 @@ export async function createUser(
   return { id, name, role: given.role, ...session };
 }
 
-export async function openSession(sql: SqlTx, userId: string): Promise<{ sessionId: string; cookie: string }> {
+export async function openSession(
+  sql: SqlTx,
+  userId: string,
+): Promise<{ sessionId: string; cookie: string }> {
   const sessionId = randomUUID();
-  await sql.query(`INSERT INTO session (id, user_id, expires_at) VALUES ($1, $2, now() + interval '1 hour')`, [
-    sessionId,
-    userId,
-  ]);
+  await sql.query(
+    `INSERT INTO session (id, user_id, expires_at) VALUES ($1, $2, now() + interval '1 hour')`,
+    [sessionId, userId],
+  );
   const claims = { sub: userId, sid: sessionId };
-  const cookie = await sealSessionCookie(claims, { secret: TEST_SECRET, secure: false, maxAgeSeconds: SESSION_SECONDS });
+  const cookie = await sealSessionCookie(claims, {
+    secret: TEST_SECRET,
+    secure: false,
+    maxAgeSeconds: SESSION_SECONDS,
+  });
   return { sessionId, cookie };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exampleEnvelope } from '@/lib/contracts/events/example-envelope';
 import { topicSpecs } from '@/lib/contracts/events/topic-specs';
 import { encodeEvent } from '@/lib/contracts/events/wire';
@@ -10,27 +10,26 @@ import { createLogger } from '@/lib/infra/logger/logger';
 import { createEventMetrics } from '@/lib/infra/metrics/event-metrics';
 import { startCuttableProxy } from '@/lib/infra/testing/cuttable-proxy';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
+import { startTestEngine, testEngines } from '@/lib/infra/testing/test-engine';
 import { DEAD_LETTER_TOPIC } from './dead-letter';
 import { notificationTable } from './groups/notification-service-group/notification-table';
 import { createOutageGate } from './outage-gate';
 import { type HandlerContext, type Outcome, outcome } from './outcome';
 import { runGroup } from './run-group';
 
-const broker = inject('kafkaBroker');
-const engines = [
-  { engine: 'embedded', brokers: null },
-  ...(broker ? [{ engine: 'kafka', brokers: [broker] }] : []),
-];
 const waitFor = <T>(check: () => T | Promise<T>, timeout = 40_000) =>
   vi.waitFor(check, { timeout, interval: 50 });
 const topic = 'announcement.events';
 
-describe.each(engines)('a consumer group on the $engine log', ({ brokers }) => {
+describe.each(testEngines())('a consumer group on the $engine log', ({ engine }) => {
+  let brokers: readonly string[] | null;
+  let stopBroker: () => Promise<void>;
   let home: Awaited<ReturnType<typeof createTestDatabase>>;
   let log: EventLog;
   const running: Subscription[] = [];
 
   beforeAll(async () => {
+    ({ brokers, stop: stopBroker } = await startTestEngine(engine));
     home = await createTestDatabase();
     log = openEventLog({ brokers, database: home, clientId: `test-${randomUUID()}` });
     await log.ensureTopics(topicSpecs({ replicationFactor: 1 }));
@@ -41,6 +40,7 @@ describe.each(engines)('a consumer group on the $engine log', ({ brokers }) => {
   });
   afterAll(async () => {
     await log.close();
+    await stopBroker();
     await home.drop();
   });
 

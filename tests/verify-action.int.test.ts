@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { exampleEnvelope } from '@/lib/contracts/events/example-envelope';
+import { encodeEvent } from '@/lib/contracts/events/wire';
+import { markAllRead, markRead } from '@/lib/domain/notification/mark-read';
+import { signOut } from '@/lib/domain/session/sign-out';
+import { openEventLog } from '@/lib/infra/event-log/open-event-log';
+import { createTestDatabase } from '@/lib/infra/testing/test-database';
+import { startTestEngine, testEngines } from '@/lib/infra/testing/test-engine';
+import { createAnnouncer } from './announce';
+import { type BffProcess, startBffProcess } from './bff-process';
+import { createDepartment, createUser, openSession, type TestUser } from './campus';
+import { type LiveScreen, openScreen } from './live-screen';
+import { verifyAction } from './verify-action';
+
+describe.each(testEngines())('actions and their pushes on the $engine log', ({ engine }) => {
+  let brokers: readonly string[] | null;
+  let stopBroker: () => Promise<void>;
+  let database: Awaited<ReturnType<typeof createTestDatabase>>;
+  /** Two, so that pushes must reach sockets of another process than the one that did the work. */
+  let bffs: [BffProcess, BffProcess];
+  let announcer: Awaited<ReturnType<typeof createAnnouncer>>;
+  let cs: string;
+  let admin: TestUser;
+  let inCs: TestUser;
+  let inMe: TestUser;
+  let screens: { admin: LiveScreen; cs: LiveScreen; csOtherDevice: LiveScreen; me: LiveScreen };
+
+  beforeAll(async () => {
+    ({ brokers, stop: stopBroker } = await startTestEngine(engine));
+    database = await createTestDatabase({ poolSize: 12 });
+    cs = await createDepartment(database.sql, 'CS');
+    const me = await createDepartment(database.sql, 'ME');
+    admin = await createUser(database.sql, { role: 'admin', name: 'Asha Rao' });
+    inCs = await createUser(database.sql, { role: 'student', departmentId: cs });
+    inMe = await createUser(database.sql, { role: 'student', departmentId: me });
+    announcer = await createAnnouncer(database, admin);
+    bffs = [
+      await startBffProcess({ databaseUrl: database.url, brokers }),
+      await startBffProcess({ databaseUrl: database.url, brokers }),
+    ];
+    const otherDevice = { ...inCs, ...(await openSession(database.sql, inCs.id)) };
+    screens = {
+      admin: await openScreen(database, bffs[0].origin, admin),
+      cs: await openScreen(database, bffs[0].origin, inCs),
+      csOtherDevice: await openScreen(database, bffs[1].origin, otherDevice),
+      me: await openScreen(database, bffs[1].origin, inMe),
+    };
+    await Promise.all(all().map((screen) => screen.connect()));
+  }, 90_000);
+  afterAll(async () => {
+    for (const screen of all()) screen.close();
+    await Promise.all(bffs.map((bff) => bff.stop()));
+    await stopBroker();
+    await database.drop();
+  });
+  const all = () => Object.values(screens);
+  const titles = (screen: LiveScreen) => screen.shown().notifications.map((row) => row.title);
+
+  it('publishes to a department: its people on every device, nobody else', async () => {
+    const draft = await announcer.draft({
+      title: 'Lab moves',
+      target_audience: 'department',
+      target_details: { department_ids: ['CS'] },
+    });
+    const correlationId = `test-${randomUUID()}`;
+    await verifyAction(
+      database,
+      all(),
+      () => announcer.publish(draft.id, correlationId),
+      (screen) => titles(screen).includes('Lab moves') === (screen.user.id === inCs.id),
+    );
+    expect(titles(screens.cs)).toEqual(['Lab moves']);
+    expect(titles(screens.csOtherDevice)).toEqual(['Lab moves']);
+    expect(screens.cs.shown().notifications[0]?.correlation_id).toBe(correlationId);
+    expect(screens.cs.shown().announcements[0]?.target_details.department_ids).toEqual([]);
+    // What the others did not get is proved by something later that they do get.
+    const toAll = await announcer.draft({ title: 'For all' });
+    await verifyAction(
+      database,
+      all(),
+      () => announcer.publish(toAll.id),
+      (screen) => titles(screen).includes('For all'),
+    );
+    expect(titles(screens.me)).toEqual(['For all']);
+    expect([...screens.me.told.values()]).toEqual([1]);
+  });
+
+  it.each([
+    [
+      'a role',
+      { target_audience: 'role', target_details: { role_names: ['student'] } },
+      ['cs', 'csOtherDevice', 'me'],
+    ],
+    ['users', { target_audience: 'users', target_details: { user_ids: ['me'] } }, ['me']],
+  ] as const)('publishes to %s', async (_audience, target, reached) => {
+    const title = `To ${target.target_audience}`;
+    const details =
+      'user_ids' in target.target_details
+        ? { user_ids: [inMe.id] }
+        : { role_names: [...target.target_details.role_names] };
+    const draft = await announcer.draft({
+      title,
+      target_audience: target.target_audience,
+      target_details: details,
+    });
+    const meant = reached.map((name) => screens[name]);
+    await verifyAction(
+      database,
+      all(),
+      () => announcer.publish(draft.id),
+      (screen) => titles(screen).includes(title) || !meant.includes(screen),
+    );
+    for (const screen of all()) expect(titles(screen).includes(title)).toBe(meant.includes(screen));
+  });
+
+  it('marks one as read: the user’s other device follows', async () => {
+    const id = screens.cs.shown().notifications[0]?.id ?? '';
+    const isRead = (screen: LiveScreen) =>
+      screen.shown().notifications.find((row) => row.id === id)?.read_at !== null ||
+      screen.user.id !== inCs.id;
+    const mark = () => markRead(announcer.unitOfWork, { userId: inCs.id, id, correlationId: 'read' });
+    await verifyAction(database, [screens.cs, screens.csOtherDevice], mark, isRead);
+  });
+
+  it('marks all as read: every device of the user, nobody else’s', async () => {
+    const before = screens.me.shown().unread;
+    const mark = () => markAllRead(announcer.unitOfWork, { userId: inCs.id, correlationId: 'read' });
+    await verifyAction(
+      database,
+      all(),
+      mark,
+      (screen) => screen.shown().unread === 0 || screen.user.id !== inCs.id,
+    );
+    expect(screens.me.shown().unread).toBe(before);
+    expect(before).toBeGreaterThan(0);
+  });
+
+  it('records each arrival once, as the browsers acknowledge it', async () => {
+    await vi.waitFor(
+      async () => {
+        const { rows } = await database.sql.query<{ open: number }>(
+          `SELECT count(*)::int AS open FROM notification_recipient WHERE delivered_at IS NULL`,
+        );
+        expect(rows[0]?.open).toBe(0);
+      },
+      { timeout: 20_000 },
+    );
+    const { rows } = await database.sql.query<{ recipients: number; events: number }>(
+      `SELECT (SELECT count(*)::int FROM notification_recipient) AS recipients,
+        (SELECT count(*)::int FROM outbox_event WHERE event_type = 'NOTIFICATION_DELIVERED') AS events`,
+    );
+    expect(rows[0]?.events).toBe(rows[0]?.recipients);
+  });
+
+  it('shows what another service publishes, in the right browser', async () => {
+    const example = exampleEnvelope('ANNOUNCEMENT_PUBLISHED');
+    const event = {
+      ...example,
+      event_id: randomUUID(),
+      service_name: 'bulletin-service',
+      payload: {
+        ...example.payload,
+        title: 'From elsewhere',
+        target_audience: 'department',
+        target_details: {
+          department_ids: [cs],
+          program_ids: null,
+          course_ids: null,
+          group_ids: null,
+          user_ids: null,
+        },
+      },
+    };
+    const log = openEventLog({ brokers, database, clientId: 'bulletin-service' });
+    await log.append([{ topic: 'announcement.events', key: 'x', value: encodeEvent(event) }]);
+    await vi.waitFor(() => expect(titles(screens.cs)).toContain('From elsewhere'), { timeout: 20_000 });
+    expect(titles(screens.me)).not.toContain('From elsewhere');
+    await log.close();
+  });
+
+  it('cuts the sockets of a session that signs out, and only those', async () => {
+    const { id: userId, sessionId } = inCs;
+    await signOut(announcer.unitOfWork, { userId, sessionId, correlationId: 'bye' });
+    await vi.waitFor(() => expect(screens.cs.isLive()).toBe(false), { timeout: 20_000 });
+    expect(screens.csOtherDevice.isLive()).toBe(true);
+  });
+});
