@@ -91,10 +91,14 @@ export async function startBff(options: {
     onPush: (push) => metrics.pushes.inc({ push }),
   });
 
-  const subscriptions: { name: string; subscription: Subscription }[] = [];
+  const subscriptions = new Map<string, Subscription>();
   const loops = (): Loop[] => [
     { name: 'outbox-relay', lastTurnMs: relay.lastTurnMs },
-    ...subscriptions.map(({ name, subscription }) => ({ name, lastTurnMs: subscription.lastTurnMs })),
+    ...['gateway', DOMAIN_GROUP].map((name) => ({
+      name,
+      // Not subscribed yet counts as standing still: nothing is consumed.
+      lastTurnMs: () => subscriptions.get(name)?.lastTurnMs() ?? 0,
+    })),
   ];
   http.on(
     'request',
@@ -114,7 +118,8 @@ export async function startBff(options: {
   }, PRUNE_EVERY_MS).unref();
   const stopWatching = watchLoops({
     ...WATCHDOG,
-    loops,
+    // What has not subscribed yet is waiting for the log, which may be down.
+    loops: () => loops().filter((loop) => loop.lastTurnMs() > 0),
     worldAnswers: () => Promise.all([database.sql.query('SELECT 1'), log.ping(5_000)]),
     onStuck: (loop) => onFatal(new Error(`the loop of ${loop} stands still`)),
   });
@@ -133,7 +138,7 @@ export async function startBff(options: {
       clearInterval(pruning);
       await gateway.close();
       await consuming;
-      await Promise.all(subscriptions.map(({ subscription }) => subscription.stop()));
+      await Promise.all([...subscriptions.values()].map((subscription) => subscription.stop()));
       await acks.drain();
       await relay.stop();
       await log.close();
@@ -165,12 +170,11 @@ export async function startBff(options: {
       onOutage: warn('an outage holds the consumers back'),
     });
     const shown = await runGatewayGroup({ log, instanceId, pusher: gateway, logger, metrics, onFatal });
-    subscriptions.push({ name: 'gateway', subscription: shown });
+    subscriptions.set('gateway', shown);
     // Sockets may have connected before the gateway listened to the log: they look for what they missed.
     void shown.ready.then(() => gateway.askToSync());
     const services = { log, database, gate, metrics, logger, wakeRelay, onFatal };
-    const subscription = await runGroup(DOMAIN_GROUP, notificationTable, services);
-    subscriptions.push({ name: DOMAIN_GROUP, subscription });
+    subscriptions.set(DOMAIN_GROUP, await runGroup(DOMAIN_GROUP, notificationTable, services));
   }
 
   async function readGauges(): Promise<void> {

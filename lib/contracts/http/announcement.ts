@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Role } from './me';
+import { humanText } from './text';
 
 export const Priority = z.enum(['low', 'normal', 'high', 'urgent']);
 export type Priority = z.infer<typeof Priority>;
@@ -24,14 +25,14 @@ const listOfAudience = [
 /** `POST /api/announcements`. Departments are named by id or by code ("CS"). */
 export const CreateAnnouncement = z
   .strictObject({
-    title: z.string().trim().min(1).max(200),
-    content: z.string().trim().min(1).max(20_000),
+    title: humanText(1, 200),
+    content: humanText(1, 20_000),
     priority: Priority.default('normal'),
     target_audience: TargetAudience,
     target_details: z
       .strictObject({
         role_names: z.array(Role).max(3).default([]),
-        department_ids: z.array(z.string().min(1).max(64)).max(200).default([]),
+        department_ids: z.array(humanText(1, 64)).max(200).default([]),
         user_ids: z.array(z.uuid()).max(10_000).default([]),
       })
       .default({ role_names: [], department_ids: [], user_ids: [] }),
@@ -75,7 +76,10 @@ export const AnnouncementView = z.object({
 export type AnnouncementView = z.infer<typeof AnnouncementView>;
 
 /** `GET /api/announcements`: an admin's are all, a reader's the published ones for them; newest first. */
-export const AnnouncementList = z.object({ items: z.array(AnnouncementView), next_cursor: z.string().nullable() });
+export const AnnouncementList = z.object({
+  items: z.array(AnnouncementView),
+  next_cursor: z.string().nullable(),
+});
 export type AnnouncementList = z.infer<typeof AnnouncementList>;
 
 export const AnnouncementListQuery = z.object({

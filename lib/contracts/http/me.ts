@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { humanText } from './text';
 
 export const Role = z.enum(['student', 'faculty', 'admin']);
 export type Role = z.infer<typeof Role>;
@@ -23,7 +24,13 @@ export const DepartmentList = z.object({ items: z.array(DepartmentView) });
 /** `GET /api/users?query=` (admin): people to address, at most 20, best match first. */
 export const UserSearch = z.object({
   items: z.array(
-    z.object({ id: z.string(), name: z.string(), email: z.string(), role: Role, department: DepartmentView.nullable() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      role: Role,
+      department: DepartmentView.nullable(),
+    }),
   ),
 });
-export const UserSearchQuery = z.object({ query: z.string().trim().max(100).default('') });
+export const UserSearchQuery = z.object({ query: humanText(0, 100).default('') });

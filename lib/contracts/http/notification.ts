@@ -17,7 +17,10 @@ export const NotificationView = z.object({
 export type NotificationView = z.infer<typeof NotificationView>;
 
 /** `GET /api/notifications`, newest first. */
-export const NotificationList = z.object({ items: z.array(NotificationView), next_cursor: z.string().nullable() });
+export const NotificationList = z.object({
+  items: z.array(NotificationView),
+  next_cursor: z.string().nullable(),
+});
 export type NotificationList = z.infer<typeof NotificationList>;
 
 export const NotificationListQuery = z.object({

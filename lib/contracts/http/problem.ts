@@ -10,7 +10,11 @@ export const problems = {
   'auth.required': { status: 401, title: 'Sign in first', retriable: false },
   'auth.forbidden': { status: 403, title: 'Your role does not allow this', retriable: false },
   'resource.not_found': { status: 404, title: 'There is no such thing, or not for you', retriable: false },
-  'announcement.already_published': { status: 409, title: 'The announcement is published already', retriable: false },
+  'announcement.already_published': {
+    status: 409,
+    title: 'The announcement is published already',
+    retriable: false,
+  },
   'announcement.unknown_target': { status: 422, title: 'A target does not exist', retriable: false },
   'service.unavailable': { status: 503, title: 'The service is not available right now', retriable: true },
   'service.failed': { status: 500, title: 'Something went wrong on our side', retriable: true },

@@ -1,0 +1,306 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase } from '@/lib/infra/testing/test-database';
+import { createDepartment, createUser, openSession, TEST_SECRET, type TestUser } from '@/tests/campus';
+
+/**
+ * Every route and method against every kind of caller. A route without a row fails, and so does a row without a route.
+ * Statuses stand in the order of `callers`.
+ */
+const callers = [
+  'anonymous',
+  'forged',
+  'expired',
+  'revoked',
+  'suspended',
+  'student',
+  'faculty',
+  'admin',
+] as const;
+type Caller = (typeof callers)[number];
+const OUT = [401, 401, 401, 401, 401] as const;
+
+const matrix: Readonly<Record<string, readonly number[]>> = {
+  'GET /api/me': [...OUT, 200, 200, 200],
+  'GET /api/departments': [...OUT, 200, 200, 200],
+  'GET /api/users': [...OUT, 403, 403, 200],
+  'GET /api/health': [200, 200, 200, 200, 200, 200, 200, 200],
+  'GET /api/announcements': [...OUT, 200, 200, 200],
+  'POST /api/announcements': [...OUT, 403, 403, 201],
+  'GET /api/announcements/[id]': [...OUT, 404, 404, 404],
+  'POST /api/announcements/[id]/publish': [...OUT, 403, 403, 404],
+  'GET /api/notifications': [...OUT, 200, 200, 200],
+  'GET /api/notifications/unread-count': [...OUT, 200, 200, 200],
+  'POST /api/notifications/[id]/read': [...OUT, 404, 404, 404],
+  'POST /api/notifications/read-all': [...OUT, 200, 200, 200],
+};
+
+/** next-auth's own routes: they make sessions, so they have none to judge. Covered by `sign-in.int.test.ts`. */
+const OWN_RULES = ['/api/auth/[...nextauth]'];
+
+const draft = { title: 'Title', content: 'Text', target_audience: 'all' };
+const bodies: Readonly<Record<string, unknown>> = { 'POST /api/announcements': draft };
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+type RouteModule = Readonly<Record<string, Handler | undefined>>;
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let cookies: Record<Caller, string>;
+let student: TestUser;
+let otherStudent: TestUser;
+let admin: TestUser;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  process.env.DATABASE_URL = database.url;
+  process.env.NEXTAUTH_SECRET = TEST_SECRET;
+  process.env.NEXTAUTH_URL = 'http://127.0.0.1:3000';
+  process.env.LOG_LEVEL = 'silent';
+  const { sql } = database;
+  const cs = await createDepartment(sql, 'CS');
+  student = await createUser(sql, { role: 'student', departmentId: cs });
+  otherStudent = await createUser(sql, { role: 'student', departmentId: await createDepartment(sql, 'ME') });
+  const faculty = await createUser(sql, { role: 'faculty' });
+  admin = await createUser(sql, { role: 'admin' });
+  const [expired, revoked] = [await openSession(sql, admin.id), await openSession(sql, admin.id)];
+  await sql.query(`UPDATE session SET expires_at = now() - interval '1 second' WHERE id = $1`, [
+    expired.sessionId,
+  ]);
+  await sql.query('UPDATE session SET revoked_at = now() WHERE id = $1', [revoked.sessionId]);
+  const suspended = await createUser(sql, { role: 'admin' });
+  await sql.query(`UPDATE app_user SET status = 'suspended' WHERE id = $1`, [suspended.id]);
+  cookies = {
+    anonymous: '',
+    forged: admin.cookie.replace(/.{12}$/, 'AAAAAAAAAAAA'),
+    expired: expired.cookie,
+    revoked: revoked.cookie,
+    suspended: suspended.cookie,
+    student: student.cookie,
+    faculty: faculty.cookie,
+    admin: admin.cookie,
+  };
+});
+afterAll(async () => {
+  const { services } = await import('./services');
+  await services().database.close();
+  await database.drop();
+});
+
+const root = path.join(process.cwd(), 'app');
+const routes = readdirSync(path.join(root, 'api'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => path.basename(file) === 'route.ts')
+  .map((file) => `/api/${path.dirname(file)}`);
+
+async function call(
+  name: string,
+  options: {
+    cookie?: string;
+    id?: string;
+    body?: unknown;
+    raw?: string;
+    query?: string;
+    headers?: Record<string, string>;
+  } = {},
+): Promise<Response> {
+  const [method = '', route = ''] = name.split(' ');
+  const module: RouteModule = await import(`${root}${route}/route.ts`);
+  const id = options.id ?? randomUUID();
+  const raw = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
+  const request = new Request(`http://127.0.0.1:3000${route.replace('[id]', id)}${options.query ?? ''}`, {
+    method,
+    headers: {
+      ...(options.cookie ? { cookie: options.cookie } : {}),
+      ...(raw === undefined ? {} : { 'content-type': 'application/json' }),
+      ...options.headers,
+    },
+    ...(raw === undefined ? {} : { body: raw }),
+  });
+  const handler = module[method];
+  if (!handler) throw new Error(`${name} is not there`);
+  return handler(request, { params: Promise.resolve({ id }) });
+}
+
+it('has a row for every route and method, and no other', async () => {
+  const found: string[] = [];
+  for (const route of routes.filter((each) => !OWN_RULES.includes(each))) {
+    const module: RouteModule = await import(`${root}${route}/route.ts`);
+    for (const method of Object.keys(module)) found.push(`${method} ${route}`);
+  }
+  expect(found.sort()).toEqual(Object.keys(matrix).sort());
+});
+
+describe.each(Object.entries(matrix))('%s', (name, statuses) => {
+  it.each(callers.map((caller, index) => [caller, statuses[index]] as const))(
+    '%s: %i',
+    async (caller, status) => {
+      const response = await call(name, { cookie: cookies[caller], body: bodies[name] });
+      expect(response.status).toBe(status);
+      expect(response.headers.get('x-correlation-id')).toMatch(/^[\w.:-]{8,128}$/);
+      if (response.status < 400) return;
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      expect(await response.json()).toMatchObject({
+        status,
+        code: expect.stringMatching(/^[a-z_]+\.[a-z_]+$/),
+      });
+    },
+  );
+});
+
+describe('objects', () => {
+  const create = async (target: object) => {
+    const response = await call('POST /api/announcements', {
+      cookie: admin.cookie,
+      body: { ...draft, ...target },
+    });
+    return String((await response.json()).id);
+  };
+  const read = (id: string, cookie: string) => call('GET /api/announcements/[id]', { cookie, id });
+
+  it('shows an announcement to those it is for, once it is published', async () => {
+    const id = await create({ target_audience: 'department', target_details: { department_ids: ['CS'] } });
+    expect((await read(id, student.cookie)).status).toBe(404);
+    expect((await call('POST /api/announcements/[id]/publish', { cookie: admin.cookie, id })).status).toBe(
+      200,
+    );
+    expect((await read(id, student.cookie)).status).toBe(200);
+    expect((await read(id, otherStudent.cookie)).status).toBe(404);
+    const list = async (cookie: string) =>
+      (await (await call('GET /api/announcements', { cookie })).json()).items;
+    const ids = (items: { id: string }[]) => items.map((item) => item.id);
+    expect(ids(await list(student.cookie))).toContain(id);
+    expect(ids(await list(otherStudent.cookie))).not.toContain(id);
+    const again = await call('POST /api/announcements/[id]/publish', { cookie: admin.cookie, id });
+    expect([again.status, (await again.json()).code]).toEqual([409, 'announcement.already_published']);
+  });
+
+  it('publishes once when two do it at the same time', async () => {
+    const id = await create({});
+    const publish = () => call('POST /api/announcements/[id]/publish', { cookie: admin.cookie, id });
+    const statuses = (await Promise.all([publish(), publish(), publish()])).map(
+      (response) => response.status,
+    );
+    expect(statuses.sort()).toEqual([200, 409, 409]);
+    const { rows } = await database.sql.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM outbox_event WHERE event_type = 'ANNOUNCEMENT_PUBLISHED' AND partition_key = $1`,
+      [id],
+    );
+    expect(rows[0]?.count).toBe(1);
+  });
+
+  it('lets nobody read or mark the notification of somebody else', async () => {
+    const id = randomUUID();
+    await database.sql.query(
+      `INSERT INTO notification (id, event_id, kind, queued_event_id, title, message) VALUES ($1, $2, 'announcement', $3, 'T', 'M')`,
+      [id, randomUUID(), randomUUID()],
+    );
+    await database.sql.query(
+      'INSERT INTO notification_recipient (notification_id, user_id) VALUES ($1, $2)',
+      [id, student.id],
+    );
+    const mark = (cookie: string) => call('POST /api/notifications/[id]/read', { cookie, id });
+    expect((await mark(otherStudent.cookie)).status).toBe(404);
+    const first = await mark(student.cookie);
+    expect(first.status).toBe(200);
+    expect(await (await mark(student.cookie)).json()).toEqual(await first.json());
+    const { rows } = await database.sql.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM outbox_event WHERE event_type = 'NOTIFICATION_READ'`,
+    );
+    expect(rows[0]?.count).toBe(1);
+    const items = (await (await call('GET /api/notifications', { cookie: otherStudent.cookie })).json())
+      .items;
+    expect(items).toEqual([]);
+  });
+});
+
+describe('bad input', () => {
+  const post = (options: Parameters<typeof call>[1]) =>
+    call('POST /api/announcements', { cookie: admin.cookie, ...options });
+  const target = (details: object, audience = 'department') => ({
+    ...draft,
+    target_audience: audience,
+    target_details: details,
+  });
+
+  it.each([
+    ['not JSON', { raw: '{"title":' }, 400, 'request.malformed', undefined],
+    ['no body', {}, 415, 'request.wrong_media_type', undefined],
+    [
+      'a form',
+      { raw: 'title=x', headers: { 'content-type': 'text/plain' } },
+      415,
+      'request.wrong_media_type',
+      undefined,
+    ],
+    ['too large', { raw: `"${'x'.repeat(600_000)}"` }, 413, 'request.too_large', undefined],
+    ['a list', { body: [] }, 422, 'request.invalid', ''],
+    ['a wrong type', { body: { ...draft, title: 7 } }, 422, 'request.invalid', 'title'],
+    ['an empty title', { body: { ...draft, title: '  ' } }, 422, 'request.invalid', 'title'],
+    [
+      'an unknown audience',
+      { body: { ...draft, target_audience: 'everyone' } },
+      422,
+      'request.invalid',
+      'target_audience',
+    ],
+    ['no department named', { body: target({}) }, 422, 'request.invalid', 'target_details.department_ids'],
+    [
+      'an unknown department',
+      { body: target({ department_ids: ['CS', 'NOPE'] }) },
+      422,
+      'announcement.unknown_target',
+      'target_details.department_ids.1',
+    ],
+    [
+      'an unknown user',
+      { body: target({ user_ids: [randomUUID()] }, 'users') },
+      422,
+      'announcement.unknown_target',
+      'target_details.user_ids.0',
+    ],
+    [
+      'a foreign origin',
+      { body: draft, headers: { origin: 'https://evil.example' } },
+      403,
+      'origin.foreign',
+      undefined,
+    ],
+    ['a null character', { body: { ...draft, title: 'a\u0000b' } }, 422, 'request.invalid', 'title'],
+  ])('%s', async (_what, options, status, code, field) => {
+    const response = await post(options);
+    const problem = await response.json();
+    expect([response.status, problem.code]).toEqual([status, code]);
+    expect(problem.errors?.[0]?.field).toBe(field);
+  });
+
+  it.each(['x', '💥', '%00', '../../etc', 'WyJ4IiwieSJd', '1'.repeat(150)])(
+    'a cursor that is none: %s',
+    async (cursor) => {
+      for (const name of ['GET /api/notifications', 'GET /api/announcements']) {
+        const response = await call(name, {
+          cookie: student.cookie,
+          query: `?cursor=${encodeURIComponent(cursor)}`,
+        });
+        expect(response.status).toBe(422);
+      }
+    },
+  );
+
+  it.each(['not-a-uuid', '1', `${randomUUID()}x`, '%00', '💥'])('an id that is none: %s', async (id) => {
+    expect((await call('GET /api/announcements/[id]', { cookie: admin.cookie, id })).status).toBe(404);
+    expect((await call('POST /api/announcements/[id]/publish', { cookie: admin.cookie, id })).status).toBe(
+      404,
+    );
+    expect((await call('POST /api/notifications/[id]/read', { cookie: admin.cookie, id })).status).toBe(404);
+  });
+
+  it('keeps a sane correlation id and replaces any other', async () => {
+    const sent = async (id: string) =>
+      (
+        await call('GET /api/me', { cookie: student.cookie, headers: { 'x-correlation-id': id } })
+      ).headers.get('x-correlation-id');
+    expect(await sent('req-12345-abcde')).toBe('req-12345-abcde');
+    expect(await sent('bad id with spaces')).not.toContain(' ');
+  });
+});

@@ -1,0 +1,10 @@
+import * as z from 'zod';
+
+/** Text a person wrote: trimmed, not longer than `most` characters, without the null character no database text can hold. */
+export const humanText = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    .refine((text) => !text.includes('\u0000'), { error: 'Must not contain a null character' });
