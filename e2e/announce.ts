@@ -1,0 +1,71 @@
+import { expect, type Page } from '@playwright/test';
+
+interface Announcement {
+  title: string;
+  content?: string;
+  audience: 'all' | { departments: string[] };
+}
+
+let made = 0;
+
+/** A title no other test has: data stays between runs. */
+export function newTitle(about: string): string {
+  made += 1;
+  return `${about} ${Date.now().toString(36)}-${made}`;
+}
+
+/** Publishes through the API, as the admin who is signed in on `page`. */
+export async function announce(
+  page: Page,
+  { title, content = 'Read all about it.', audience }: Announcement,
+) {
+  const body = {
+    title,
+    content,
+    target_audience: audience === 'all' ? 'all' : 'department',
+    target_details: { department_ids: audience === 'all' ? [] : audience.departments },
+  };
+  const { id } = await post(page, '/api/announcements', body);
+  await post(page, `/api/announcements/${id}/publish`);
+}
+
+/** Everything read: where a test that counts begins. */
+export async function readEverything(page: Page): Promise<void> {
+  await post(page, '/api/notifications/read-all');
+  await expect(page.getByRole('link', { name: 'Inbox, nothing unread' })).toBeVisible();
+}
+
+/** A request from the page itself, with its cookie and its origin. */
+async function post(page: Page, path: string, body?: unknown) {
+  return page.evaluate(
+    async ({ path, body }) => {
+      const response = await fetch(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const answer = await response.json();
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
+      return answer;
+    },
+    { path, body },
+  );
+}
+
+/** The bell in the header, by how many are unread. */
+export function bell(page: Page, unread: number) {
+  return page.getByRole('link', { name: unread === 0 ? 'Inbox, nothing unread' : `Inbox, ${unread} unread` });
+}
+
+/** Rows of any list on the page that bear this title. */
+export function rows(page: Page, title: string) {
+  return page.getByRole('main').getByRole('listitem').filter({ hasText: title });
+}
+
+/** Toasts that bear this title. */
+export function toasts(page: Page, title: string) {
+  return page
+    .getByRole('region', { name: /^Just arrived/ })
+    .getByRole('listitem')
+    .filter({ hasText: title });
+}

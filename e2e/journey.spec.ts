@@ -1,0 +1,79 @@
+import { announce, bell, newTitle, readEverything, rows, toasts } from './announce';
+import { expect, test } from './portal-test';
+
+test('an admin publishes to one department, and it appears live on the right screens alone', async ({
+  portal,
+}) => {
+  const [admin, student, otherStudent, faculty] = [
+    await portal.visit('admin'),
+    await portal.visit('student'),
+    await portal.visit('student2'),
+    await portal.visit('faculty'),
+  ];
+  for (const page of [student, otherStudent, faculty]) await readEverything(page);
+  await student.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Inbox' }).click();
+  await expect(student.getByRole('heading', { name: 'Inbox' })).toBeVisible();
+
+  const title = newTitle('CS204 moved to Room B12');
+  await admin.getByRole('link', { name: 'Write an announcement' }).click();
+  await admin.getByLabel('Title').fill(title);
+  await admin.getByLabel('Text').fill('Tuesday, 10:00.\n\nThe tutorial stays.');
+  await admin.getByRole('checkbox', { name: /^Computer Science/ }).check();
+  await admin.getByRole('button', { name: 'Publish', exact: true }).click();
+  const question = admin.getByRole('dialog', { name: 'Publish to Computer Science?' });
+  await question.getByRole('button', { name: 'Publish to Computer Science' }).click();
+
+  await expect(toasts(student, title)).toHaveCount(1);
+  await expect(bell(student, 1)).toBeVisible();
+  await expect(rows(student, title)).toHaveCount(1);
+  await expect(rows(student, title)).toContainText('just now');
+  await expect(rows(admin, title)).toHaveCount(1);
+  await expect(rows(admin, title)).toContainText('To Computer Science');
+  await expect(rows(admin, title)).not.toContainText('Draft');
+
+  // The next one is for all. Those it reaches have not got the first: pushes of one announcement after another are in order.
+  const toAll = newTitle('Library closes at 16:00');
+  await announce(admin, { title: toAll, audience: 'all' });
+  for (const page of [otherStudent, faculty]) {
+    await expect(toasts(page, toAll)).toHaveCount(1);
+    await expect(bell(page, 1)).toBeVisible();
+    await expect(toasts(page, title)).toHaveCount(0);
+    await page.goto('/inbox');
+    await expect(rows(page, toAll)).toHaveCount(1);
+    await expect(rows(page, title)).toHaveCount(0);
+    await page.goto('/announcements');
+    await expect(rows(page, toAll)).toHaveCount(1);
+    await expect(rows(page, title)).toHaveCount(0);
+  }
+  await expect(bell(student, 2)).toBeVisible();
+
+  // Opening reads it.
+  await rows(student, title).getByRole('link').click();
+  await expect(student.getByRole('heading', { name: title })).toBeVisible();
+  await expect(student.getByText('The tutorial stays.', { exact: true })).toBeVisible();
+  await expect(bell(student, 1)).toBeVisible();
+});
+
+test('an announcement comes into the open list and home page of a reader', async ({ portal }) => {
+  const [admin, home, board] = [
+    await portal.visit('admin'),
+    await portal.visit('student'),
+    await portal.visit('student2'),
+  ];
+  await board.goto('/announcements');
+  await expect(board.getByRole('list', { name: 'Announcements' })).toBeVisible();
+  const title = newTitle('Winter exams');
+  await announce(admin, { title, audience: 'all' });
+  await expect(rows(board, title)).toHaveCount(1);
+  await expect(home.getByRole('list', { name: 'Unread notifications' }).getByText(title)).toBeVisible();
+  await expect(home.getByRole('list', { name: 'Latest announcements' }).getByText(title)).toBeVisible();
+});
+
+test('what somebody writes is shown as text, never run', async ({ portal }) => {
+  const [admin, student] = [await portal.visit('admin'), await portal.visit('student')];
+  const title = `${newTitle('Markup')} <img src=x onerror=alert(1)>`;
+  await announce(admin, { title, content: '<script>alert(1)</script>', audience: 'all' });
+  await toasts(student, title).getByRole('link', { name: /^Open/ }).click();
+  await expect(student.getByRole('heading', { name: title })).toBeVisible();
+  await expect(student.getByText('<script>alert(1)</script>')).toBeVisible();
+});

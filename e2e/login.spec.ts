@@ -1,0 +1,55 @@
+import { expect, test } from './portal-test';
+import { accounts, fillCredentials, homes, password, type Who } from './sign-in';
+
+test('a wrong password is announced, and what was typed is kept', async ({ portal }) => {
+  portal.allowConsole(/401 \(Unauthorized\)/);
+  const page = await portal.visit();
+  await page.goto('/login');
+  await fillCredentials(page, accounts.student, 'not-the-password');
+  await expect(page.getByRole('alert').filter({ hasText: 'Wrong email or password.' })).toBeVisible();
+  await expect(page.getByLabel('Email')).toHaveValue(accounts.student);
+  await expect(page.getByLabel('Password')).toBeFocused();
+  await fillCredentials(page, accounts.student, password);
+  await expect(page).toHaveURL(homes.student);
+});
+
+test('what is missing is said at its field', async ({ portal }) => {
+  const page = await portal.visit();
+  await page.goto('/login');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByLabel('Email')).toHaveAccessibleDescription('Enter your email address');
+  await expect(page.getByLabel('Password')).toHaveAccessibleDescription('Enter your password');
+});
+
+test('signing in leads to the page that was asked for', async ({ portal }) => {
+  const page = await portal.visit();
+  await page.goto('/inbox?filter=unread');
+  await expect(page).toHaveURL(/\/login\?callbackUrl=/);
+  await fillCredentials(page, accounts.faculty, password);
+  await expect(page).toHaveURL('/inbox?filter=unread');
+});
+
+test('signing in never leads to another site', async ({ portal }) => {
+  const page = await portal.visit();
+  await page.goto('/login?callbackUrl=https%3A%2F%2Fevil.example%2F');
+  await fillCredentials(page, accounts.student, password);
+  await expect(page).toHaveURL(homes.student);
+});
+
+const foreign: Record<Who, string[]> = {
+  student: ['/admin', '/admin/announcements', '/admin/announcements/new', '/faculty'],
+  student2: [],
+  faculty: ['/admin/announcements/new', '/home'],
+  admin: ['/home', '/faculty', '/announcements'],
+};
+for (const who of ['student', 'faculty', 'admin'] as const) {
+  test(`the pages of others lead a ${who} home`, async ({ portal }) => {
+    const page = await portal.visit(who);
+    for (const path of foreign[who]) {
+      await page.goto(path);
+      await expect(page).toHaveURL(homes[who]);
+    }
+    await page.goto('/login');
+    await expect(page).toHaveURL(homes[who]);
+  });
+}

@@ -1,0 +1,49 @@
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { signIn, type Who } from './sign-in';
+import { type Watched, watchPage } from './watch-page';
+
+interface Portal {
+  /** A new browser context with one page; signed in when `who` is given. */
+  visit: (who?: Who, options?: BrowserContextOptions) => Promise<Page>;
+  /** One more page in the context of another: a second tab of the same session. */
+  openTab: (beside: Page, path: string) => Promise<Page>;
+  /** A console message that is meant to come (the browser itself logs refused requests). */
+  allowConsole: (message: RegExp) => void;
+}
+
+/**
+ * Several people at several screens. Whatever a test does, at its end no page may have logged an error, met a push or an
+ * answer it could not read, or asked another origin.
+ */
+export const test = base.extend<{ portal: Portal }>({
+  portal: async ({ browser, baseURL }, use) => {
+    const watched: Watched[] = [];
+    const allowed: RegExp[] = [];
+    const origin = new URL(baseURL ?? '').origin;
+    const open = async (page: Page) => {
+      watched.push(await watchPage(page, origin));
+      return page;
+    };
+    await use({
+      visit: async (who, options) => {
+        const context = await browser.newContext({ baseURL, ...options });
+        const page = await open(await context.newPage());
+        if (who) await signIn(page, who);
+        return page;
+      },
+      openTab: async (beside, path) => {
+        const page = await open(await beside.context().newPage());
+        await page.goto(path);
+        return page;
+      },
+      allowConsole: (message) => allowed.push(message),
+    });
+    const problems = watched
+      .flatMap((each) => each.problems)
+      .filter((problem) => !allowed.some((message) => message.test(problem)));
+    for (const { page } of watched) if (!page.isClosed()) await page.context().close();
+    expect(problems).toEqual([]);
+  },
+});
+
+export { expect };

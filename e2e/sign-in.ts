@@ -1,0 +1,48 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The accounts of the demo university. */
+export const accounts = {
+  admin: 'admin@nimbusu.test',
+  faculty: 'faculty@nimbusu.test',
+  /** Of Computer Science. */
+  student: 'student@nimbusu.test',
+  /** Of Mechanical Engineering. */
+  student2: 'student2@nimbusu.test',
+} as const;
+export type Who = keyof typeof accounts;
+
+export const password = 'nimbusu-demo';
+
+export const homes: Readonly<Record<Who, string>> = {
+  admin: '/admin/announcements',
+  faculty: '/faculty',
+  student: '/home',
+  student2: '/home',
+};
+
+export async function signIn(page: Page, who: Who): Promise<void> {
+  await page.goto('/login');
+  await fillCredentials(page, accounts[who], password);
+  await expect(page).toHaveURL(homes[who]);
+  await expectLive(page);
+}
+
+export async function fillCredentials(page: Page, email: string, secret: string): Promise<void> {
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(secret);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+}
+
+export async function expectLive(page: Page): Promise<void> {
+  await expect(connection(page)).toHaveText('Live');
+}
+
+/** The connection badge, in words. */
+export function connection(page: Page) {
+  return page.getByRole('status', { name: 'Connection' });
+}
