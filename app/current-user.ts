@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { cache } from 'react';
 import type { Role } from '@/lib/contracts/http/me';
 import type { SignedIn } from '@/lib/domain/session/authenticate';
 import { services } from './api/services';
@@ -11,9 +12,10 @@ export const homeOf: Readonly<Record<Role, string>> = {
   admin: '/admin/announcements',
 };
 
-export async function currentUser(): Promise<SignedIn | null> {
+/** Asked once a request, however many layouts and pages want to know. */
+export const currentUser = cache(async (): Promise<SignedIn | null> => {
   return services().authenticate((await headers()).get('cookie') ?? undefined);
-}
+});
 
 /** For server components: the signed-in user, or off to the login page; a role too few, off to the own home. */
 export async function requireUser(path: string, roles?: readonly Role[]): Promise<SignedIn> {

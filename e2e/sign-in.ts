@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 /** The accounts of the demo university. */
 export const accounts = {
   admin: 'admin@nimbusu.test',
+  /** Of Computer Science. */
   faculty: 'faculty@nimbusu.test',
   /** Of Computer Science. */
   student: 'student@nimbusu.test',

@@ -66,6 +66,7 @@ interface Place {
 }
 
 const SKIP_FLUSH = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const LAST_WORDS_MS = 200;
 const READY = 'database system is ready to accept connections';
 
 async function launch({ binaries, folder, owner, port, durable, onLog }: Place & PostgresOptions) {
@@ -80,7 +81,11 @@ async function launch({ binaries, folder, owner, port, durable, onLog }: Place &
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe'],
   });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => resolve());
+    // Where the keeper alone was killed the server still holds the pipe: then "close" never comes.
+    child.once('exit', () => setTimeout(resolve, LAST_WORDS_MS));
+  });
   const lines: string[] = [];
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
@@ -94,6 +99,7 @@ async function launch({ binaries, folder, owner, port, durable, onLog }: Place &
   });
   // Where its keeper is killed, the server would stay behind.
   const cleared = ended.then(async () => {
+    child.stderr.destroy();
     const pid = await postmasterPid(folder);
     if (pid !== null) await endOrphan(folder);
   });
@@ -107,8 +113,10 @@ async function launch({ binaries, folder, owner, port, durable, onLog }: Place &
 }
 
 function reasonIn(lines: readonly string[]): string {
-  const fatal = lines.filter((line) => /FATAL|ERROR|PANIC/.test(line));
-  return (fatal.length > 0 ? fatal : lines.slice(-3)).join(' | ') || 'it said nothing';
+  const telling = lines.filter((line) => /FATAL|ERROR|PANIC|could not/.test(line));
+  const words = telling.length > 0 ? telling : lines.slice(-3);
+  // Without the time and the process number at the line's head.
+  return words.map((line) => line.replace(/^[^[]*\[\d+\] /, '')).join(' | ') || 'it said nothing';
 }
 
 async function createCluster({

@@ -40,9 +40,7 @@ export function prepareKafka(print: (line: string) => void = () => undefined): P
     ]);
     if (done.status !== 0) {
       rmSync(partial, { recursive: true, force: true });
-      return {
-        missing: `Maven could not fetch Kafka: ${`${done.stdout}${done.stderr}`.trim().split('\n')[0]}`,
-      };
+      return { missing: `Maven could not fetch Kafka: ${done.firstWords}` };
     }
     keep(partial, libDir);
   }
@@ -65,7 +63,7 @@ function installOnDebian(commands: readonly string[]): string | null {
   const update = run('apt-get', ['update', '-q']);
   const install = run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages]);
   if (install.status === 0) return null;
-  return `apt-get could not install ${packages.join(' ')}: ${(install.stderr || update.stderr).trim().split('\n').at(-1)}`;
+  return `apt-get could not install ${packages.join(' ')}: ${install.lastWords || update.lastWords}`;
 }
 
 function answers(command: string): boolean {
@@ -74,13 +72,17 @@ function answers(command: string): boolean {
 
 /** The major version of `java`; 0 when it does not say. */
 function javaVersion(): number {
-  const { stderr } = run('java', ['-version']);
-  return Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0);
+  const { output } = run('java', ['-version']);
+  return Number(/version "(\d+)/.exec(output)?.[1] ?? 0);
 }
 
 function run(command: string, args: readonly string[]) {
-  return spawnSync(command, args, {
+  const done = spawnSync(command, args, {
     encoding: 'utf8',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
+  // A command that does not exist has no output, but an error.
+  const output = done.error ? done.error.message : `${done.stdout}${done.stderr}`;
+  const lines = output.trim().split('\n');
+  return { status: done.status, output, firstWords: lines[0] ?? '', lastWords: lines.at(-1) ?? '' };
 }

@@ -65,7 +65,7 @@ async function filesOf(source: string): Promise<string[]> {
 
 async function buildBff(): Promise<void> {
   // Loaded only when needed: it starts a process of its own.
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   await build({
     entryPoints: { bff: 'server/main.ts', 'create-topics': 'scripts/create-topics.ts' },
     outdir: 'dist',
@@ -78,6 +78,7 @@ async function buildBff(): Promise<void> {
     sourcemap: true,
     logLevel: 'warning',
   });
+  await stop();
 }
 
 async function buildWeb(options: {

@@ -20,6 +20,7 @@ export function keepRunning(options: {
   running: Running;
   start: () => Running | Promise<Running>;
   print: (line: string) => void;
+  pauseMs?: number;
 }): KeptRunning {
   let current = options.running;
   let stopping = false;
@@ -46,7 +47,7 @@ export function keepRunning(options: {
       if (ends.length > MOST_ENDS_IN_WINDOW) throw new Error(`${options.name} keeps ending`);
       options.print(`${options.name} ended${how === undefined ? '' : ` (${how})`}; starting it again`);
       await new Promise<void>((resolve) => {
-        const pause = setTimeout(resolve, PAUSE_MS);
+        const pause = setTimeout(resolve, options.pauseMs ?? PAUSE_MS);
         wake = () => {
           clearTimeout(pause);
           resolve();

@@ -15,6 +15,7 @@ import { createSteps } from './progress-steps';
 import { readSettings } from './read-settings';
 import { takeLock } from './take-lock';
 import { untilAnswers } from './until-answers';
+import { whenNpmIsGone } from './when-npm-is-gone';
 
 const dev = process.argv.includes('--dev');
 const dataFolder = path.resolve(process.env.NIMBUSU_DATA || '.data');
@@ -25,7 +26,7 @@ const undo: (() => Promise<void> | void)[] = [];
 const stopped = new AbortController();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAll(0));
-stopWithNpm();
+whenNpmIsGone(() => void stopAll(1));
 await start().catch(async (error: unknown) => {
   if (stopped.signal.aborted) return;
   const explained = error instanceof ExplainedFailure;
@@ -130,13 +131,4 @@ async function stopAll(exitCode: number): Promise<void> {
   if (undo.length > 1) print('stopping ...');
   for (const stop of undo.reverse()) await stop();
   process.exit(exitCode);
-}
-
-/** npm does not pass on its own sudden death. */
-function stopWithNpm(): void {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent && !stopped.signal.aborted) void stopAll(1);
-  }, 1_000).unref();
 }

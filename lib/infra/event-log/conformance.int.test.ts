@@ -13,8 +13,9 @@ import { eventually, numbered, readLog, type TestReader } from './testing/read-l
 const PARTITIONS = 6;
 const DAY_MS = 86_400_000;
 
-describe('on PostgreSQL', () => conform({ brokers: null }));
-describe.skipIf(kafkaBroker === null)('on Kafka', () => conform({ brokers: [kafkaBroker ?? ''] }));
+// At the same time, each test with a topic of its own: most of them wait for a session or a fetch to end.
+describe.concurrent('on PostgreSQL', () => conform({ brokers: null }));
+describe.skipIf(kafkaBroker === null).concurrent('on Kafka', () => conform({ brokers: [kafkaBroker ?? ''] }));
 
 function conform({ brokers }: { brokers: string[] | null }): void {
   let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -185,7 +186,7 @@ function conform({ brokers }: { brokers: string[] | null }): void {
     await one.subscription.stop();
   });
 
-  it.concurrent('takes over from a member that dies without a word', async ({ expect }) => {
+  it('takes over from a member that dies without a word', async () => {
     const topic = await newTopic();
     const group = newGroup(topic);
     const settings = { brokers, databaseUrl: database.url, groupId: group.groupId, topic };
@@ -211,9 +212,7 @@ function conform({ brokers }: { brokers: string[] | null }): void {
     await survivor.subscription.stop();
   });
 
-  it.concurrent('keeps the membership while a handler works longer than a session lasts', async ({
-    expect,
-  }) => {
+  it('keeps the membership while a handler works longer than a session lasts', async ({ expect }) => {
     const topic = await newTopic(2);
     const group = newGroup(topic);
     const [slow = '', quick = ''] = keysOfDifferentPartitions(2, 2);

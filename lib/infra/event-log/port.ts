@@ -10,7 +10,8 @@ export interface EventLog {
   ensureTopics(topics: readonly TopicSpec[]): Promise<void>;
   /**
    * Appends the records in their order and resolves when all are durable (Kafka: acks from all in-sync replicas).
-   * One call at a time per log: a caller that needs order awaits. Rejects with {@link EventLogUnavailable} on an outage.
+   * One call at a time per log: a caller that needs order awaits. Rejects with {@link EventLogUnavailable} on an outage;
+   * some of the records may then be in the log already. Any other error is about the records and would come again.
    */
   append(records: readonly ProducedRecord[]): Promise<void>;
   subscribe(subscription: SubscriptionSpec): Promise<Subscription>;
@@ -58,8 +59,8 @@ export interface SubscriptionSpec {
   readonly ephemeral?: boolean;
   /**
    * Called with the records of one partition in order, never twice at once for the same partition.
-   * What it does not mark as done is delivered again. It must not throw: a throw stops this member's partition
-   * for a moment and delivers the batch again from the last record marked.
+   * What it does not mark as done is delivered again, after half a second. It must not throw: a throw is told to the
+   * log's `onError`, and what is behind the last mark is delivered again.
    */
   readonly onBatch: (batch: PartitionBatch) => Promise<void>;
   /** The member lost the log and cannot go on by itself; the process should end. */
@@ -72,7 +73,7 @@ export interface PartitionBatch {
   readonly records: readonly LogRecord[];
   /** False once the partition belongs to another member or the subscription stops: leave the rest alone. */
   active(): boolean;
-  /** Keeps the membership while a handler waits; cheap, call it at least every 2 s of waiting. */
+  /** Keeps the membership while a handler waits. Free: both adapters beat by themselves beside the handlers. */
   heartbeat(): Promise<void>;
   /**
    * Marks everything up to `offset` as done inside the transaction of the effect, where the log can (the embedded one),

@@ -11,7 +11,7 @@ const open = (brokers: string[]) =>
   createKafkaEventLog({ brokers, clientId: uniqueName('test'), onError: (error) => faults.push(error) });
 const topicOf = (name: string) => ({ name, partitions: 3, retentionMs: 3_600_000, replicationFactor: 1 });
 
-describe.skipIf(kafkaBroker === null)('Kafka itself', () => {
+describe.skipIf(kafkaBroker === null).concurrent('Kafka itself', () => {
   const brokers = [kafkaBroker ?? ''];
   const log = open(brokers);
   afterAll(() => log.close());
@@ -88,6 +88,30 @@ describe.skipIf(kafkaBroker === null)('Kafka itself', () => {
     await watched.stop();
   });
 
+  it('leaves what an operator has set on a topic, also when it changes the retention', async () => {
+    const topic = uniqueName('tuned');
+    await log.ensureTopics([topicOf(topic)]);
+    const admin = new kafkajs.Kafka({ brokers, logLevel: kafkajs.logLevel.NOTHING }).admin();
+    await admin.connect();
+    const type = kafkajs.ConfigResourceTypes.TOPIC;
+    const configEntries = [{ name: 'max.message.bytes', value: '2000000' }];
+    await admin.alterConfigs({ validateOnly: false, resources: [{ type, name: topic, configEntries }] });
+    await log.ensureTopics([{ ...topicOf(topic), retentionMs: 7_200_000 }]);
+    const configNames = ['max.message.bytes', 'retention.ms'];
+    await eventually(async () => {
+      const { resources } = await admin.describeConfigs({
+        includeSynonyms: false,
+        resources: [{ type, name: topic, configNames }],
+      });
+      const values = resources[0]?.configEntries.map((entry) => [entry.configName, entry.configValue]);
+      expect(values?.sort()).toEqual([
+        ['max.message.bytes', '2000000'],
+        ['retention.ms', '7200000'],
+      ]);
+    });
+    await admin.disconnect();
+  });
+
   it('says that it is down when nobody listens', async () => {
     const dead = open(['127.0.0.1:1']);
     await expect(dead.ping(5_000)).rejects.toBeInstanceOf(EventLogUnavailable);
@@ -98,7 +122,7 @@ describe.skipIf(kafkaBroker === null)('Kafka itself', () => {
   });
 });
 
-describe.skipIf(kafkaBroker === null)('an outage of Kafka', () => {
+describe.skipIf(kafkaBroker === null).concurrent('an outage of Kafka', () => {
   let broker: Awaited<ReturnType<typeof startPrivateBroker>>;
   beforeAll(async () => {
     broker = await startPrivateBroker();
