@@ -28,7 +28,7 @@ test('what was missed offline comes with the connection: all of it, once', async
 
   await student.context().setOffline(false);
   await expectLive(student);
-  await expect(student.getByText('3 while you were away')).toHaveCount(1);
+  await expect(toasts(student, '3 while you were away')).toHaveCount(1);
   await expect(bell(student, 4)).toBeVisible();
   for (const title of [before, ...missed]) await expect(rows(student, title)).toHaveCount(1);
 
