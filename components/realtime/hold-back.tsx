@@ -15,24 +15,29 @@ export function useHoldBack<T extends { id: string }>(
   rows: T[],
 ): { shown: T[]; waiting: number; release: () => void } {
   const [known, setKnown] = useState<ReadonlySet<string>>(() => new Set());
-  const [held, setHeld] = useState<ReadonlySet<string>>(() => new Set());
-  const isHeld = (row: T) => held.has(row.id) && !known.has(row.id);
+  /** What waits, each with the row that was the last one on the page when it came. */
+  const [held, setHeld] = useState<ReadonlyMap<string, string>>(() => new Map());
+  const places = new Map(rows.map((row, place) => [row.id, place]));
+  const placeOf = (id: string) => places.get(id) ?? -1;
+  // A row behind all that was there moves nothing, so nobody has to wait for it: a further page may bring it.
+  const isHeld = ({ id }: T) => !known.has(id) && placeOf(id) < placeOf(held.get(id) ?? '');
 
   useOnFresh((id) => {
     // A row that is on the page already has changed, not arrived.
     const isListed = rows.some((row) => row.id === id && !isHeld(row));
-    if (window.scrollY > scrolledFrom && !isListed) setHeld((last) => new Set(last).add(id));
+    const last = rows.at(-1);
+    if (last && window.scrollY > scrolledFrom && !isListed) setHeld((all) => new Map(all).set(id, last.id));
   });
 
   const release = () => {
-    setKnown((last) => new Set([...last, ...held]));
-    setHeld(new Set());
+    setKnown((last) => new Set([...last, ...held.keys()]));
+    setHeld(new Map());
   };
   const hasHeld = held.size > 0;
   useEffect(() => {
     if (!hasHeld) return;
     const onScroll = () => {
-      if (window.scrollY < scrolledFrom) setHeld(new Set());
+      if (window.scrollY < scrolledFrom) setHeld(new Map());
     };
     window.addEventListener('scroll', onScroll, { passive: true });
     return () => window.removeEventListener('scroll', onScroll);

@@ -4,7 +4,7 @@ import type { RelayTurn } from './run-relay';
 import { markRelayed, type StampedEvent, stampBatch, stampedButNotRelayed } from './stamp-batch';
 
 /** Header of a record: the sequencer's stamp of the event. */
-export const SEQUENCE_HEADER = 'nimbusu-seq';
+const SEQUENCE_HEADER = 'nimbusu-seq';
 
 /**
  * A turn of the relay against a log outside the database: stamp, send, mark, one batch in flight. A failed

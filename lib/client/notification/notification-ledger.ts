@@ -24,10 +24,6 @@ export function ledgerOf(queryClient: QueryClient): NotificationLedger {
   return ledger;
 }
 
-export function forgetLedger(queryClient: QueryClient): void {
-  ledgers.delete(queryClient);
-}
-
 /** A tab open for weeks must not grow: sets and maps keep the order of insertion, so the first ones are the oldest. */
 function forgetOldest(ledger: NotificationLedger): NotificationLedger {
   for (const ids of [ledger.arrived, ledger.read]) {
