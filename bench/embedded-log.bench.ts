@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { exampleEnvelope } from '@/lib/contracts/events/example-envelope';
 import { topicSpecs } from '@/lib/contracts/events/topic-specs';
 import { encodeEvent } from '@/lib/contracts/events/wire';
@@ -31,9 +32,8 @@ const bench: Bench = {
       await log.append(batch);
     }
     await database.sql.query('ANALYZE event_log_record');
-    let group = 0;
     const seconds = await inTurns(ROUNDS, {
-      ours: () => consumeAll(log, `bench-${(group += 1)}`),
+      ours: () => consumeAll(log, `bench-${randomUUID()}`),
       baseline: () => timed(() => readBare(database)),
     });
     const [ours, baseline] = [EVENTS / seconds.ours, EVENTS / seconds.baseline];
@@ -75,19 +75,26 @@ async function consumeAll(log: EventLog, groupId: string): Promise<number> {
     await finished;
   });
   await stop();
-  if (read !== EVENTS) throw new Error(`${read} events were read instead of ${EVENTS}`);
+  expectAll(read);
   return seconds;
 }
 
 async function readBare(database: Database): Promise<void> {
   let cursor = '0';
+  let read = 0;
   for (;;) {
     const { rows } = await database.sql.query<{ log_offset: string; value: string }>(
       'SELECT log_offset, record_key, value FROM event_log_record WHERE log_offset > $1 ORDER BY log_offset LIMIT $2',
       [cursor, AT_ONCE],
     );
     const last = rows.at(-1);
-    if (!last) return;
+    if (!last) break;
+    read += rows.length;
     cursor = last.log_offset;
   }
+  expectAll(read);
+}
+
+function expectAll(read: number): void {
+  if (read !== EVENTS) throw new Error(`${read} events were read instead of ${EVENTS}`);
 }

@@ -5,19 +5,24 @@ import { TEST_SECRET } from './campus';
 export interface BffProcess {
   readonly origin: string;
   readonly port: number;
+  readonly pid: number;
   /** Ends it at once, as a crash of the machine would; resolves when it is gone. */
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
+
+const FROM_SOURCES = ['--import', 'tsx', 'server/main.ts'];
 
 /** The BFF as it runs in production, in a process of its own. Resolves when it is ready. */
 export async function startBffProcess(options: {
   databaseUrl: string;
   brokers: readonly string[] | null;
   port?: number;
+  /** Node's arguments; not given: from the sources. */
+  entry?: readonly string[];
 }): Promise<BffProcess> {
   const port = options.port ?? (await freePort());
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, [...(options.entry ?? FROM_SOURCES)], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -48,7 +53,7 @@ export async function startBffProcess(options: {
     signalChild(child, signal);
     await ended;
   };
-  return { origin, port, kill: end('SIGKILL'), stop: end('SIGTERM') };
+  return { origin, port, pid: child.pid ?? 0, kill: end('SIGKILL'), stop: end('SIGTERM') };
 }
 
 function signalChild(child: ChildProcess, signal: NodeJS.Signals): void {

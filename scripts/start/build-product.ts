@@ -35,7 +35,7 @@ export async function buildProduct(options: {
 }): Promise<string[]> {
   const [web, bff] = await Promise.all([
     madeAnew(WEB, options.bffAddress, () => buildWeb(options)),
-    madeAnew(BFF, '', buildBff),
+    madeAnew(BFF, '', () => buildBff()),
   ]);
   return [...(web ? ['web'] : []), ...(bff ? ['bff'] : [])];
 }
@@ -63,12 +63,13 @@ async function filesOf(source: string): Promise<string[]> {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-async function buildBff(): Promise<void> {
+/** `outdir` has to be in the project: what is not bundled is found in its node_modules. */
+export async function buildBff(outdir = 'dist'): Promise<void> {
   // Loaded only when needed: it starts a process of its own.
   const { build, stop } = await import('esbuild');
   await build({
     entryPoints: { bff: 'server/main.ts', 'create-topics': 'scripts/create-topics.ts' },
-    outdir: 'dist',
+    outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
