@@ -169,11 +169,11 @@ export async function startBff(options: {
       onOpen: (open) => metrics.breakerOpen.set(open ? 1 : 0),
       onOutage: warn('an outage holds the consumers back'),
     });
-    const shown = await runGatewayGroup({ log, instanceId, pusher: gateway, logger, metrics, onFatal });
+    const shown = await runGatewayGroup({ log, instanceId, pusher: gateway, logger, metrics });
     subscriptions.set('gateway', shown);
     // Sockets may have connected before the gateway listened to the log: they look for what they missed.
     void shown.ready.then(() => gateway.askToSync());
-    const services = { log, database, gate, metrics, logger, wakeRelay, onFatal };
+    const services = { log, database, gate, metrics, logger, wakeRelay };
     subscriptions.set(DOMAIN_GROUP, await runGroup(DOMAIN_GROUP, notificationTable, services));
   }
 

@@ -49,7 +49,10 @@ export async function startBffProcess(options: {
       throw new Error(`the BFF ended before it was ready: ${output}`);
     }),
   ]);
+  let wanted = false;
+  void ended.then(() => wanted || console.error(`the BFF ended by itself: ${output}`));
   const end = (signal: NodeJS.Signals) => async () => {
+    wanted = true;
     signalChild(child, signal);
     await ended;
   };

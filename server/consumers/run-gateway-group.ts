@@ -16,7 +16,6 @@ export function runGatewayGroup(options: {
   pusher: Pusher;
   logger: Logger;
   metrics: EventMetrics;
-  onFatal: (error: unknown) => void;
 }): Promise<Subscription> {
   const groupId = `gateway-${options.instanceId}`;
 
@@ -47,7 +46,6 @@ export function runGatewayGroup(options: {
     topics: gatewayTopics,
     startFrom: 'latest',
     ephemeral: true,
-    onFatal: options.onFatal,
     async onBatch(batch) {
       for (const record of batch.records) {
         if (!batch.active()) return;

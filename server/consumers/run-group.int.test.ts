@@ -59,9 +59,6 @@ describe.each(testEngines())('a consumer group on the $engine log', ({ engine })
         metrics: createEventMetrics(),
         logger: createLogger({ level: 'silent', service: 'test' }),
         wakeRelay: () => undefined,
-        onFatal: (error) => {
-          throw error;
-        },
         retry: { retries: 3, firstMs: 1, factor: 2, mostMs: 5 },
       },
     );

@@ -38,7 +38,6 @@ export interface GroupServices {
   readonly logger: Logger;
   /** Called after a commit that published events. */
   readonly wakeRelay: () => void;
-  readonly onFatal: (error: unknown) => void;
   readonly retry?: RetrySettings;
 }
 
@@ -179,7 +178,6 @@ export function runGroup<G extends GroupId>(
     topics: consumerGroups[groupId].topics,
     startFrom: 'earliest',
     onBatch: handleBatch,
-    onFatal: services.onFatal,
   });
 }
 

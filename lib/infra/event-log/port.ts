@@ -63,8 +63,6 @@ export interface SubscriptionSpec {
    * log's `onError`, and what is behind the last mark is delivered again.
    */
   readonly onBatch: (batch: PartitionBatch) => Promise<void>;
-  /** The member lost the log and cannot go on by itself; the process should end. */
-  readonly onFatal?: (error: unknown) => void;
 }
 
 export interface PartitionBatch {

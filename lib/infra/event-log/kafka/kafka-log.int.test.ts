@@ -88,6 +88,58 @@ describe.skipIf(kafkaBroker === null).concurrent('Kafka itself', () => {
     await watched.stop();
   });
 
+  it('starts a member anew that kafkajs has given up', async () => {
+    const topic = uniqueName('given-up');
+    await log.ensureTopics([topicOf(topic)]);
+    const kafka = new kafkajs.Kafka({ brokers, logLevel: kafkajs.logLevel.NOTHING });
+    const values: string[] = [];
+    const found: unknown[] = [];
+    const member = subscribeToKafka({
+      // The first run ends as kafkajs ends it when the group has no coordinator yet.
+      kafka: new Proxy(kafka, {
+        get: (target, name, receiver) => {
+          if (name !== 'consumer') return Reflect.get(target, name, receiver);
+          return (config: Parameters<typeof kafka.consumer>[0]) => {
+            const consumer = kafka.consumer(config);
+            let crash: (event: unknown) => void = () => undefined;
+            let runs = 0;
+            return {
+              ...consumer,
+              on(event: string, listener: (event: unknown) => void) {
+                if (event === consumer.events.CRASH) crash = listener;
+                return consumer.on(event as 'consumer.crash', listener);
+              },
+              async run(given: Parameters<typeof consumer.run>[0]) {
+                runs += 1;
+                if (runs > 1) return consumer.run(given);
+                const error = new Error('Failed to find group coordinator');
+                crash({ payload: { error, groupId: config.groupId, restart: false } });
+              },
+            };
+          };
+        },
+      }),
+      admin: async () => kafka.admin(),
+      ping: () => log.ping(5_000),
+      subscription: {
+        groupId: uniqueName('g'),
+        topics: [topic],
+        startFrom: 'earliest',
+        async onBatch(batch) {
+          for (const record of batch.records) {
+            values.push(String(record.value));
+            await batch.markDone(record.offset);
+          }
+        },
+      },
+      onError: (error) => found.push(error),
+    });
+    await log.append(numbered(10).map((value) => ({ topic, key: value, value })));
+    await eventually(() => expect(values.sort()).toEqual(numbered(10).sort()));
+    expect(String(found[0])).toContain('group coordinator');
+    await member.stop();
+  });
+
   it('leaves what an operator has set on a topic, also when it changes the retention', async () => {
     const topic = uniqueName('tuned');
     await log.ensureTopics([topicOf(topic)]);

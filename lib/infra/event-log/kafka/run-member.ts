@@ -14,8 +14,9 @@ const START_RETRY_MS = 1_000;
 const STOP_LIMIT_MS = 10_000;
 
 /**
- * One kafkajs consumer. It starts in the background: with the broker down it tries until it is there, and it starts itself
- * anew after an outage.
+ * One kafkajs consumer. It starts in the background: with the broker down it tries until it is there. After an outage
+ * kafkajs starts it anew, and what kafkajs takes for final is started anew here: a group whose coordinator a young
+ * cluster does not know yet is one of those.
  */
 export function runMember(options: {
   kafka: Kafka;
@@ -48,6 +49,7 @@ export function runMember(options: {
   const committer = subscription.ephemeral ? null : createPlaceCommitter(consumer, onError);
   const work = createBatchWork({ consumer, committer, onBatch: subscription.onBatch, onError });
   let startOffsets: StartOffsets | null = null;
+  let starting = Promise.resolve();
 
   consumer.on(consumer.events.FETCH, options.onFetch);
   consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
@@ -59,7 +61,7 @@ export function runMember(options: {
   consumer.on(consumer.events.CRASH, ({ payload }) => {
     onError(payload.error);
     if (!subscription.ephemeral) work.forgetAll();
-    if (!payload.restart && !stopped.signal.aborted) subscription.onFatal?.(payload.error);
+    if (!payload.restart) starting = starting.then(pauseBeforeStart).then(startUntilStarted);
   });
 
   /** Called before the first fetch after a join, so nothing is read from elsewhere. */
@@ -94,12 +96,16 @@ export function runMember(options: {
         return await start();
       } catch (error) {
         onError(error);
-        await pause(START_RETRY_MS, undefined, { signal: stopped.signal }).catch(() => undefined); // stopped: go on
+        await pauseBeforeStart();
       }
     }
   }
 
-  const starting = startUntilStarted();
+  async function pauseBeforeStart(): Promise<void> {
+    await pause(START_RETRY_MS, undefined, { signal: stopped.signal }).catch(() => undefined); // stopped: go on
+  }
+
+  starting = startUntilStarted();
   return {
     async stop() {
       stopped.abort();

@@ -17,7 +17,9 @@ export function subscribeToKafka(options: {
   watch?: { everyMs: number; limitMs: number };
 }): Subscription {
   const { admin, subscription, onError, watch = WATCH } = options;
-  let lastTurn = Date.now();
+  /** 0 before the first: a member that has not joined yet consumes nothing. */
+  let lastTurn = 0;
+  let startedAt = Date.now();
   let announceReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => {
     announceReady = resolve;
@@ -26,10 +28,13 @@ export function subscribeToKafka(options: {
   let replacing: Promise<void> | null = null;
   let member = start();
   const watchdog = setInterval(() => {
-    if (!replacing && Date.now() - lastTurn > watch.limitMs)
-      replacing = look().finally(() => (replacing = null));
+    if (!replacing && idleMs() > watch.limitMs) replacing = look().finally(() => (replacing = null));
   }, watch.everyMs);
   watchdog.unref();
+
+  function idleMs(): number {
+    return Date.now() - Math.max(lastTurn, startedAt);
+  }
 
   function start(): Member {
     return runMember({
@@ -48,13 +53,9 @@ export function subscribeToKafka(options: {
       () => false, // an outage: kafkajs waits for its end, as it should
     );
     if (!answers || stopping || lastTurn >= askedAt) return;
-    onError(
-      new Error(
-        `no fetch of ${subscription.groupId} came back for ${Date.now() - lastTurn} ms: it starts anew`,
-      ),
-    );
+    onError(new Error(`no fetch of ${subscription.groupId} came back for ${idleMs()} ms: it starts anew`));
     await member.stop();
-    lastTurn = Date.now();
+    startedAt = Date.now();
     if (!stopping) member = start();
   }
 
