@@ -32,3 +32,8 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   await work();
   return (performance.now() - started) / 1000;
 }
+
+/** Waits until `check` holds; a benchmark's own limit ends a wait that is in vain. */
+export async function until(check: () => boolean | Promise<boolean>, everyMs = 5): Promise<void> {
+  while (!(await check())) await new Promise((resolve) => setTimeout(resolve, everyMs));
+}

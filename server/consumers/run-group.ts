@@ -9,6 +9,7 @@ import type { Envelope } from '@/lib/contracts/events/envelope';
 import { decodeEvent } from '@/lib/contracts/events/wire';
 import type { Database } from '@/lib/infra/db/database';
 import { isOutage } from '@/lib/infra/db/is-outage';
+import { prepared } from '@/lib/infra/db/sql';
 import {
   type EventLog,
   type LogRecord,
@@ -200,5 +201,5 @@ class RolledBack extends Error {
   }
 }
 
-const INBOX = `
-  INSERT INTO inbox_event (consumer_group, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
+const INBOX = prepared(`
+  INSERT INTO inbox_event (consumer_group, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`);

@@ -22,7 +22,7 @@ export function createKafkaTurn(options: {
     if (leftovers.length === 0) caughtUpOn = sql;
     const events = leftovers.length > 0 ? leftovers : await stampBatch(sql, options.batchSize);
     const last = events.at(-1);
-    if (!last) return 0;
+    if (!last) return false;
     await options.append(
       events.map(({ topic, key, value, seq }) => ({
         topic,
@@ -33,6 +33,6 @@ export function createKafkaTurn(options: {
     );
     options.onRelayed(events);
     await markRelayed(sql, last.seq);
-    return events.length;
+    return events.length === options.batchSize || leftovers.length > 0;
   };
 }

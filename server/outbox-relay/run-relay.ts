@@ -1,10 +1,10 @@
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { sqlOf } from '@/lib/infra/db/sql';
+import { createSignal } from '@/lib/infra/signal';
 import { type Leadership, tryToLead } from './elect-leader';
-import { createSignal } from './signal';
 
-/** Moves one batch from the outbox to the log, on the leader's own connection. Returns how many events it moved. */
-export type RelayTurn = (sql: SqlTx) => Promise<number>;
+/** Moves one batch from the outbox to the log, on the leader's own connection. Returns whether there may be more. */
+export type RelayTurn = (sql: SqlTx) => Promise<boolean>;
 
 export interface RunningRelay {
   /** There may be something to move (called in the same process after a commit; other processes use NOTIFY). */
@@ -45,10 +45,10 @@ export function runRelay(options: {
     });
     options.onLeading?.();
     while (!stopping && connected) {
-      const moved = await options.takeTurn(sql);
+      const mayBeMore = await options.takeTurn(sql);
       lastTurn = Date.now();
       retryMs = RETRY_MS.first;
-      if (moved === 0) await work.wait(SAFETY_POLL_MS);
+      if (!mayBeMore) await work.wait(SAFETY_POLL_MS);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { SqlTx } from '@/lib/infra/db/sql';
+import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 
 /** A committed event with its place in the order of all events. */
 export interface StampedEvent {
@@ -31,11 +31,12 @@ export async function stampedButNotRelayed(sql: SqlTx, limit: number): Promise<S
 
 /** Marks every stamped event up to `seq` as handed to the log. */
 export async function markRelayed(sql: SqlTx, seq: string): Promise<void> {
-  await sql.query(
-    `UPDATE outbox_event SET relayed_at = now() WHERE relayed_at IS NULL AND seq <= $1::bigint`,
-    [seq],
-  );
+  await sql.query(MARK, [seq]);
 }
+
+const MARK = prepared(
+  `UPDATE outbox_event SET relayed_at = now() WHERE relayed_at IS NULL AND seq <= $1::bigint`,
+);
 
 const EVENT_COLUMNS = `seq::text AS seq, event_id AS "eventId", topic, partition_key AS key, event_type AS "eventType",
   value, correlation_id AS "correlationId"`;
@@ -53,9 +54,9 @@ export const NUMBER_THE_NEXT = `
     SELECT picked.*, head.before + row_number() OVER (ORDER BY picked.id) AS number FROM picked, head
   )`;
 
-const STAMP = `
+const STAMP = prepared(`
   WITH ${NUMBER_THE_NEXT}, stamped AS (
     UPDATE outbox_event SET seq = numbered.number FROM numbered WHERE outbox_event.id = numbered.id
     RETURNING outbox_event.*
   )
-  SELECT ${EVENT_COLUMNS} FROM stamped ORDER BY stamped.seq`;
+  SELECT ${EVENT_COLUMNS} FROM stamped ORDER BY stamped.seq`);

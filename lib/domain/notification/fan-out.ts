@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Priority, TargetAudience } from '@/lib/contracts/http/announcement';
 import type { Role } from '@/lib/contracts/http/me';
+import { prepared } from '@/lib/infra/db/sql';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 
 export interface Audience {
@@ -80,7 +81,7 @@ export async function fanOutNotification(tx: EventfulTx, send: NotificationToSen
   return written.recipients;
 }
 
-const FAN_OUT = `
+const FAN_OUT = prepared(`
   WITH content AS (
     INSERT INTO notification (id, event_id, kind, queued_event_id, title, message, priority, action_url, correlation_id)
     VALUES ($1, $2, $3, $4, $5, $6, $7::announcement_priority, $8, $9)
@@ -99,4 +100,4 @@ const FAN_OUT = `
       END
     RETURNING 1
   )
-  SELECT content.created_at, (SELECT count(*)::int FROM recipient) AS recipients FROM content`;
+  SELECT content.created_at, (SELECT count(*)::int FROM recipient) AS recipients FROM content`);

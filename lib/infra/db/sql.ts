@@ -1,18 +1,31 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 
 /** What a statement needs, whoever opened the transaction: a `pg` client, the pool itself, or a Prisma transaction. */
 export interface SqlTx {
   query<Row = Record<string, unknown>>(
-    text: string,
+    statement: string | Prepared,
     values?: readonly unknown[],
   ): Promise<{ rows: Row[]; rowCount: number }>;
+}
+
+/** A statement that each connection parses and plans once, then only executes. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** For constant statements of the hot paths: planning them anew would cost more than running them. */
+export function prepared(text: string): Prepared {
+  return { name: `q_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`, text };
 }
 
 /** Wraps a `pg` pool or client. */
 export function sqlOf(client: pg.Pool | pg.ClientBase): SqlTx {
   return {
-    async query<Row>(text: string, values: readonly unknown[] = []) {
-      const result = await client.query(text, [...values]);
+    async query<Row>(statement: string | Prepared, values: readonly unknown[] = []) {
+      const { name, text } = typeof statement === 'string' ? { text: statement } : statement;
+      const result = await client.query({ name, text, values: [...values] });
       const rows: Row[] = result.rows;
       return { rows, rowCount: result.rowCount ?? 0 };
     },

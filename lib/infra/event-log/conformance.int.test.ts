@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import kafkajs from 'kafkajs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { kafkaBroker, uniqueName } from '@/lib/infra/testing/test-kafka';
 import { openEventLog } from './open-event-log';
@@ -43,6 +43,10 @@ function conform({ brokers }: { brokers: string[] | null }): void {
     await database.drop();
   });
 
+  afterEach(({ task }) => {
+    if (task.result?.state === 'fail') console.error('faults of the log so far:', faults);
+  });
+
   async function newTopic(partitions = PARTITIONS): Promise<string> {
     const name = uniqueName('conformance');
     await log.ensureTopics([spec(name, partitions)]);
@@ -62,8 +66,9 @@ function conform({ brokers }: { brokers: string[] | null }): void {
   });
   const append = (topic: string, values: readonly string[], keyOf = (value: string) => value) =>
     log.append(values.map((value) => ({ topic, key: keyOf(value), value })));
+  /** Each at least once and nothing else: whoever loses its membership on a busy machine is given some again. */
   const untilValues = (reader: TestReader, expected: readonly string[]) =>
-    eventually(() => expect(reader.values().sort()).toEqual([...expected].sort()));
+    eventually(() => expect([...new Set(reader.values())].sort()).toEqual([...expected].sort()));
 
   it('keeps the order of each key, in the partition that every Kafka client chooses, with growing offsets', async () => {
     const topic = await newTopic();

@@ -1,7 +1,7 @@
 import { type EventType, type PayloadInput, topicOf } from '@/lib/contracts/events/catalogue';
 import { createEnvelope, partitionKeyOf } from '@/lib/contracts/events/envelope';
 import { encodeEvent } from '@/lib/contracts/events/wire';
-import type { SqlTx } from '@/lib/infra/db/sql';
+import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import { partitionHash } from '@/lib/infra/event-log/partition-hash';
 
 /** What an event carries of the request that caused it. */
@@ -64,6 +64,6 @@ export async function publish<T extends EventType>(
   return event.eventId;
 }
 
-const INSERT = `
+const INSERT = prepared(`
   INSERT INTO outbox_event (event_id, topic, partition_key, partition_hash, event_type, value, correlation_id)
-  SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[])`;
+  SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[])`);

@@ -18,7 +18,7 @@ export function createRelayWake(sql: SqlTx, onError: (error: unknown) => void): 
     }
     underWay = true;
     sql
-      .query(`NOTIFY ${OUTBOX_CHANNEL}`)
+      .query(WAKE)
       .catch(onError)
       .finally(() => {
         underWay = false;
@@ -30,3 +30,6 @@ export function createRelayWake(sql: SqlTx, onError: (error: unknown) => void): 
   };
   return wake;
 }
+
+// A wake-up need not survive a crash, so it does not wait for the disk as every other commit does.
+const WAKE = `SELECT set_config('synchronous_commit', 'off', true), pg_notify('${OUTBOX_CHANNEL}', '')`;

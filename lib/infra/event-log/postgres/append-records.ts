@@ -5,6 +5,9 @@ import type { ProducedRecord } from '../port';
 /** The PostgreSQL channel on which every append is told, once a batch. */
 export const APPENDED_CHANNEL = 'nimbusu_log';
 
+/** Tells every process that reads the log, when the statement it is part of commits. */
+export const TELL_OF_APPEND = `SELECT pg_notify('${APPENDED_CHANNEL}', '')`;
+
 /**
  * Appends by one statement and tells every process that reads the log, when it commits. The head row's lock is held until
  * then, so offsets have no gaps and become visible in order. A topic that is not registered fails the statement.
@@ -18,11 +21,6 @@ export async function insertRecords(tx: SqlTx, records: readonly ProducedRecord[
     records.map((record) => record.value),
     records.map((record) => JSON.stringify(record.headers ?? {})),
   ]);
-}
-
-/** Tells every process that reads the log; for those who write to it by a statement of their own. */
-export async function notifyAppended(sql: SqlTx): Promise<void> {
-  await sql.query(`NOTIFY ${APPENDED_CHANNEL}`);
 }
 
 function randomHash(): number {
@@ -43,4 +41,4 @@ const APPEND = `
     FROM head, given LEFT JOIN event_log_topic ON event_log_topic.name = given.topic
     ORDER BY given.place
   )
-  SELECT pg_notify('${APPENDED_CHANNEL}', '')`;
+  ${TELL_OF_APPEND}`;

@@ -1,4 +1,4 @@
-import type { SqlTx } from '@/lib/infra/db/sql';
+import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import type { LogRecord } from '../port';
 import type { TopicPartition } from './keep-places';
 
@@ -40,7 +40,7 @@ interface FetchedRow {
 }
 
 // `before` is the size of what comes before a record in this fetch: the first is always taken, however large.
-const FETCH = `
+const FETCH = prepared(`
   SELECT topic, log_partition AS partition, log_offset::text AS offset, record_key AS key, value, headers, created_at
   FROM (
     SELECT record.*, coalesce(sum(octet_length(record.value)) OVER (
@@ -55,4 +55,4 @@ const FETCH = `
     ) AS record
   ) AS record
   WHERE before < $5
-  ORDER BY log_offset`;
+  ORDER BY log_offset`);

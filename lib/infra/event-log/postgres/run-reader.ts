@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SqlTx } from '@/lib/infra/db/sql';
+import { createSignal } from '@/lib/infra/signal';
 import type { LogRecord, Subscription, SubscriptionSpec } from '../port';
 import { fetchRecords } from './fetch-records';
 import type { HeldPartition, Placekeeper, TopicPartition } from './keep-places';
 import { flushPlace, type Place, runBatch } from './run-batch';
-import { createSleeper } from './sleeper';
 
 export interface Reader extends Subscription {
   /** Something was appended. */
@@ -29,7 +29,7 @@ export function runReader(options: {
   onError: (error: unknown) => void;
 }): Reader {
   const { sql, subscription, keeper, onError } = options;
-  const sleeper = createSleeper();
+  const work = createSignal();
   const stopped = new AbortController();
   const places = new Map<string, Place>();
   const queue: { place: Place; records: LogRecord[] }[] = [];
@@ -77,13 +77,13 @@ export function runReader(options: {
     places.delete(key);
   }
 
-  async function turn(): Promise<boolean> {
+  async function turn(): Promise<void> {
     if (Date.now() - heldAt >= keeper.everyMs) await hold();
     const idle = [...places.values()].filter(
       (place) => !busy.has(keyOf(place)) && !place.leaving && !place.lost,
     );
     for (const place of idle) await flushPlace(place, keeper);
-    if (queue.length > 0 || running.size >= PARTITIONS_AT_ONCE || idle.length === 0) return false;
+    if (queue.length > 0 || running.size >= PARTITIONS_AT_ONCE || idle.length === 0) return;
     const batches = byPlace(await fetchRecords(sql, idle));
     for (const place of idle) {
       const records = batches.get(keyOf(place));
@@ -92,26 +92,25 @@ export function runReader(options: {
       queue.push({ place, records });
     }
     startQueued();
-    return batches.size > 0;
   }
 
   function startQueued(): void {
     while (running.size < PARTITIONS_AT_ONCE) {
       const next = queue.shift();
       if (!next) return;
-      const work = runBatch({
+      const handled = runBatch({
         ...next,
         keeper,
         onBatch: subscription.onBatch,
         onError,
         stopped: stopped.signal,
       });
-      const ended = work.finally(() => {
+      const ended = handled.finally(() => {
         running.delete(ended);
         busy.delete(keyOf(next.place));
         if (next.place.leaving || next.place.lost) heldAt = Number.NEGATIVE_INFINITY; // somebody may wait for it
         if (!stopped.signal.aborted) startQueued();
-        sleeper.wake();
+        work.raise();
       });
       running.add(ended);
     }
@@ -120,9 +119,9 @@ export function runReader(options: {
   async function run(): Promise<void> {
     while (!stopped.signal.aborted) {
       try {
-        const found = await turn();
+        await turn();
         lastTurn = Date.now();
-        if (!found) await sleeper.sleep(SAFETY_POLL_MS);
+        await work.wait(SAFETY_POLL_MS); // an append, a batch's end and a change of members end it
       } catch (error) {
         onError(error);
         await pause(OUTAGE_PAUSE_MS, undefined, { signal: stopped.signal }).catch(() => undefined); // stopped: go on
@@ -135,15 +134,15 @@ export function runReader(options: {
   const loop = run();
   return {
     ready,
-    wake: sleeper.wake,
+    wake: work.raise,
     shareAnew() {
       heldAt = Number.NEGATIVE_INFINITY;
-      sleeper.wake();
+      work.raise();
     },
     lastTurnMs: () => lastTurn,
     async stop() {
       stopped.abort();
-      sleeper.wake();
+      work.raise();
       await loop;
     },
   };

@@ -1,4 +1,4 @@
-import type { SqlTx } from '@/lib/infra/db/sql';
+import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import { MEMBERS_CHANNEL } from './listen-for-appends';
 
 /** A member not heard of for this long is dead, and its partitions are free. */
@@ -58,7 +58,7 @@ const BEAT = `
  * (unless a batch is under way), and takes what is the member's own and free. It never waits: a row that somebody has
  * locked, as by an effect's transaction under way, is left for the next time.
  */
-export const SHARE = `
+export const SHARE = prepared(`
   WITH living AS (
     SELECT member_id, topics FROM event_log_member
     WHERE group_id = $1 AND heartbeat_at > clock_timestamp() - interval '${MEMBER_DEAD_SECONDS} seconds'
@@ -91,19 +91,21 @@ export const SHARE = `
     CASE WHEN dealt.member_id = $2 THEN 'kept' ELSE 'leaving' END
   FROM event_log_offset AS place LEFT JOIN dealt USING (topic, log_partition)
   WHERE place.group_id = $1 AND place.owner = $2
-    AND (place.topic, place.log_partition) NOT IN (SELECT topic, log_partition FROM moved)`;
+    AND (place.topic, place.log_partition) NOT IN (SELECT topic, log_partition FROM moved)`);
 
 const OWN = 'group_id = $1 AND topic = $2 AND log_partition = $3 AND owner = $5 AND committed <= $4::bigint';
 
 /** The row stays locked until the effect commits, so nobody takes the partition in between. */
-export const MARK_WITHIN = `UPDATE event_log_offset SET committed = $4::bigint, updated_at = now() WHERE ${OWN}`;
+export const MARK_WITHIN = prepared(
+  `UPDATE event_log_offset SET committed = $4::bigint, updated_at = now() WHERE ${OWN}`,
+);
 
 /** Writes only what is not written yet; answers one row as long as the partition is the member's. */
-export const FLUSH = `
+export const FLUSH = prepared(`
   WITH moved AS (
     UPDATE event_log_offset SET committed = $4::bigint, updated_at = now() WHERE ${OWN} AND committed < $4::bigint
   )
-  SELECT FROM event_log_offset WHERE ${OWN}`;
+  SELECT FROM event_log_offset WHERE ${OWN}`);
 
 /** The others need not wait until the member counts as dead. */
 export const LEAVE = `
