@@ -12,7 +12,8 @@ const bench: Bench = {
   about: `Seconds from \`npm start\` in a fresh copy, its dependencies present, until the sign-in page answers and the BFF is ready: the first time (database made, migrated and seeded, everything built) and again. Baseline: bare Next.js with the same pages and without a database, \`next build\` and \`next start\`, then \`next start\` alone. Measured once each.`,
   async run(world) {
     const folder = await copyProject(world);
-    const ours = { first: await startProduct(folder), again: await startProduct(folder) };
+    const ports = { PORT: String(await freePort()), BFF_PORT: String(await freePort()) };
+    const ours = { first: await startProduct(folder, ports), again: await startProduct(folder, ports) };
     rmSync(path.join(folder, '.next'), { recursive: true });
     const building = performance.now();
     execFileSync(process.execPath, nextArgs(folder, ['build']), { cwd: folder, env: bareEnv() });
@@ -34,13 +35,15 @@ const bench: Bench = {
 };
 export default bench;
 
-async function startProduct(folder: string): Promise<number> {
-  const [port, bffPort] = [await freePort(), await freePort()];
-  const env = { ...process.env, DATABASE_URL: '', KAFKA_BROKERS: '', PORT: String(port) };
+async function startProduct(folder: string, ports: { PORT: string; BFF_PORT: string }): Promise<number> {
   return untilServed(
-    { folder, args: ['scripts/start.mjs'], env: { ...env, BFF_PORT: String(bffPort) } },
-    `http://127.0.0.1:${port}/login`,
-    `http://127.0.0.1:${bffPort}/health/ready`,
+    {
+      folder,
+      args: ['scripts/start.mjs'],
+      env: { ...process.env, DATABASE_URL: '', KAFKA_BROKERS: '', ...ports },
+    },
+    `http://127.0.0.1:${ports.PORT}/login`,
+    `http://127.0.0.1:${ports.BFF_PORT}/health/ready`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { prepared } from '@/lib/infra/db/sql';
 import { TELL_OF_APPEND } from '@/lib/infra/event-log/postgres/append-records';
-import type { RelayTurn } from './run-relay';
+import { REST_MS, type RelayTurn } from './run-relay';
 import { NUMBER_THE_NEXT } from './stamp-batch';
 
 /**
@@ -14,7 +14,7 @@ export function createEmbeddedTurn(options: {
   return async (sql) => {
     const { rows } = await sql.query<{ topic: string; eventType: string }>(MOVE, [options.batchSize]);
     if (rows.length > 0) options.onRelayed(rows);
-    return rows.length === options.batchSize;
+    return rows.length === options.batchSize ? REST_MS.none : REST_MS.untilWoken;
   };
 }
 

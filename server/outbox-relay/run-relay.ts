@@ -3,8 +3,11 @@ import { sqlOf } from '@/lib/infra/db/sql';
 import { createSignal } from '@/lib/infra/signal';
 import { type Leadership, tryToLead } from './elect-leader';
 
-/** Moves one batch from the outbox to the log, on the leader's own connection. Returns whether there may be more. */
-export type RelayTurn = (sql: SqlTx) => Promise<boolean>;
+/**
+ * Moves one batch from the outbox to the log, on the leader's own connection. Returns for how many ms there is nothing
+ * more to do unless a wake-up comes.
+ */
+export type RelayTurn = (sql: SqlTx) => Promise<number>;
 
 export interface RunningRelay {
   /** There may be something to move (called in the same process after a commit; other processes use NOTIFY). */
@@ -15,8 +18,8 @@ export interface RunningRelay {
   stop(): Promise<void>;
 }
 
-/** How long the relay rests when nothing wakes it: the safety net under lost wake-ups. */
-const SAFETY_POLL_MS = 1_000;
+/** After a turn: none while there may be more; else until a wake-up, with a look once a second in case one got lost. */
+export const REST_MS = { none: 0, untilWoken: 1_000 } as const;
 const RETRY_MS = { first: 100, most: 5_000 };
 
 /**
@@ -45,10 +48,10 @@ export function runRelay(options: {
     });
     options.onLeading?.();
     while (!stopping && connected) {
-      const mayBeMore = await options.takeTurn(sql);
+      const restMs = await options.takeTurn(sql);
       lastTurn = Date.now();
       retryMs = RETRY_MS.first;
-      if (!mayBeMore) await work.wait(SAFETY_POLL_MS);
+      if (restMs > 0) await work.wait(restMs);
     }
   }
 
@@ -58,7 +61,7 @@ export function runRelay(options: {
         leadership = await tryToLead(options.databaseUrl, work.raise);
         lastTurn = Date.now();
         if (leadership) await lead(leadership);
-        else await work.wait(SAFETY_POLL_MS);
+        else await work.wait(REST_MS.untilWoken);
       } catch (error) {
         options.onError(error);
         await work.wait(retryMs);

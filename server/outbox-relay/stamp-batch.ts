@@ -14,9 +14,14 @@ export interface StampedEvent {
 /**
  * Stamps the next committed events with gap-free numbers, in the order they were written, and returns them.
  * The head row's lock is held until the statement commits, so a number becomes visible after every smaller one.
+ * On the way it marks what was handed to the log, up to `relayedSeq`.
  */
-export async function stampBatch(sql: SqlTx, limit: number): Promise<StampedEvent[]> {
-  const { rows } = await sql.query<StampedEvent>(STAMP, [limit]);
+export async function stampBatch(
+  sql: SqlTx,
+  limit: number,
+  relayedSeq: string | null,
+): Promise<StampedEvent[]> {
+  const { rows } = await sql.query<StampedEvent>(STAMP, [limit, relayedSeq]);
   return rows;
 }
 
@@ -31,12 +36,11 @@ export async function stampedButNotRelayed(sql: SqlTx, limit: number): Promise<S
 
 /** Marks every stamped event up to `seq` as handed to the log. */
 export async function markRelayed(sql: SqlTx, seq: string): Promise<void> {
-  await sql.query(MARK, [seq]);
+  await sql.query(mark('$1'), [seq]);
 }
 
-const MARK = prepared(
-  `UPDATE outbox_event SET relayed_at = now() WHERE relayed_at IS NULL AND seq <= $1::bigint`,
-);
+const mark = (seq: string) =>
+  `UPDATE outbox_event SET relayed_at = now() WHERE relayed_at IS NULL AND seq <= ${seq}::bigint`;
 
 const EVENT_COLUMNS = `seq::text AS seq, event_id AS "eventId", topic, partition_key AS key, event_type AS "eventType",
   value, correlation_id AS "correlationId"`;
@@ -55,7 +59,7 @@ export const NUMBER_THE_NEXT = `
   )`;
 
 const STAMP = prepared(`
-  WITH ${NUMBER_THE_NEXT}, stamped AS (
+  WITH marked AS (${mark('$2')}), ${NUMBER_THE_NEXT}, stamped AS (
     UPDATE outbox_event SET seq = numbered.number FROM numbered WHERE outbox_event.id = numbered.id
     RETURNING outbox_event.*
   )
