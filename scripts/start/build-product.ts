@@ -11,6 +11,13 @@ interface Part {
   readonly madeOf: readonly string[];
 }
 
+/** What is bundled for Node, by its name in `dist`. */
+export const BFF_ENTRIES = {
+  bff: 'server/main.ts',
+  'create-topics': 'scripts/create-topics.ts',
+  'prepare-database': 'scripts/prepare-database.ts',
+};
+
 const WEB: Part = {
   mark: '.next/made-of',
   madeOf: [
@@ -20,7 +27,10 @@ const WEB: Part = {
 };
 const BFF: Part = {
   mark: 'dist/made-of',
-  madeOf: ['server', 'lib', 'prisma/schema', 'package-lock.json', 'tsconfig.json'],
+  madeOf: [
+    ...['server', 'lib', 'scripts', 'prisma/schema', 'prisma/seed'],
+    ...['package-lock.json', 'tsconfig.json'],
+  ],
 };
 
 /**
@@ -68,7 +78,7 @@ export async function buildBff(outdir = 'dist'): Promise<void> {
   // Loaded only when needed: it starts a process of its own.
   const { build, stop } = await import('esbuild');
   await build({
-    entryPoints: { bff: 'server/main.ts', 'create-topics': 'scripts/create-topics.ts' },
+    entryPoints: BFF_ENTRIES,
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
