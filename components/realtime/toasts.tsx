@@ -18,6 +18,7 @@ export function Toasts() {
       containerAriaLabel="Just arrived"
       offset={{ bottom: 24, right: 24 }}
       mobileOffset={{ bottom: 'calc(4.5rem + env(safe-area-inset-bottom))', left: 12, right: 12 }}
+      style={{ fontFamily: 'inherit' }}
       toastOptions={{
         duration: shownFor,
         style: { background: 'var(--raised)', color: 'var(--ink)', borderColor: 'var(--line)' },
