@@ -22,7 +22,7 @@ export function startChild(options: {
   onLine: (line: string) => void;
 }): RunningChild {
   const child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...options.args], {
-    env: options.env,
+    env: { ...options.env, NIMBUSU_PARENT: String(process.pid) },
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   });
