@@ -13,13 +13,14 @@ export interface BffProcess {
 
 const FROM_SOURCES = ['--import', 'tsx', 'server/main.ts'];
 
-/** The BFF as it runs in production, in a process of its own. Resolves when it is ready. */
+/** The BFF as it runs in production, in a process of its own. Resolves when it is ready (or only `live`). */
 export async function startBffProcess(options: {
   databaseUrl: string;
   brokers: readonly string[] | null;
   port?: number;
   /** Node's arguments; not given: from the sources. */
   entry?: readonly string[];
+  until?: 'ready' | 'live';
 }): Promise<BffProcess> {
   const port = options.port ?? (await freePort());
   const child = spawn(process.execPath, [...(options.entry ?? FROM_SOURCES)], {
@@ -44,7 +45,7 @@ export async function startBffProcess(options: {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const origin = `http://127.0.0.1:${port}`;
   await Promise.race([
-    untilReady(origin),
+    untilHealthy(`${origin}/health/${options.until ?? 'ready'}`),
     ended.then(() => {
       throw new Error(`the BFF ended before it was ready: ${output}`);
     }),
@@ -63,13 +64,13 @@ function signalChild(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.exitCode === null && child.signalCode === null) child.kill(signal);
 }
 
-async function untilReady(origin: string): Promise<void> {
+async function untilHealthy(url: string): Promise<void> {
   for (;;) {
-    const ready = await fetch(`${origin}/health/ready`).then(
+    const healthy = await fetch(url).then(
       (response) => response.ok,
       () => false, // not listening yet
     );
-    if (ready) return;
+    if (healthy) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
