@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { consumerGroups } from '@/lib/contracts/events/consumer-groups';
 import { exampleEnvelope } from '@/lib/contracts/events/example-envelope';
 import { encodeEvent } from '@/lib/contracts/events/wire';
 import { markAllRead, markRead } from '@/lib/domain/notification/mark-read';
@@ -177,6 +178,31 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
     await vi.waitFor(() => expect(titles(screens.cs)).toContain('From elsewhere'), { timeout: 20_000 });
     expect(titles(screens.me)).not.toContain('From elsewhere');
     await log.close();
+  });
+
+  it('measures what it does, by the contract’s names', async () => {
+    const figures = (
+      await Promise.all(bffs.map(async ({ origin }) => (await fetch(`${origin}/metrics`)).text()))
+    ).join('\n');
+    for (const name of [
+      'kafka_messages_produced_total{topic="announcement.events",event_type="ANNOUNCEMENT_PUBLISHED"}',
+      'kafka_messages_consumed_total{topic="announcement.events",consumer_group="notification-service-group",event_type="ANNOUNCEMENT_PUBLISHED"}',
+      'kafka_message_processing_duration_seconds_count{topic="announcement.events",event_type="ANNOUNCEMENT_PUBLISHED"}',
+      'nimbusu_pushes_total{push="notification:created"}',
+    ]) {
+      const values = figures.split('\n').filter((line) => line.startsWith(`${name} `));
+      expect(Math.max(...values.map((line) => Number(line.split(' ').at(-1)))), name).toBeGreaterThan(0);
+    }
+    for (const topic of consumerGroups['notification-service-group'].topics)
+      expect(figures).toContain(
+        `kafka_consumer_lag{topic="${topic}",consumer_group="notification-service-group"`,
+      );
+    for (const name of [
+      'kafka_producer_errors_total',
+      'kafka_consumer_errors_total',
+      'kafka_dlq_messages_total',
+    ])
+      expect(figures).toContain(`# TYPE ${name} counter`);
   });
 
   it('cuts the sockets of a session that signs out, and only those', async () => {
