@@ -6,7 +6,7 @@ import type { Database } from '@/lib/infra/db/database';
 import { openEventLog } from '@/lib/infra/event-log/open-event-log';
 import type { EventLog } from '@/lib/infra/event-log/port';
 import type { Bench } from './bench';
-import { whole } from './print-results';
+import { throughputRow, whole } from './print-results';
 import { inTurns, timed } from './rounds';
 
 const EVENTS = 50_000;
@@ -36,17 +36,7 @@ const bench: Bench = {
       ours: () => consumeAll(log, `bench-${randomUUID()}`),
       baseline: () => timed(() => readBare(database)),
     });
-    const [ours, baseline] = [EVENTS / seconds.ours, EVENTS / seconds.baseline];
-    return [
-      {
-        what: 'embedded log to a consumer that does nothing',
-        ours: `${whole(ours)} events/s`,
-        baseline: `${whole(baseline)} events/s`,
-        ratio: ours / baseline,
-        target: `at least ${whole(TARGET)} events/s`,
-        met: ours >= TARGET,
-      },
-    ];
+    return [throughputRow('embedded log to a consumer that does nothing', EVENTS, seconds, TARGET)];
   },
 };
 export default bench;

@@ -56,3 +56,21 @@ export function describeMachine(): string {
 
 /** `12345.6` -> `12,346`. */
 export const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
+
+/** Events a second, ours and the baseline's, against the least we want. */
+export function throughputRow(
+  what: string,
+  events: number,
+  seconds: { ours: number; baseline: number },
+  least: number,
+): Row {
+  const [ours, baseline] = [events / seconds.ours, events / seconds.baseline];
+  return {
+    what,
+    ours: `${whole(ours)} events/s`,
+    baseline: `${whole(baseline)} events/s`,
+    ratio: ours / baseline,
+    target: `at least ${whole(least)} events/s`,
+    met: ours >= least,
+  };
+}

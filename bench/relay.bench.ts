@@ -8,7 +8,7 @@ import { type PendingEvent, prepareEvent, writeToOutbox } from '@/lib/infra/outb
 import { createKafkaTurn } from '@/server/outbox-relay/relay-to-kafka';
 import { runRelay } from '@/server/outbox-relay/run-relay';
 import type { Bench } from './bench';
-import { whole } from './print-results';
+import { throughputRow, whole } from './print-results';
 import { inTurns, timed } from './rounds';
 
 const EVENTS = 10_000;
@@ -43,17 +43,7 @@ const bench: Bench = {
           }
         }),
     });
-    const [ours, baseline] = [EVENTS / seconds.ours, EVENTS / seconds.baseline];
-    return [
-      {
-        what: 'outbox to Kafka',
-        ours: `${whole(ours)} events/s`,
-        baseline: `${whole(baseline)} events/s`,
-        ratio: ours / baseline,
-        target: `at least ${whole(TARGET)} events/s`,
-        met: ours >= TARGET,
-      },
-    ];
+    return [throughputRow('outbox to Kafka', EVENTS, seconds, TARGET)];
   },
 };
 export default bench;

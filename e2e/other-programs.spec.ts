@@ -21,8 +21,9 @@ async function signedInClient(
 
 test('a program with a cookie jar uses the API and hears live through the same port', async ({
   playwright,
-  baseURL = '',
+  baseURL: given,
 }) => {
+  const baseURL = given ?? '';
   const admin = await signedInClient(playwright, baseURL, accounts.admin);
   const student = await signedInClient(playwright, baseURL, accounts.student);
   expect(await (await student.get('/api/me')).json()).toMatchObject({ email: accounts.student });
@@ -64,8 +65,9 @@ test('a program with a cookie jar uses the API and hears live through the same p
 
 test('a wrong password gives no session, and does not say what was wrong', async ({
   playwright,
-  baseURL = '',
+  baseURL: given,
 }) => {
+  const baseURL = given ?? '';
   const client = await playwright.request.newContext({ baseURL });
   const { csrfToken } = await (await client.get('/api/auth/csrf')).json();
   const locations: string[] = [];

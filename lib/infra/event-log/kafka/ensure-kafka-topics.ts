@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
 import { EventLogUnavailable, type TopicSpec } from '../port';
+import { typesOf } from './kafka-errors';
 
 const RETENTION = 'retention.ms';
 const WAIT = { everyMs: 50, limitMs: 15_000 };
@@ -25,7 +26,7 @@ export async function ensureKafkaTopics(admin: Admin, specs: readonly TopicSpec[
     await addPartitions(admin, present);
     await setRetention(admin, present);
   }
-  await untilLed(admin, specs);
+  await untilServed(admin, specs, missing);
 }
 
 async function addPartitions(admin: Admin, specs: readonly TopicSpec[]): Promise<void> {
@@ -56,14 +57,33 @@ async function setRetention(admin: Admin, specs: readonly TopicSpec[]): Promise<
   if (changes.length > 0) await admin.alterConfigs({ validateOnly: false, resources: changes });
 }
 
-/** What was created is not known to every broker at once. */
-async function untilLed(admin: Admin, specs: readonly TopicSpec[]): Promise<void> {
+/** What was created is not known to every broker at once, and is known before it can be read and written. */
+async function untilServed(admin: Admin, specs: readonly TopicSpec[], created: readonly TopicSpec[]) {
   const limit = Date.now() + WAIT.limitMs;
+  const waiting = new Set(created.map(({ name }) => name));
   for (;;) {
     const led = await ledPartitions(admin, specs);
-    if (specs.every((spec) => (led.get(spec.name) ?? 0) >= spec.partitions)) return;
+    if (specs.every((spec) => (led.get(spec.name) ?? 0) >= spec.partitions)) {
+      for (const name of waiting) if (await answersForAll(admin, name)) waiting.delete(name);
+      if (waiting.size === 0) return;
+    }
     if (Date.now() > limit) throw new EventLogUnavailable('the topics have no leaders yet');
     await pause(WAIT.everyMs);
+  }
+}
+
+/**
+ * Whether the leader of each partition does its work. A send that only some of them take is sent again as a whole, and
+ * the others would have it twice.
+ */
+async function answersForAll(admin: Admin, name: string): Promise<boolean> {
+  try {
+    await admin.fetchTopicOffsets(name);
+    return true;
+  } catch (error) {
+    // kafkajs stumbles over a topic that its own metadata does not have yet.
+    if (error instanceof TypeError || typesOf(error).some((type) => NOT_YET.has(type))) return false;
+    throw error;
   }
 }
 
@@ -75,9 +95,9 @@ async function ledPartitions(admin: Admin, specs: readonly TopicSpec[]): Promise
       topics.map((topic) => [topic.name, topic.partitions.filter(({ leader }) => leader >= 0).length]),
     );
   } catch (error) {
-    if (error instanceof Error && 'type' in error && NOT_YET.has(String(error.type))) return new Map();
+    if (typesOf(error).some((type) => NOT_YET.has(type))) return new Map();
     throw error;
   }
 }
 
-const NOT_YET = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE']);
+const NOT_YET = new Set(['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE', 'NOT_LEADER_FOR_PARTITION']);

@@ -19,7 +19,7 @@ export function fromKafkaJs(error: unknown): unknown {
 }
 
 /** kafkajs hides the broker's answer in causes, and in the `errors` of what it did for several topics at once. */
-function typesOf(error: unknown): string[] {
+export function typesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const own = 'type' in error && typeof error.type === 'string' ? [error.type] : [];
   const inner = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];

@@ -1,4 +1,4 @@
-import kafkajs from 'kafkajs';
+import kafkajs, { type Consumer, type ConsumerConfig, type ConsumerRunConfig } from 'kafkajs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kafkaBroker, startPrivateBroker, uniqueName } from '@/lib/infra/testing/test-kafka';
 import { EventLogUnavailable } from '../port';
@@ -47,77 +47,51 @@ describe.skipIf(kafkaBroker === null).concurrent('Kafka itself', () => {
   });
 
   it('replaces a member whose fetches stay away though the broker answers', async () => {
-    const topic = uniqueName('watched');
-    await log.ensureTopics([topicOf(topic)]);
-    const kafka = new kafkajs.Kafka({ brokers, logLevel: kafkajs.logLevel.NOTHING });
-    const admin = kafka.admin();
-    const values: string[] = [];
-    const found: unknown[] = [];
-    let groups = 0;
-    const watched = subscribeToKafka({
-      // The first consumer never fetches: as one that has hung.
-      kafka: new Proxy(kafka, {
-        get: (target, name, receiver) => {
-          if (name !== 'consumer') return Reflect.get(target, name, receiver);
-          return (config: Parameters<typeof kafka.consumer>[0]) => {
-            const consumer = kafka.consumer(config);
-            groups += 1;
-            return groups === 1 ? { ...consumer, run: async () => undefined } : consumer;
-          };
-        },
-      }),
-      admin: async () => admin,
-      ping: () => log.ping(5_000),
-      subscription: {
-        groupId: uniqueName('g'),
-        topics: [topic],
-        startFrom: 'earliest',
-        async onBatch(batch) {
-          for (const record of batch.records) {
-            values.push(String(record.value));
-            await batch.markDone(record.offset);
-          }
-        },
-      },
-      onError: (error) => found.push(error),
-      watch: { everyMs: 50, limitMs: 1_000 },
+    // The first consumer never fetches: as one that has hung.
+    let consumers = 0;
+    const { found, readAll } = await subscribeWith((consumer) => {
+      consumers += 1;
+      return consumers === 1 ? { ...consumer, run: async () => undefined } : consumer;
     });
-    await log.append(numbered(10).map((value) => ({ topic, key: value, value })));
-    await eventually(() => expect(values.sort()).toEqual(numbered(10).sort()));
+    await readAll();
     expect(String(found[0])).toContain('starts anew');
-    await watched.stop();
   });
 
   it('starts a member anew that kafkajs has given up', async () => {
-    const topic = uniqueName('given-up');
+    // The first run ends as kafkajs ends it when the group has no coordinator yet.
+    let runs = 0;
+    const { found, readAll } = await subscribeWith((consumer) => {
+      let crash: (event: unknown) => void = () => undefined;
+      return {
+        ...consumer,
+        on(event: string, listener: (event: unknown) => void) {
+          if (event === consumer.events.CRASH) crash = listener;
+          return consumer.on(event as 'consumer.crash', listener);
+        },
+        async run(given?: ConsumerRunConfig) {
+          runs += 1;
+          if (runs > 1) return consumer.run(given);
+          crash({ payload: { error: new Error('Failed to find group coordinator'), restart: false } });
+        },
+      };
+    });
+    await readAll();
+    expect(String(found[0])).toContain('group coordinator');
+  });
+
+  /** A subscription to a new topic, each of its consumers doctored by `doctor`. */
+  async function subscribeWith(doctor: (consumer: Consumer) => unknown) {
+    const topic = uniqueName('doctored');
     await log.ensureTopics([topicOf(topic)]);
     const kafka = new kafkajs.Kafka({ brokers, logLevel: kafkajs.logLevel.NOTHING });
     const values: string[] = [];
     const found: unknown[] = [];
-    const member = subscribeToKafka({
-      // The first run ends as kafkajs ends it when the group has no coordinator yet.
+    const subscription = subscribeToKafka({
       kafka: new Proxy(kafka, {
-        get: (target, name, receiver) => {
-          if (name !== 'consumer') return Reflect.get(target, name, receiver);
-          return (config: Parameters<typeof kafka.consumer>[0]) => {
-            const consumer = kafka.consumer(config);
-            let crash: (event: unknown) => void = () => undefined;
-            let runs = 0;
-            return {
-              ...consumer,
-              on(event: string, listener: (event: unknown) => void) {
-                if (event === consumer.events.CRASH) crash = listener;
-                return consumer.on(event as 'consumer.crash', listener);
-              },
-              async run(given: Parameters<typeof consumer.run>[0]) {
-                runs += 1;
-                if (runs > 1) return consumer.run(given);
-                const error = new Error('Failed to find group coordinator');
-                crash({ payload: { error, groupId: config.groupId, restart: false } });
-              },
-            };
-          };
-        },
+        get: (target, name, receiver) =>
+          name === 'consumer'
+            ? (config: ConsumerConfig) => doctor(kafka.consumer(config))
+            : Reflect.get(target, name, receiver),
       }),
       admin: async () => kafka.admin(),
       ping: () => log.ping(5_000),
@@ -133,12 +107,18 @@ describe.skipIf(kafkaBroker === null).concurrent('Kafka itself', () => {
         },
       },
       onError: (error) => found.push(error),
+      watch: { everyMs: 50, limitMs: 5_000 },
     });
-    await log.append(numbered(10).map((value) => ({ topic, key: value, value })));
-    await eventually(() => expect(values.sort()).toEqual(numbered(10).sort()));
-    expect(String(found[0])).toContain('group coordinator');
-    await member.stop();
-  });
+    return {
+      found,
+      /** Appends ten records, waits until all have come, and stops. */
+      async readAll() {
+        await log.append(numbered(10).map((value) => ({ topic, key: value, value })));
+        await eventually(() => expect(values.sort()).toEqual(numbered(10).sort()));
+        await subscription.stop();
+      },
+    };
+  }
 
   it('leaves what an operator has set on a topic, also when it changes the retention', async () => {
     const topic = uniqueName('tuned');
@@ -148,19 +128,20 @@ describe.skipIf(kafkaBroker === null).concurrent('Kafka itself', () => {
     const type = kafkajs.ConfigResourceTypes.TOPIC;
     const configEntries = [{ name: 'max.message.bytes', value: '2000000' }];
     await admin.alterConfigs({ validateOnly: false, resources: [{ type, name: topic, configEntries }] });
-    await log.ensureTopics([{ ...topicOf(topic), retentionMs: 7_200_000 }]);
-    const configNames = ['max.message.bytes', 'retention.ms'];
-    await eventually(async () => {
+    const settings = async () => {
       const { resources } = await admin.describeConfigs({
         includeSynonyms: false,
-        resources: [{ type, name: topic, configNames }],
+        resources: [{ type, name: topic, configNames: ['max.message.bytes', 'retention.ms'] }],
       });
-      const values = resources[0]?.configEntries.map((entry) => [entry.configName, entry.configValue]);
-      expect(values?.sort()).toEqual([
-        ['max.message.bytes', '2000000'],
-        ['retention.ms', '7200000'],
-      ]);
-    });
+      return Object.fromEntries(
+        (resources[0]?.configEntries ?? []).map((entry) => [entry.configName, entry.configValue]),
+      );
+    };
+    await eventually(async () => expect(await settings()).toMatchObject({ 'max.message.bytes': '2000000' }));
+    await log.ensureTopics([{ ...topicOf(topic), retentionMs: 7_200_000 }]);
+    await eventually(async () =>
+      expect(await settings()).toEqual({ 'max.message.bytes': '2000000', 'retention.ms': '7200000' }),
+    );
     await admin.disconnect();
   });
 
