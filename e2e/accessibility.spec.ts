@@ -1,14 +1,26 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { announce, newTitle, rows } from './announce';
+import { announce, newTitle, rows, toasts } from './announce';
 import { expect, test } from './portal-test';
 import { accounts, password } from './sign-in';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 async function expectClean(page: Page, what: string): Promise<void> {
+  // What still fades in has the contrast of neither before nor after.
+  await expect(page.locator('[data-sonner-toast][data-mounted=false]')).toHaveCount(0);
+  await expect.poll(() => page.evaluate(countMoving)).toBe(0);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   expect(violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes[0]?.target}`)).toEqual([]);
+}
+
+/** Runs in the page: animations and transitions under way that will come to an end. */
+function countMoving(): number {
+  return document
+    .getAnimations()
+    .filter(
+      ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+    ).length;
 }
 
 async function expectPageClean(page: Page, path: string): Promise<void> {
@@ -25,6 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ['a desk', { width: 1440, height: 900 }],
   ] as const) {
     test(`every page is clean in ${colorScheme} on ${size}`, async ({ portal }) => {
+      test.slow(); // every page there is, one after the other
       portal.allowConsole(/404 \(Not Found\)/);
       const options = { colorScheme, viewport };
       const stranger = await portal.visit(undefined, options);
@@ -35,6 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const student = await portal.visit('student', options);
       await announce(admin, { title, audience: 'all' });
       await expect(rows(student, title).first()).toBeVisible();
+      await expect(toasts(student, title)).toBeVisible();
       await expectClean(student, 'home with a toast');
       for (const path of ['/home', '/inbox', '/inbox?filter=unread', '/announcements']) {
         await expectPageClean(student, path);

@@ -35,6 +35,11 @@ export async function readEverything(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: 'Inbox, nothing unread' })).toBeVisible();
 }
 
+/** How many people an announcement would reach, as the form or the open question says. */
+export function recipients(page: Page) {
+  return page.getByRole('status', { name: 'Recipients' });
+}
+
 /** A request from the page itself, with its cookie and its origin. */
 async function post(page: Page, path: string, body?: unknown) {
   return page.evaluate(

@@ -1,4 +1,4 @@
-import { newTitle, rows, toasts } from './announce';
+import { newTitle, recipients, rows, toasts } from './announce';
 import { expect, test } from './portal-test';
 
 test('a draft is saved, seen by the other administrators at once, and published from the list', async ({
@@ -14,7 +14,10 @@ test('a draft is saved, seen by the other administrators at once, and published 
   await writer.getByLabel('Title').fill(title);
   await writer.getByLabel('Text').fill('Who comes?');
   await writer.getByText('Roles', { exact: true }).click();
+  await expect(recipients(writer)).toBeEmpty();
   await writer.getByRole('checkbox', { name: 'Students' }).check();
+  await expect(recipients(writer)).toHaveText(/^Reaches \d{3} people\.$/);
+  const reach = await recipients(writer).innerText();
   await writer.getByRole('button', { name: 'Save draft' }).click();
   await expect(writer).toHaveURL('/admin/announcements');
   await expect(rows(writer, title)).toContainText('Draft');
@@ -24,6 +27,7 @@ test('a draft is saved, seen by the other administrators at once, and published 
   await rows(other, title)
     .getByRole('button', { name: /^Publish/ })
     .click();
+  await expect(recipients(other)).toHaveText(reach);
   await other.getByRole('dialog').getByRole('button', { name: 'Publish to all students' }).click();
   await expect(other.getByRole('dialog')).toHaveCount(0);
   await expect(toasts(student, title)).toHaveCount(1);

@@ -29,6 +29,7 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'GET /api/health': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /api/announcements': [...OUT, 200, 200, 200],
   'POST /api/announcements': [...OUT, 403, 403, 201],
+  'POST /api/announcements/audience-count': [...OUT, 403, 403, 200],
   'GET /api/announcements/[id]': [...OUT, 404, 404, 404],
   'POST /api/announcements/[id]/publish': [...OUT, 403, 403, 404],
   'GET /api/notifications': [...OUT, 200, 200, 200],
@@ -41,7 +42,10 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
 const OWN_RULES = ['/api/auth/[...nextauth]'];
 
 const draft = { title: 'Title', content: 'Text', target_audience: 'all' };
-const bodies: Readonly<Record<string, unknown>> = { 'POST /api/announcements': draft };
+const bodies: Readonly<Record<string, unknown>> = {
+  'POST /api/announcements': draft,
+  'POST /api/announcements/audience-count': { target_audience: 'all' },
+};
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 type RouteModule = Readonly<Record<string, Handler | undefined>>;
@@ -272,6 +276,25 @@ describe('bad input', () => {
     const problem = await response.json();
     expect([response.status, problem.code]).toEqual([status, code]);
     expect(problem.errors?.[0]?.field).toBe(field);
+  });
+
+  it('counts no audience that cannot be published to', async () => {
+    const count = (target_audience: string, target_details: object) =>
+      call('POST /api/announcements/audience-count', {
+        cookie: admin.cookie,
+        body: { target_audience, target_details },
+      });
+    expect(await (await count('department', { department_ids: ['CS'] })).json()).toEqual({ recipients: 1 });
+    for (const [audience, details, field] of [
+      ['department', { department_ids: ['NOPE'] }, 'target_details.department_ids.0'],
+      ['users', { user_ids: [randomUUID()] }, 'target_details.user_ids.0'],
+      ['role', {}, 'target_details.role_names'],
+      ['all', { role_names: ['student'] }, 'target_details.role_names'],
+    ] as const) {
+      const response = await count(audience, details);
+      expect(response.status).toBe(422);
+      expect((await response.json()).errors[0].field).toBe(field);
+    }
   });
 
   it.each(['x', '💥', '%00', '../../etc', 'WyJ4IiwieSJd', '1'.repeat(150)])(

@@ -6,8 +6,13 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { Check } from '@/components/ui/controls';
 import { FieldError } from '@/components/ui/field';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import type { AnnouncementDraft } from '@/lib/client/announcement/announcement-form';
+import {
+  type AnnouncementDraft,
+  isTargetChosen,
+  targetOf,
+} from '@/lib/client/announcement/announcement-form';
 import { departmentListOptions } from '@/lib/client/department/list-departments';
+import { AudienceCount } from './audience-count';
 import { PeoplePicker } from './people-picker';
 
 const audiences = [
@@ -26,7 +31,11 @@ const roles = [
 /** Whom it is for: the kind of audience, and below it what that kind needs. */
 export function AudienceFields() {
   const { control, setValue, formState } = useFormContext<AnnouncementDraft>();
-  const audience = useWatch({ control, name: 'audience' });
+  const [audience, role_names, department_ids, people] = useWatch({
+    control,
+    name: ['audience', 'role_names', 'department_ids', 'people'],
+  });
+  const chosen = { audience, role_names, department_ids, people };
   return (
     <div className="grid gap-3">
       <SegmentedControl
@@ -40,6 +49,7 @@ export function AudienceFields() {
       {audience === 'role' && <RoleChecks />}
       {audience === 'department' && <DepartmentChecks />}
       {audience === 'users' && <People />}
+      <AudienceCount target={isTargetChosen(chosen) ? targetOf(chosen) : null} />
     </div>
   );
 }

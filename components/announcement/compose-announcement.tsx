@@ -11,6 +11,7 @@ import {
   AnnouncementDraft,
   AnnouncementForm,
   emptyAnnouncement,
+  targetOf,
 } from '@/lib/client/announcement/announcement-form';
 import { useMe } from '@/lib/client/session/me-context';
 import { useKeptDraft } from '@/lib/client/session/use-kept-draft';
@@ -107,6 +108,7 @@ export function ComposeAnnouncement() {
       <ConfirmPublish
         title={toConfirm?.title ?? ''}
         audience={toConfirm ? sending.nameAudience(toConfirm) : ''}
+        target={toConfirm && targetOf(toConfirm)}
         open={toConfirm !== null}
         onOpenChange={(open) => !open && setToConfirm(null)}
         isPublishing={sending.isSending}

@@ -2,11 +2,15 @@
 
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import type { AnnouncementTarget } from '@/lib/contracts/http/announcement';
+import { AudienceCount } from './audience-count';
 
 interface ConfirmPublishProps {
   title: string;
   /** Whom it goes to, in words. */
   audience: string;
+  /** Whom to count; `null` while there is nothing to confirm. */
+  target: AnnouncementTarget | null;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   isPublishing: boolean;
@@ -16,7 +20,7 @@ interface ConfirmPublishProps {
 
 /** What is published cannot be called back, so the button says where it goes. */
 export function ConfirmPublish(props: ConfirmPublishProps) {
-  const { title, audience, open, onOpenChange, isPublishing, problem, onConfirm } = props;
+  const { title, audience, target, open, onOpenChange, isPublishing, problem, onConfirm } = props;
   return (
     <Dialog
       open={open}
@@ -36,6 +40,7 @@ export function ConfirmPublish(props: ConfirmPublishProps) {
         </>
       }
     >
+      <AudienceCount target={open ? target : null} />
       {problem !== undefined && (
         <p role="alert" className="text-danger">
           {problem}

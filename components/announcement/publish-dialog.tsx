@@ -19,6 +19,10 @@ export function PublishDialog({ announcement, audience, open, onOpenChange }: Pu
     <ConfirmPublish
       title={announcement.title}
       audience={audience}
+      target={{
+        target_audience: announcement.target_audience,
+        target_details: announcement.target_details,
+      }}
       open={open}
       onOpenChange={onOpenChange}
       isPublishing={publish.isPending}

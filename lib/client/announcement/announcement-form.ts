@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { type CreateAnnouncement, Priority, TargetAudience } from '@/lib/contracts/http/announcement';
+import {
+  type AnnouncementTarget,
+  type CreateAnnouncement,
+  Priority,
+  TargetAudience,
+} from '@/lib/contracts/http/announcement';
 import { Role } from '@/lib/contracts/http/me';
 
 const ChosenPerson = z.object({ id: z.string(), name: z.string() });
@@ -38,6 +43,10 @@ const needs = [
   ['users', 'people', 'Choose at least one person'],
 ] as const;
 
+/** Whether the audience has what it needs, and can be counted. */
+export const isTargetChosen = (form: ChosenTarget) =>
+  needs.every(([audience, field]) => form.audience !== audience || form[field].length > 0);
+
 /** The contract's rules in words for the one who writes. */
 export const AnnouncementForm = AnnouncementDraft.extend({
   title: z.string().trim().min(1, 'Give it a title').max(200, 'At most 200 characters'),
@@ -54,20 +63,29 @@ export const AnnouncementForm = AnnouncementDraft.extend({
   }
 });
 
-/** The request body of a valid form. Lists of other audiences, once chosen, stay in the form but are not sent. */
+/** The request body of a valid form. */
 export function announcementBody(form: AnnouncementDraft): CreateAnnouncement {
-  const { audience } = form;
   return {
     title: form.title,
     content: form.content,
     priority: form.priority,
+    ...targetOf(form),
+    expires_at: form.expires === '' ? null : new Date(form.expires).toISOString(),
+  };
+}
+
+type ChosenTarget = Pick<AnnouncementDraft, 'audience' | 'role_names' | 'department_ids' | 'people'>;
+
+/** Whom the form is for. Lists of other audiences, once chosen, stay in the form but are not sent. */
+export function targetOf(form: ChosenTarget): AnnouncementTarget {
+  const { audience } = form;
+  return {
     target_audience: audience,
     target_details: {
       role_names: audience === 'role' ? form.role_names : [],
       department_ids: audience === 'department' ? form.department_ids : [],
       user_ids: audience === 'users' ? form.people.map((person) => person.id) : [],
     },
-    expires_at: form.expires === '' ? null : new Date(form.expires).toISOString(),
   };
 }
 

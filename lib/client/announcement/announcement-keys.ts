@@ -1,3 +1,4 @@
+import type { AnnouncementTarget } from '@/lib/contracts/http/announcement';
 import type { Role } from '@/lib/contracts/http/me';
 
 /** The same address answers an author (all, by when they were written) and a reader (theirs, by when published). */
@@ -13,4 +14,5 @@ export const announcementKeys = {
   lists: ['announcements', 'list'],
   list: (listFor: AnnouncementListFor) => ['announcements', 'list', listFor],
   detail: (id: string) => ['announcements', 'detail', id],
+  audienceCount: (target: AnnouncementTarget) => ['announcements', 'audience-count', target],
 } as const;

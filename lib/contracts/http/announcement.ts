@@ -22,42 +22,59 @@ const listOfAudience = [
   ['users', 'user_ids'],
 ] as const;
 
+const target = {
+  target_audience: TargetAudience,
+  target_details: z
+    .strictObject({
+      role_names: z.array(Role).max(3).default([]),
+      department_ids: z.array(humanText(1, 64)).max(200).default([]),
+      user_ids: z.array(z.uuid()).max(10_000).default([]),
+    })
+    .default({ role_names: [], department_ids: [], user_ids: [] }),
+};
+
+/** The list of the audience is filled, the others are empty. */
+function checkTarget(
+  value: { target_audience: TargetAudience; target_details: TargetDetails },
+  context: z.RefinementCtx,
+): void {
+  for (const [audience, list] of listOfAudience) {
+    const filled = value.target_details[list].length > 0;
+    if (audience === value.target_audience && !filled) {
+      context.addIssue({
+        code: 'custom',
+        path: ['target_details', list],
+        message: `Name at least one for the audience "${audience}"`,
+      });
+    }
+    if (audience !== value.target_audience && filled) {
+      context.addIssue({
+        code: 'custom',
+        path: ['target_details', list],
+        message: `Must be empty for the audience "${value.target_audience}"`,
+      });
+    }
+  }
+}
+
 /** `POST /api/announcements`. Departments are named by id or by code ("CS"). */
 export const CreateAnnouncement = z
   .strictObject({
     title: humanText(1, 200),
     content: humanText(1, 20_000),
     priority: Priority.default('normal'),
-    target_audience: TargetAudience,
-    target_details: z
-      .strictObject({
-        role_names: z.array(Role).max(3).default([]),
-        department_ids: z.array(humanText(1, 64)).max(200).default([]),
-        user_ids: z.array(z.uuid()).max(10_000).default([]),
-      })
-      .default({ role_names: [], department_ids: [], user_ids: [] }),
+    ...target,
     expires_at: z.iso.datetime({ offset: true }).nullish(),
   })
-  .superRefine((value, context) => {
-    for (const [audience, list] of listOfAudience) {
-      const filled = value.target_details[list].length > 0;
-      if (audience === value.target_audience && !filled) {
-        context.addIssue({
-          code: 'custom',
-          path: ['target_details', list],
-          message: `Name at least one for the audience "${audience}"`,
-        });
-      }
-      if (audience !== value.target_audience && filled) {
-        context.addIssue({
-          code: 'custom',
-          path: ['target_details', list],
-          message: `Must be empty for the audience "${value.target_audience}"`,
-        });
-      }
-    }
-  });
+  .superRefine(checkTarget);
 export type CreateAnnouncement = z.output<typeof CreateAnnouncement>;
+
+/** `POST /api/announcements/audience-count`: whom one would be for. */
+export const AnnouncementTarget = z.strictObject(target).superRefine(checkTarget);
+export type AnnouncementTarget = z.output<typeof AnnouncementTarget>;
+
+export const AudienceCount = z.object({ recipients: z.int() });
+export type AudienceCount = z.infer<typeof AudienceCount>;
 
 export const AnnouncementView = z.object({
   id: z.string(),

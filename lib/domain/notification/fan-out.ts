@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import type { Priority, TargetAudience } from '@/lib/contracts/http/announcement';
-import type { Role } from '@/lib/contracts/http/me';
+import type { Priority } from '@/lib/contracts/http/announcement';
 import { prepared } from '@/lib/infra/db/sql';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
-
-export interface Audience {
-  readonly target_audience: TargetAudience;
-  readonly role_names: readonly Role[];
-  readonly department_ids: readonly string[];
-  readonly user_ids: readonly string[];
-}
+import { type Audience, audienceParameters, inAudience } from './audience';
 
 export interface NotificationToSend {
   /** The event that caused it: with `kind` the notification's identity, so a redelivered event sends nothing twice. */
@@ -42,10 +35,7 @@ export async function fanOutNotification(tx: EventfulTx, send: NotificationToSen
     send.priority,
     send.actionUrl,
     send.correlationId,
-    audience.target_audience,
-    audience.role_names,
-    audience.department_ids,
-    audience.user_ids,
+    ...audienceParameters(audience),
   ]);
   const written = rows[0];
   if (!written) return null;
@@ -91,13 +81,7 @@ const FAN_OUT = prepared(`
     INSERT INTO notification_recipient (notification_id, user_id, created_at)
     SELECT content.id, app_user.id, content.created_at
     FROM content, app_user
-    WHERE app_user.status = 'active'
-      AND CASE $10
-        WHEN 'all' THEN true
-        WHEN 'role' THEN app_user.role = ANY ($11::role[])
-        WHEN 'department' THEN app_user.department_id = ANY ($12::uuid[])
-        WHEN 'users' THEN app_user.id = ANY ($13::uuid[])
-      END
+    WHERE ${inAudience(10)}
     RETURNING 1
   )
   SELECT content.created_at, (SELECT count(*)::int FROM recipient) AS recipients FROM content`);

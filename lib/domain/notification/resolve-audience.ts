@@ -1,5 +1,5 @@
 import type { SqlTx } from '@/lib/infra/db/sql';
-import type { Audience } from './fan-out';
+import type { Audience } from './audience';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

@@ -1,0 +1,37 @@
+import type { TargetAudience } from '@/lib/contracts/http/announcement';
+import type { Role } from '@/lib/contracts/http/me';
+import type { SqlTx } from '@/lib/infra/db/sql';
+
+/** Whom a notification is for, by this database's ids. */
+export interface Audience {
+  readonly target_audience: TargetAudience;
+  readonly role_names: readonly Role[];
+  readonly department_ids: readonly string[];
+  readonly user_ids: readonly string[];
+}
+
+/** Who is in an audience, as SQL over `app_user`; its parameters, {@link audienceParameters}, stand from `$first` on. */
+export const inAudience = (first: number) => `(
+  app_user.status = 'active'
+  AND CASE $${first}
+    WHEN 'all' THEN true
+    WHEN 'role' THEN app_user.role = ANY ($${first + 1}::role[])
+    WHEN 'department' THEN app_user.department_id = ANY ($${first + 2}::uuid[])
+    WHEN 'users' THEN app_user.id = ANY ($${first + 3}::uuid[])
+  END)`;
+
+export const audienceParameters = (audience: Audience) => [
+  audience.target_audience,
+  audience.role_names,
+  audience.department_ids,
+  audience.user_ids,
+];
+
+/** How many people an audience has now. */
+export async function countRecipients(sql: SqlTx, audience: Audience): Promise<number> {
+  const { rows } = await sql.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM app_user WHERE ${inAudience(1)}`,
+    audienceParameters(audience),
+  );
+  return rows[0]?.count ?? 0;
+}
