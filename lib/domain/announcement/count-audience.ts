@@ -1,6 +1,6 @@
 import type { AnnouncementTarget, AudienceCount } from '@/lib/contracts/http/announcement';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import { countRecipients } from '../notification/audience';
+import { countRecipients } from '../notification/queries';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { mayPublish } from './policy';

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { createDepartment, createUser, type TestUser } from '@/tests/campus';
-import { type Audience, countRecipients } from './audience';
+import type { Audience } from './audience';
 import { fanOutNotification } from './fan-out';
+import { countRecipients } from './queries';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let cs: string;

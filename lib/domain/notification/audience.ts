@@ -1,6 +1,5 @@
 import type { TargetAudience } from '@/lib/contracts/http/announcement';
 import type { Role } from '@/lib/contracts/http/me';
-import type { SqlTx } from '@/lib/infra/db/sql';
 
 /** Whom a notification is for, by this database's ids. */
 export interface Audience {
@@ -26,12 +25,3 @@ export const audienceParameters = (audience: Audience) => [
   audience.department_ids,
   audience.user_ids,
 ];
-
-/** How many people an audience has now. */
-export async function countRecipients(sql: SqlTx, audience: Audience): Promise<number> {
-  const { rows } = await sql.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM app_user WHERE ${inAudience(1)}`,
-    audienceParameters(audience),
-  );
-  return rows[0]?.count ?? 0;
-}

@@ -1,6 +1,7 @@
 import type { NotificationList, NotificationView } from '@/lib/contracts/http/notification';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { cursorTime, type KeysetPlace, writeCursor } from '@/lib/infra/http/keyset-cursor';
+import { type Audience, audienceParameters, inAudience } from './audience';
 
 /** A user's own notifications, newest first. */
 export async function listNotifications(
@@ -43,3 +44,12 @@ const LIST = `
     AND ($2::timestamptz IS NULL OR (recipient.created_at, recipient.notification_id) < ($2, $3::uuid))
   ORDER BY recipient.created_at DESC, recipient.notification_id DESC
   LIMIT $5`;
+
+/** How many people an audience has now. */
+export async function countRecipients(sql: SqlTx, audience: Audience): Promise<number> {
+  const { rows } = await sql.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM app_user WHERE ${inAudience(1)}`,
+    audienceParameters(audience),
+  );
+  return rows[0]?.count ?? 0;
+}
