@@ -51,7 +51,7 @@ test('an admin publishes to one department, and it appears live on the right scr
   // Opening reads it.
   await rows(student, title).getByRole('link').click();
   await expect(student.getByRole('heading', { name: title })).toBeVisible();
-  await expect(student.getByText('The tutorial stays.', { exact: true })).toBeVisible();
+  await expect(student.getByRole('main').getByText('The tutorial stays.', { exact: true })).toBeVisible();
   await expect(bell(student, 1)).toBeVisible();
 });
 
@@ -76,5 +76,5 @@ test('what somebody writes is shown as text, never run', async ({ portal }) => {
   await announce(admin, { title, content: '<script>alert(1)</script>', audience: 'all' });
   await toasts(student, title).getByRole('link', { name: /^Open/ }).click();
   await expect(student.getByRole('heading', { name: title })).toBeVisible();
-  await expect(student.getByText('<script>alert(1)</script>')).toBeVisible();
+  await expect(student.getByRole('main').getByText('<script>alert(1)</script>')).toBeVisible();
 });
