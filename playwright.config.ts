@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 const chromium = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium'].find((file) => existsSync(file));
-const PORT = 3310;
-const BFF_PORT = 3311;
+const PORT = Number(process.env.E2E_PORT || 3310);
+const BFF_PORT = PORT + 1;
 
 /** The browser tests drive the real product, built and seeded, with data of its own. */
 export default defineConfig({
