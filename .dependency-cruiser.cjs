@@ -30,7 +30,7 @@ module.exports = {
     rule(
       'ui-primitives-know-no-domain',
       '^components/ui/',
-      '^(app|server|lib/(client/(?!http/)|domain|infra)|components/(?!ui/))',
+      '^(app|server|lib/(client/(?!(http|text)/)|domain|infra)|components/(?!ui/))',
     ),
     rule('lib-never-imports-bff', '^(app|components|lib)/', '^server/'),
     rule('bff-never-imports-browser', '^server/', '^(app|components|lib/client)/'),

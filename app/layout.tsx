@@ -4,11 +4,13 @@ import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import { ThemeProvider } from 'next-themes';
 import type { ReactNode } from 'react';
+import { TextProvider } from '@/lib/client/text/text-provider';
+import { requestLanguage, requestText } from './request-language';
 
-export const metadata: Metadata = {
-  title: { default: 'NimbusU', template: '%s · NimbusU' },
-  description: 'The university portal that is up to date by itself.',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const text = await requestText();
+  return { title: { default: 'NimbusU', template: '%s · NimbusU' }, description: text.page.description };
+}
 
 export const viewport: Viewport = {
   viewportFit: 'cover',
@@ -18,13 +20,18 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const language = await requestLanguage();
   return (
     // The theme is set on <html> before the first paint, which the server cannot know.
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+    <html
+      lang={language.locale}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      suppressHydrationWarning
+    >
       <body>
         <ThemeProvider attribute="class" disableTransitionOnChange>
-          {children}
+          <TextProvider {...language}>{children}</TextProvider>
         </ThemeProvider>
       </body>
     </html>

@@ -1,17 +1,19 @@
 import Link from 'next/link';
 import { Wordmark } from '@/components/layout/wordmark';
 import { Button } from '@/components/ui/button';
+import { requestText, titled } from './request-language';
 
-export const metadata = { title: 'No such page' };
+export const generateMetadata = titled((text) => text.page.missing.name);
 
-export default function NotFound() {
+export default async function NotFound() {
+  const text = (await requestText()).page.missing;
   return (
     <main className="mx-auto grid max-w-md content-start justify-items-start gap-4 px-4 py-16">
       <Wordmark />
-      <h1 className="mt-6 text-lg">There is no such page</h1>
-      <p className="text-ink-2">The address may be mistyped, or what was here is gone.</p>
+      <h1 className="mt-6 text-lg">{text.title}</h1>
+      <p className="text-ink-2">{text.text}</p>
       <Button asChild look="primary">
-        <Link href="/">To your home page</Link>
+        <Link href="/">{text.toHome}</Link>
       </Button>
     </main>
   );

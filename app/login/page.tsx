@@ -1,12 +1,13 @@
 import { redirect } from 'next/navigation';
 import { services } from '@/app/api/services';
 import { currentUser } from '@/app/current-user';
+import { requestText, titled } from '@/app/request-language';
 import { Wordmark } from '@/components/layout/wordmark';
 import { DemoAccounts } from '@/components/session/demo-accounts';
 import { LoginForm } from '@/components/session/login-form';
 import { pageAfterLogin } from '@/lib/client/session/page-after-login';
 
-export const metadata = { title: 'Sign in' };
+export const generateMetadata = titled((text) => text.session.signIn);
 
 interface LoginProps {
   searchParams: Promise<{ callbackUrl?: string | string[] }>;
@@ -16,10 +17,11 @@ export default async function LoginPage({ searchParams }: LoginProps) {
   const { callbackUrl } = await searchParams;
   const goTo = pageAfterLogin(callbackUrl, '/');
   if (await currentUser()) redirect(goTo);
+  const text = await requestText();
   return (
     <main className="mx-auto grid max-w-sm content-start gap-6 px-4 py-12 md:py-24">
       <Wordmark />
-      <h1 className="text-lg">Sign in</h1>
+      <h1 className="text-lg">{text.session.signIn}</h1>
       <LoginForm goTo={goTo} />
       {services().seedDemo && <DemoAccounts />}
     </main>

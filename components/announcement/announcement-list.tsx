@@ -10,6 +10,7 @@ import { LoadMore } from '@/components/ui/load-more';
 import type { AnnouncementListFor } from '@/lib/client/announcement/announcement-keys';
 import { announcementListOptions } from '@/lib/client/announcement/list-announcements';
 import { pageItems } from '@/lib/client/http/page-items';
+import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 
 interface AnnouncementListProps {
@@ -21,27 +22,24 @@ interface AnnouncementListProps {
 
 /** All announcements of a reader or an author, live. */
 export function AnnouncementList({ listFor, row, empty }: AnnouncementListProps) {
+  const text = useText().announcement;
   const list = useInfiniteQuery(announcementListOptions(listFor));
   const { shown, waiting, release } = useHoldBack(pageItems(list.data));
   return (
     <>
       <StaleNote />
       <NewPill waiting={waiting} onShow={release} />
-      {list.isPending && <ListSkeleton label="Loading the announcements" rows={6} />}
+      {list.isPending && <ListSkeleton label={text.loadingMany} rows={6} />}
       {list.isError && !list.data && (
-        <ErrorState
-          title="The announcements could not be loaded"
-          error={list.error}
-          onRetry={() => void list.refetch()}
-        />
+        <ErrorState title={text.manyNotLoaded} error={list.error} onRetry={() => void list.refetch()} />
       )}
       {list.data && shown.length === 0 && (
-        <EmptyState icon={Megaphone} title="No announcements yet">
+        <EmptyState icon={Megaphone} title={text.none}>
           {empty}
         </EmptyState>
       )}
       {shown.length > 0 && (
-        <ul aria-label="Announcements" className="border-t">
+        <ul aria-label={text.many} className="border-t">
           {shown.map(row)}
         </ul>
       )}

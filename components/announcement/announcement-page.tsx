@@ -10,10 +10,12 @@ import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { announcementOptions } from '@/lib/client/announcement/get-announcement';
 import { ApiProblem } from '@/lib/client/http/api-problem';
+import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 
 /** One announcement, to read. */
 export function AnnouncementPage({ id, listHref }: { id: string; listHref: string }) {
+  const text = useText().announcement;
   const { data, error, isPending, refetch } = useQuery(announcementOptions(id));
   const isMissing = error instanceof ApiProblem && error.code === 'resource.not_found';
   return (
@@ -22,21 +24,17 @@ export function AnnouncementPage({ id, listHref }: { id: string; listHref: strin
         href={listHref}
         className="-mt-2.5 mb-1.5 inline-block rounded-sm py-2.5 text-accent hover:underline"
       >
-        All announcements
+        {text.all}
       </Link>
       <StaleNote />
-      {isPending && <ListSkeleton label="Loading the announcement" rows={2} />}
+      {isPending && <ListSkeleton label={text.loadingOne} rows={2} />}
       {isMissing && !data && (
-        <EmptyState icon={FileQuestion} title="There is no such announcement for you">
-          It may have expired, or the link is not complete.
+        <EmptyState icon={FileQuestion} title={text.missing.title}>
+          {text.missing.text}
         </EmptyState>
       )}
       {error && !isMissing && !data && (
-        <ErrorState
-          title="The announcement could not be loaded"
-          error={error}
-          onRetry={() => void refetch()}
-        />
+        <ErrorState title={text.oneNotLoaded} error={error} onRetry={() => void refetch()} />
       )}
       {data && <Announcement announcement={data} />}
     </>
@@ -44,21 +42,26 @@ export function AnnouncementPage({ id, listHref }: { id: string; listHref: strin
 }
 
 function Announcement({ announcement }: { announcement: AnnouncementView }) {
+  const text = useText().announcement;
+  const format = useFormat();
   return (
     <article className="max-w-prose">
       <h1 className="text-xl wrap-anywhere" dir="auto">
         {announcement.title}
       </h1>
       <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-3">
-        {announcement.status === 'draft' && <Badge>Draft</Badge>}
+        {announcement.status === 'draft' && <Badge>{text.draft}</Badge>}
         <PriorityBadge priority={announcement.priority} />
         <bdi>{announcement.created_by.name}</bdi>
         <span aria-hidden="true">·</span>
         <RelativeTime at={announcement.published_at ?? announcement.created_at} />
         {announcement.expires_at !== null && (
-          <span>
-            · until <ExactDay at={announcement.expires_at} />
-          </span>
+          <>
+            <span aria-hidden="true">·</span>
+            <time dateTime={announcement.expires_at}>
+              {text.until(format.dateTime(announcement.expires_at))}
+            </time>
+          </>
         )}
       </p>
       <div className="mt-5 grid gap-4 text-md" dir="auto">
@@ -70,11 +73,6 @@ function Announcement({ announcement }: { announcement: AnnouncementView }) {
       </div>
     </article>
   );
-}
-
-function ExactDay({ at }: { at: string }) {
-  const text = new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-  return <time dateTime={at}>{text}</time>;
 }
 
 /** Plain text: an empty line parts paragraphs. */

@@ -12,24 +12,16 @@ import {
   targetOf,
 } from '@/lib/client/announcement/announcement-form';
 import { departmentListOptions } from '@/lib/client/department/list-departments';
+import { useText } from '@/lib/client/text/text-context';
+import { Role } from '@/lib/contracts/http/me';
 import { AudienceCount } from './audience-count';
 import { PeoplePicker } from './people-picker';
 
-const audiences = [
-  { value: 'all', label: 'Everyone' },
-  { value: 'role', label: 'Roles' },
-  { value: 'department', label: 'Departments' },
-  { value: 'users', label: 'People' },
-] as const;
-
-const roles = [
-  ['student', 'Students'],
-  ['faculty', 'Faculty'],
-  ['admin', 'Administrators'],
-] as const;
+const audiences = ['all', 'role', 'department', 'users'] as const;
 
 /** Whom it is for: the kind of audience, and below it what that kind needs. */
 export function AudienceFields() {
+  const text = useText().announcement.form;
   const { control, setValue, formState } = useFormContext<AnnouncementDraft>();
   const [audience, role_names, department_ids, people] = useWatch({
     control,
@@ -39,9 +31,9 @@ export function AudienceFields() {
   return (
     <div className="grid gap-3">
       <SegmentedControl
-        label="To"
+        label={text.to}
         showLabel
-        options={audiences}
+        options={audiences.map((value) => ({ value, label: text.audiences[value] }))}
         value={audience}
         onChange={(value) => setValue('audience', value, { shouldDirty: true })}
       />
@@ -55,12 +47,13 @@ export function AudienceFields() {
 }
 
 function RoleChecks() {
+  const text = useText().announcement.form;
   const { register, formState } = useFormContext<AnnouncementDraft>();
   return (
-    <CheckGroup label="Roles" error={formState.errors.role_names?.message}>
-      {roles.map(([value, label]) => (
+    <CheckGroup label={text.audiences.role} error={formState.errors.role_names?.message}>
+      {Role.options.map((value) => (
         <Check key={value} value={value} {...register('role_names')}>
-          {label}
+          {text.roles[value]}
         </Check>
       ))}
     </CheckGroup>
@@ -68,16 +61,18 @@ function RoleChecks() {
 }
 
 function DepartmentChecks() {
+  const { announcement, ui } = useText();
+  const text = announcement.form;
   const { register, formState } = useFormContext<AnnouncementDraft>();
   const departments = useQuery(departmentListOptions());
   return (
-    <CheckGroup label="Departments" error={formState.errors.department_ids?.message}>
-      {departments.isPending && <p className="text-ink-3">Loading the departments…</p>}
+    <CheckGroup label={text.audiences.department} error={formState.errors.department_ids?.message}>
+      {departments.isPending && <p className="text-ink-3">{text.loadingDepartments}</p>}
       {departments.isError && (
         <p role="alert" className="text-danger">
-          The departments could not be loaded.{' '}
+          {text.departmentsNotLoaded}{' '}
           <button type="button" className="underline" onClick={() => void departments.refetch()}>
-            Try again
+            {ui.tryAgain}
           </button>
         </p>
       )}

@@ -9,15 +9,21 @@ import { Button } from '@/components/ui/button';
 import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { departmentListOptions } from '@/lib/client/department/list-departments';
+import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { describeAudience } from './describe-audience';
 import { PublishDialog } from './publish-dialog';
 
 /** An announcement as those who write them see it: with its audience, and a draft with the way to publish it. */
 export function AuthorRow({ announcement }: { announcement: AnnouncementView }) {
+  const text = useText().announcement;
+  const format = useFormat();
   const departments = useQuery(departmentListOptions());
   const [isAsking, setIsAsking] = useState(false);
-  const audience = describeAudience(announcement, departments.data?.items ?? []);
+  const audience = describeAudience(announcement, departments.data?.items ?? [], {
+    words: text.audience,
+    format,
+  });
   const isDraft = announcement.status === 'draft';
   return (
     <LiveRow
@@ -31,16 +37,21 @@ export function AuthorRow({ announcement }: { announcement: AnnouncementView }) 
           </Link>
         </p>
         <p className="flex shrink-0 flex-wrap items-center gap-x-2 text-sm text-ink-3">
-          {isDraft && <Badge>Draft</Badge>}
+          {isDraft && <Badge>{text.draft}</Badge>}
           <PriorityBadge priority={announcement.priority} />
-          <span className="max-w-72 truncate">To {audience}</span>
+          <span className="max-w-72 truncate">{text.to(audience)}</span>
           <span aria-hidden="true">·</span>
           <RelativeTime at={announcement.published_at ?? announcement.created_at} />
         </p>
       </div>
       {isDraft && (
-        <Button size="small" className="relative" onClick={() => setIsAsking(true)}>
-          Publish<span className="sr-only"> "{announcement.title}"</span>
+        <Button
+          size="small"
+          className="relative"
+          aria-label={text.publishTitle(announcement.title)}
+          onClick={() => setIsAsking(true)}
+        >
+          {text.publish}
         </Button>
       )}
       <PublishDialog

@@ -9,27 +9,26 @@ import { Input, Select, Textarea } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import {
   AnnouncementDraft,
-  AnnouncementForm,
+  announcementFormIn,
   emptyAnnouncement,
   targetOf,
 } from '@/lib/client/announcement/announcement-form';
 import { useMe } from '@/lib/client/session/me-context';
 import { useKeptDraft } from '@/lib/client/session/use-kept-draft';
+import { useText } from '@/lib/client/text/text-context';
+import { Priority } from '@/lib/contracts/http/announcement';
 import { AudienceFields } from './audience-fields';
 import { ConfirmPublish } from './confirm-publish';
 import { useSendAnnouncement } from './use-send-announcement';
 
-const priorities = [
-  ['low', 'Low'],
-  ['normal', 'Normal'],
-  ['high', 'Important'],
-  ['urgent', 'Urgent'],
-] as const;
-
 /** Writes an announcement: the text on the left, whom it is for on the right; on a phone below each other. */
 export function ComposeAnnouncement() {
   const me = useMe();
-  const form = useForm({ resolver: zodResolver(AnnouncementForm), defaultValues: emptyAnnouncement });
+  const text = useText().announcement;
+  const form = useForm({
+    resolver: zodResolver(announcementFormIn(text.wrong)),
+    defaultValues: emptyAnnouncement,
+  });
   const { errors } = form.formState;
   const draft = useKeptDraft({
     key: `announcement:${me.id}`,
@@ -47,44 +46,35 @@ export function ComposeAnnouncement() {
 
   return (
     <FormProvider {...form}>
-      <PageHeader title="Write an announcement" />
+      <PageHeader title={text.write} />
       <form
         noValidate
-        aria-label="Announcement"
+        aria-label={text.one}
         className="grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]"
         onSubmit={(event) => void form.handleSubmit(setToConfirm)(event)}
       >
         <div className="grid content-start gap-5">
-          <Field label="Title" error={errors.title?.message}>
+          <Field label={text.form.title} error={errors.title?.message}>
             {(control) => <Input {...control} autoComplete="off" dir="auto" {...form.register('title')} />}
           </Field>
-          <Field
-            label="Text"
-            hint="Plain text; an empty line begins a paragraph"
-            error={errors.content?.message}
-          >
+          <Field label={text.form.text} hint={text.form.textHint} error={errors.content?.message}>
             {(control) => <Textarea {...control} rows={10} dir="auto" {...form.register('content')} />}
           </Field>
         </div>
         <div className="grid content-start gap-5">
           <AudienceFields />
-          <Field label="Priority" error={errors.priority?.message}>
+          <Field label={text.form.priority} error={errors.priority?.message}>
             {(control) => (
               <Select {...control} {...form.register('priority')}>
-                {priorities.map(([value, label]) => (
+                {Priority.options.map((value) => (
                   <option key={value} value={value}>
-                    {label}
+                    {text.form.priorities[value]}
                   </option>
                 ))}
               </Select>
             )}
           </Field>
-          <Field
-            label="Until"
-            optional
-            hint="After it, nobody finds it any more"
-            error={errors.expires?.message}
-          >
+          <Field label={text.form.until} optional hint={text.form.untilHint} error={errors.expires?.message}>
             {(control) => <Input {...control} type="datetime-local" {...form.register('expires')} />}
           </Field>
           {errors.root && (
@@ -94,13 +84,13 @@ export function ComposeAnnouncement() {
           )}
           <div className="flex flex-col gap-2 sm:flex-row">
             <Button look="primary" type="submit" disabled={sending.isSending}>
-              Publish
+              {text.publish}
             </Button>
             <Button
               disabled={sending.isSending}
               onClick={(event) => void form.handleSubmit(sending.saveDraft)(event)}
             >
-              Save draft
+              {text.form.saveDraft}
             </Button>
           </div>
         </div>

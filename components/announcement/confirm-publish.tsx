@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementTarget } from '@/lib/contracts/http/announcement';
 import { AudienceCount } from './audience-count';
 
@@ -21,21 +22,18 @@ interface ConfirmPublishProps {
 /** What is published cannot be called back, so the button says where it goes. */
 export function ConfirmPublish(props: ConfirmPublishProps) {
   const { title, audience, target, open, onOpenChange, isPublishing, problem, onConfirm } = props;
+  const text = useText().announcement.confirm;
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Publish to ${audience}?`}
-      description={
-        <p>
-          <bdi>"{title}"</bdi> appears on their screens at once. It cannot be called back.
-        </p>
-      }
+      title={text.title(audience)}
+      description={<p>{text.text(title)}</p>}
       actions={
         <>
-          <Button onClick={() => onOpenChange(false)}>Not yet</Button>
+          <Button onClick={() => onOpenChange(false)}>{text.notYet}</Button>
           <Button look="primary" disabled={isPublishing} onClick={onConfirm} className="max-w-full">
-            <span className="truncate">{isPublishing ? 'Publishing…' : `Publish to ${audience}`}</span>
+            <span className="truncate">{isPublishing ? text.publishing : text.publish(audience)}</span>
           </Button>
         </>
       }

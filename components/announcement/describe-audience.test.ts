@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { createFormat } from '@/lib/client/text/create-format';
+import { messages as german } from '@/lib/client/text/de/messages';
+import { messages as english } from '@/lib/client/text/en/messages';
 import { describeAudience } from './describe-audience';
 
 const none = { role_names: [], department_ids: [], user_ids: [] };
@@ -8,24 +11,37 @@ const departments = [
 ];
 
 it.each([
-  [{ target_audience: 'all', target_details: none }, 'everyone'],
+  [{ target_audience: 'all', target_details: none }, 'everyone', 'alle'],
   [
     { target_audience: 'role', target_details: { ...none, role_names: ['student', 'faculty'] } },
     'all students and faculty',
+    'alle Studierenden und Lehrenden',
   ],
   [
     { target_audience: 'department', target_details: { ...none, department_ids: ['d1'] } },
+    'Computer Science',
     'Computer Science',
   ],
   [
     { target_audience: 'department', target_details: { ...none, department_ids: ['d1', 'd2'] } },
     'Computer Science and Mechanical Engineering',
+    'Computer Science und Mechanical Engineering',
   ],
-  [{ target_audience: 'users', target_details: { ...none, user_ids: ['u1'] } }, '1 person'],
-  [{ target_audience: 'users', target_details: { ...none, user_ids: ['u1', 'u2'] } }, '2 people'],
-] as const)('names the audience of %o', (audience, words) => {
+  [{ target_audience: 'users', target_details: { ...none, user_ids: ['u1'] } }, '1 person', '1 Person'],
+  [
+    { target_audience: 'users', target_details: { ...none, user_ids: ['u1', 'u2'] } },
+    '2 people',
+    '2 Personen',
+  ],
+] as const)('names the audience of %o', (audience, inEnglish, inGerman) => {
   const { target_audience, target_details } = audience;
   const { role_names, department_ids, user_ids } = target_details;
   const lists = { role_names: [...role_names], department_ids: [...department_ids], user_ids: [...user_ids] };
-  expect(describeAudience({ target_audience, target_details: lists }, departments)).toBe(words);
+  const described = (locale: 'en' | 'de', words: typeof english.announcement.audience) =>
+    describeAudience({ target_audience, target_details: lists }, departments, {
+      words,
+      format: createFormat(locale, 'UTC', ''),
+    });
+  expect(described('en', english.announcement.audience)).toBe(inEnglish);
+  expect(described('de', german.announcement.audience)).toBe(inGerman);
 });

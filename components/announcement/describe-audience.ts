@@ -1,34 +1,40 @@
+import type { Format } from '@/lib/client/text/create-format';
+import type { Messages } from '@/lib/client/text/load-messages';
 import type { TargetAudience, TargetDetails } from '@/lib/contracts/http/announcement';
-import type { DepartmentView, Role } from '@/lib/contracts/http/me';
-
-const roleNames: Readonly<Record<Role, string>> = {
-  student: 'students',
-  faculty: 'faculty',
-  admin: 'administrators',
-};
+import type { DepartmentView } from '@/lib/contracts/http/me';
 
 interface Audience {
   target_audience: TargetAudience;
   target_details: TargetDetails;
 }
 
-const words: Record<
-  TargetAudience,
-  (details: TargetDetails, departments: readonly DepartmentView[]) => string
-> = {
-  all: () => 'everyone',
-  role: ({ role_names }) => `all ${listed(role_names.map((role) => roleNames[role]))}`,
-  department: ({ department_ids }, departments) =>
-    listed(department_ids.map((id) => departments.find((each) => each.id === id)?.name ?? 'a department')),
-  users: ({ user_ids }) =>
-    user_ids.length === 1 ? '1 person' : `${user_ids.length.toLocaleString('en')} people`,
+interface Language {
+  words: Messages['announcement']['audience'];
+  format: Format;
+}
+
+type Describe = (
+  details: TargetDetails,
+  departments: readonly DepartmentView[],
+  language: Language,
+) => string;
+
+const describers: Record<TargetAudience, Describe> = {
+  all: (_details, _departments, { words }) => words.everyone,
+  role: ({ role_names }, _departments, { words, format }) =>
+    words.roles(format.list(role_names.map((role) => words.roleNames[role]))),
+  department: ({ department_ids }, departments, { words, format }) =>
+    format.list(
+      department_ids.map((id) => departments.find((each) => each.id === id)?.name ?? words.aDepartment),
+    ),
+  users: ({ user_ids }, _departments, { words }) => words.people(user_ids.length),
 };
 
 /** Whom an announcement is for, in words that fit behind "to": "all students and faculty", "3 people". */
-export function describeAudience(audience: Audience, departments: readonly DepartmentView[]): string {
-  return words[audience.target_audience](audience.target_details, departments);
-}
-
-function listed(names: string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+export function describeAudience(
+  audience: Audience,
+  departments: readonly DepartmentView[],
+  language: Language,
+): string {
+  return describers[audience.target_audience](audience.target_details, departments, language);
 }

@@ -9,6 +9,8 @@ import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import type { ChosenPerson } from '@/lib/client/announcement/announcement-form';
 import { type FoundPerson, peopleSearchOptions } from '@/lib/client/person/search-people';
+import type { Messages } from '@/lib/client/text/load-messages';
+import { useText } from '@/lib/client/text/text-context';
 
 interface PeoplePickerProps {
   chosen: ChosenPerson[];
@@ -18,6 +20,7 @@ interface PeoplePickerProps {
 
 /** Finds people by name or address. Arrows and enter choose; the chosen ones stand below with a way to remove each. */
 export function PeoplePicker({ chosen, onChange, error }: PeoplePickerProps) {
+  const text = useText().announcement.people;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
@@ -48,7 +51,7 @@ export function PeoplePicker({ chosen, onChange, error }: PeoplePickerProps) {
 
   return (
     <div className="grid gap-2">
-      <Field label="Find people" hint="By name or email address" error={error}>
+      <Field label={text.find} hint={text.hint} error={error}>
         {(control) => (
           <div className="relative">
             <Input
@@ -70,7 +73,7 @@ export function PeoplePicker({ chosen, onChange, error }: PeoplePickerProps) {
             <div
               id={listId}
               role="listbox"
-              aria-label="People found"
+              aria-label={text.found}
               className={clsx(
                 'absolute inset-x-0 top-full z-20 mt-1 max-h-72 overflow-y-auto rounded-lg border bg-raised p-1 shadow-over',
                 found.length === 0 && 'hidden',
@@ -90,17 +93,23 @@ export function PeoplePicker({ chosen, onChange, error }: PeoplePickerProps) {
         )}
       </Field>
       <p role="status" className="min-h-5 text-sm text-ink-3">
-        {isSearching && searchInWords({ count: found.length, isFetching, isError })}
+        {isSearching && searchInWords(text, { count: found.length, isFetching, isError })}
       </p>
       <ChosenPeople chosen={chosen} onChange={onChange} />
     </div>
   );
 }
 
-function searchInWords(search: { count: number; isFetching: boolean; isError: boolean }): string {
-  if (search.isError) return 'The search did not work. Type on to try again.';
-  if (search.count === 0) return search.isFetching ? 'Searching…' : 'Nobody found';
-  return `${search.count} found`;
+interface Search {
+  count: number;
+  isFetching: boolean;
+  isError: boolean;
+}
+
+function searchInWords(text: Messages['announcement']['people'], search: Search): string {
+  if (search.isError) return text.failed;
+  if (search.count === 0) return search.isFetching ? text.searching : text.nobody;
+  return text.count(search.count);
 }
 
 interface FoundOptionProps {
@@ -137,15 +146,16 @@ function FoundOption({ id, person, isActive, onChoose }: FoundOptionProps) {
 }
 
 function ChosenPeople({ chosen, onChange }: Pick<PeoplePickerProps, 'chosen' | 'onChange'>) {
+  const text = useText().announcement.people;
   if (chosen.length === 0) return null;
   return (
-    <ul aria-label="Chosen people" className="flex flex-wrap gap-2">
+    <ul aria-label={text.chosen} className="flex flex-wrap gap-2">
       {chosen.map((person) => (
         <li key={person.id} className="flex max-w-full items-center rounded-md border bg-raised pl-2.5">
           <bdi className="min-w-0 truncate">{person.name}</bdi>
           <button
             type="button"
-            aria-label={`Remove ${person.name}`}
+            aria-label={text.remove(person.name)}
             className="grid size-11 shrink-0 place-items-center text-ink-3 hover:text-ink md:size-8"
             onClick={() => onChange(chosen.filter((each) => each.id !== person.id))}
           >

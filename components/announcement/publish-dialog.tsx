@@ -2,6 +2,8 @@
 
 import { toast } from 'sonner';
 import { usePublishAnnouncement } from '@/lib/client/announcement/publish-announcement';
+import { describeProblem } from '@/lib/client/text/describe-problem';
+import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { ConfirmPublish } from './confirm-publish';
 
@@ -14,6 +16,7 @@ interface PublishDialogProps {
 
 /** Publishes a saved draft, once the audience has been named and confirmed. */
 export function PublishDialog({ announcement, audience, open, onOpenChange }: PublishDialogProps) {
+  const { announcement: words, problem } = useText();
   const publish = usePublishAnnouncement();
   return (
     <ConfirmPublish
@@ -26,12 +29,12 @@ export function PublishDialog({ announcement, audience, open, onOpenChange }: Pu
       open={open}
       onOpenChange={onOpenChange}
       isPublishing={publish.isPending}
-      problem={publish.error ? `It is still a draft. ${publish.error.message}.` : undefined}
+      problem={publish.error ? words.confirm.stillDraft(describeProblem(problem, publish.error)) : undefined}
       onConfirm={() =>
         publish.mutate(announcement.id, {
           onSuccess: () => {
             onOpenChange(false);
-            toast.success(`"${announcement.title}" is published to ${audience}`);
+            toast.success(words.told.published(announcement.title, audience));
           },
         })
       }

@@ -13,6 +13,9 @@ import { useCreateAnnouncement } from '@/lib/client/announcement/create-announce
 import { usePublishAnnouncement } from '@/lib/client/announcement/publish-announcement';
 import { departmentListOptions } from '@/lib/client/department/list-departments';
 import { ApiProblem } from '@/lib/client/http/api-problem';
+import { describeFieldError, describeProblem } from '@/lib/client/text/describe-problem';
+import type { Messages } from '@/lib/client/text/load-messages';
+import { useFormat, useText } from '@/lib/client/text/text-context';
 import { describeAudience } from './describe-audience';
 
 interface SendOptions {
@@ -24,12 +27,15 @@ interface SendOptions {
 /** Saves and publishes what the form holds. What the server finds wrong is shown at its field; the text stays. */
 export function useSendAnnouncement({ form, onSent }: SendOptions) {
   const router = useRouter();
+  const text = useText();
+  const { told, audience: words } = text.announcement;
+  const format = useFormat();
   const departments = useQuery(departmentListOptions());
   const create = useCreateAnnouncement();
   const publish = usePublishAnnouncement();
 
   const nameAudience = (draft: AnnouncementDraft) =>
-    describeAudience(announcementBody(draft), departments.data?.items ?? []);
+    describeAudience(announcementBody(draft), departments.data?.items ?? [], { words, format });
 
   function toList(): void {
     onSent();
@@ -41,7 +47,7 @@ export function useSendAnnouncement({ form, onSent }: SendOptions) {
     try {
       return await create.mutateAsync(announcementBody(draft));
     } catch (error) {
-      showProblem(form, error);
+      showProblem(form, error, text);
       return null;
     }
   }
@@ -53,38 +59,35 @@ export function useSendAnnouncement({ form, onSent }: SendOptions) {
       const saved = await save(draft);
       if (!saved) return;
       toList();
-      toast.success(`"${saved.title}" is saved as a draft`);
+      toast.success(told.saved(saved.title));
     },
     publish: async (draft: AnnouncementDraft) => {
       const saved = await save(draft);
       if (!saved) return;
       try {
         await publish.mutateAsync(saved.id);
-        toast.success(`"${saved.title}" is published to ${nameAudience(draft)}`);
+        toast.success(told.published(saved.title, nameAudience(draft)));
       } catch (error) {
-        toast.error(`"${saved.title}" is saved as a draft, but not published. ${messageOf(error)}`);
+        toast.error(told.savedOnly(saved.title, describeProblem(text.problem, error)));
       }
       toList();
     },
   };
 }
 
-function showProblem(form: UseFormReturn<AnnouncementDraft>, error: unknown): void {
+function showProblem(form: UseFormReturn<AnnouncementDraft>, error: unknown, text: Messages): void {
   const fieldErrors = error instanceof ApiProblem ? error.errors : [];
   const unplaced: string[] = [];
-  for (const { field, message } of fieldErrors) {
+  for (const { field, code } of fieldErrors) {
+    const message = describeFieldError(text.problem, code);
     const place = fieldOfPath(field);
     if (place) form.setError(place, { message });
     else unplaced.push(message);
   }
-  if (fieldErrors.length === 0) unplaced.push(messageOf(error));
+  if (fieldErrors.length === 0) unplaced.push(describeProblem(text.problem, error));
   if (unplaced.length > 0) {
     form.setError('root', {
-      message: `Nothing was saved, and your text is still here. ${unplaced.join('. ')}`,
+      message: text.announcement.form.nothingSaved(unplaced.join(' ')),
     });
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? `${error.message}.` : 'Something went wrong.';
 }

@@ -11,14 +11,16 @@ import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-state
 import { announcementListOptions } from '@/lib/client/announcement/list-announcements';
 import { pageItems } from '@/lib/client/http/page-items';
 import { notificationListOptions } from '@/lib/client/notification/list-notifications';
+import { useText } from '@/lib/client/text/text-context';
 
 const mostRows = 5;
 
 /** Where students and faculty begin: what they have not read, and what was announced last. */
 export function ReaderHome() {
+  const text = useText().home;
   return (
     <>
-      <h1 className="sr-only">Home</h1>
+      <h1 className="sr-only">{text.title}</h1>
       <StaleNote />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
         <Unread />
@@ -29,25 +31,22 @@ export function ReaderHome() {
 }
 
 function Unread() {
+  const { home, inbox } = useText();
   const list = useInfiniteQuery(notificationListOptions({ unread: true }));
   const rows = pageItems(list.data).slice(0, mostRows);
   return (
-    <Section title="Unread" href="/inbox" all="Inbox">
-      {list.isPending && <ListSkeleton label="Loading what you have not read" rows={3} />}
+    <Section title={home.unread} href="/inbox" all={inbox.title}>
+      {list.isPending && <ListSkeleton label={home.loadingUnread} rows={3} />}
       {list.isError && !list.data && (
-        <ErrorState
-          title="Your notifications could not be loaded"
-          error={list.error}
-          onRetry={() => void list.refetch()}
-        />
+        <ErrorState title={inbox.notLoaded} error={list.error} onRetry={() => void list.refetch()} />
       )}
       {list.data && rows.length === 0 && (
-        <EmptyState icon={CheckCheck} title="You have read everything">
-          What arrives from now on appears here by itself.
+        <EmptyState icon={CheckCheck} title={inbox.allRead.title}>
+          {inbox.allRead.text}
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <ul aria-label="Unread notifications">
+        <ul aria-label={home.unreadList}>
           {rows.map((notification) => (
             <NotificationRow key={notification.id} notification={notification} />
           ))}
@@ -58,25 +57,22 @@ function Unread() {
 }
 
 function Latest() {
+  const { home, announcement: words } = useText();
   const list = useInfiniteQuery(announcementListOptions('reader'));
   const rows = pageItems(list.data).slice(0, mostRows);
   return (
-    <Section title="Latest announcements" href="/announcements" all="All announcements">
-      {list.isPending && <ListSkeleton label="Loading the announcements" rows={3} />}
+    <Section title={home.latest} href="/announcements" all={home.allAnnouncements}>
+      {list.isPending && <ListSkeleton label={words.loadingMany} rows={3} />}
       {list.isError && !list.data && (
-        <ErrorState
-          title="The announcements could not be loaded"
-          error={list.error}
-          onRetry={() => void list.refetch()}
-        />
+        <ErrorState title={words.manyNotLoaded} error={list.error} onRetry={() => void list.refetch()} />
       )}
       {list.data && rows.length === 0 && (
-        <EmptyState icon={Megaphone} title="No announcements yet">
-          What is announced to you appears here the moment it is published.
+        <EmptyState icon={Megaphone} title={words.none}>
+          {words.noneForReader}
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <ul aria-label="Latest announcements">
+        <ul aria-label={home.latest}>
           {rows.map((announcement) => (
             <ReaderRow key={announcement.id} announcement={announcement} />
           ))}

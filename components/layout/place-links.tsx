@@ -5,14 +5,16 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Icon } from '@/components/ui/icon';
 import { useMe } from '@/lib/client/session/me-context';
+import { useText } from '@/lib/client/text/text-context';
 import { isOpen, placesOf } from './places';
 
 /** The places in the header of a wide screen. */
 export function HeaderPlaces() {
   const path = usePathname();
   const { role } = useMe();
+  const text = useText().layout;
   return (
-    <nav aria-label="Main" className="hidden h-full md:block">
+    <nav aria-label={text.main} className="hidden h-full md:block">
       <ul className="flex h-full gap-1">
         {placesOf[role].map((place) => (
           <li key={place.href} className="h-full">
@@ -26,7 +28,7 @@ export function HeaderPlaces() {
                   : 'border-transparent text-ink-2 hover:text-ink',
               )}
             >
-              {place.label}
+              {text.places[place.label]}
             </Link>
           </li>
         ))}
@@ -39,9 +41,10 @@ export function HeaderPlaces() {
 export function BottomPlaces() {
   const path = usePathname();
   const { role } = useMe();
+  const text = useText().layout;
   return (
     <nav
-      aria-label="Main"
+      aria-label={text.main}
       className="fixed inset-x-0 bottom-0 z-30 border-t bg-raised pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="flex">
@@ -56,7 +59,7 @@ export function BottomPlaces() {
               )}
             >
               <Icon of={place.icon} />
-              {place.label}
+              {text.places[place.label]}
             </Link>
           </li>
         ))}

@@ -1,24 +1,25 @@
 import { House, Inbox, type LucideIcon, Megaphone, SquarePen } from 'lucide-react';
+import type { Messages } from '@/lib/client/text/load-messages';
 import type { Role } from '@/lib/contracts/http/me';
 
 export interface Place {
   href: string;
-  label: string;
+  label: keyof Messages['layout']['places'];
   icon: LucideIcon;
   /** Shown as open at this address alone, not at those below it. */
   exact?: boolean;
 }
 
-const inbox: Place = { href: '/inbox', label: 'Inbox', icon: Inbox };
-const announcements: Place = { href: '/announcements', label: 'Announcements', icon: Megaphone };
+const inbox: Place = { href: '/inbox', label: 'inbox', icon: Inbox };
+const announcements: Place = { href: '/announcements', label: 'announcements', icon: Megaphone };
 
 /** Where each role goes, most used first; at most four, which is what a phone's bottom bar holds. */
 export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
-  student: [{ href: '/home', label: 'Home', icon: House }, inbox, announcements],
-  faculty: [{ href: '/faculty', label: 'Home', icon: House }, inbox, announcements],
+  student: [{ href: '/home', label: 'home', icon: House }, inbox, announcements],
+  faculty: [{ href: '/faculty', label: 'home', icon: House }, inbox, announcements],
   admin: [
-    { href: '/admin/announcements', label: 'Announcements', icon: Megaphone, exact: true },
-    { href: '/admin/announcements/new', label: 'Write', icon: SquarePen },
+    { href: '/admin/announcements', label: 'announcements', icon: Megaphone, exact: true },
+    { href: '/admin/announcements/new', label: 'write', icon: SquarePen },
     inbox,
   ],
 };

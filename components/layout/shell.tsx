@@ -1,7 +1,10 @@
+'use client';
+
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { NotificationBell } from '@/components/notification/notification-bell';
 import { ConnectionBadge } from '@/components/realtime/connection-badge';
+import { useText } from '@/lib/client/text/text-context';
 import { BottomPlaces, HeaderPlaces } from './place-links';
 import { ThemeSwitch } from './theme-switch';
 import { UserMenu } from './user-menu';
@@ -9,17 +12,18 @@ import { Wordmark } from './wordmark';
 
 /** What stands around every signed-in page. */
 export function Shell({ home, children }: { home: string; children: ReactNode }) {
+  const text = useText().layout;
   return (
     <>
       <a
         href="#content"
         className="sr-only z-50 rounded-md bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
-        Skip to content
+        {text.skip}
       </a>
       <header className="sticky top-0 z-30 border-b bg-surface">
         <div className="mx-auto flex h-14 max-w-5xl items-center gap-1 px-4 md:gap-4 md:px-6">
-          <Link href={home} className="rounded-sm py-2" aria-label="NimbusU, home">
+          <Link href={home} className="rounded-sm py-2" aria-label={text.toHome}>
             <Wordmark />
           </Link>
           <HeaderPlaces />

@@ -5,19 +5,21 @@ import { useTheme } from 'next-themes';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuChoice } from '@/components/ui/menu';
+import { useText } from '@/lib/client/text/text-context';
 
 const themes = [
-  { value: 'light', label: 'Light', icon: Sun },
-  { value: 'dark', label: 'Dark', icon: Moon },
-  { value: 'system', label: 'As the device', icon: Monitor },
+  { value: 'light', icon: Sun },
+  { value: 'dark', icon: Moon },
+  { value: 'system', icon: Monitor },
 ] as const;
 
 export function ThemeSwitch() {
   const { theme, setTheme } = useTheme();
+  const text = useText().layout;
   return (
     <Menu
       trigger={
-        <Button look="quiet" size="icon" aria-label="Colour theme" className="max-md:hidden">
+        <Button look="quiet" size="icon" aria-label={text.theme} className="max-md:hidden">
           <Icon of={Sun} className="dark:hidden" />
           <Icon of={Moon} className="hidden dark:block" />
         </Button>
@@ -34,12 +36,13 @@ interface ThemeChoicesProps {
 }
 
 export function ThemeChoices({ theme, setTheme }: ThemeChoicesProps) {
+  const text = useText().layout;
   return (
     <MenuChoice
-      label="Colour theme"
+      label={text.theme}
       value={theme ?? 'system'}
       onChange={setTheme}
-      options={themes.map(({ value, label, icon }) => ({ value, label, icon }))}
+      options={themes.map(({ value, icon }) => ({ value, icon, label: text.themes[value] }))}
     />
   );
 }

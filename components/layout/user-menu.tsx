@@ -10,12 +10,12 @@ import { Menu, MenuHeading, MenuItem, MenuSeparator } from '@/components/ui/menu
 import { useEndRealtime } from '@/lib/client/realtime/realtime-provider';
 import { signOutHere } from '@/lib/client/session/leave';
 import { useMe } from '@/lib/client/session/me-context';
+import { useText } from '@/lib/client/text/text-context';
 import { ThemeChoices } from './theme-switch';
-
-const nameOfRole = { student: 'Student', faculty: 'Faculty', admin: 'Administrator' } as const;
 
 export function UserMenu() {
   const me = useMe();
+  const text = useText().layout;
   const { theme, setTheme } = useTheme();
   const { disconnect, forget } = useEndRealtime();
   const [isLeaving, setIsLeaving] = useState(false);
@@ -28,14 +28,14 @@ export function UserMenu() {
     } catch {
       reconnect();
       setIsLeaving(false);
-      toast.error('You are still signed in: the server could not be reached. Try again when you are online.');
+      toast.error(text.stillSignedIn);
     }
   }
 
   return (
     <Menu
       trigger={
-        <Button look="quiet" size="icon" aria-label={`Account of ${me.name}`}>
+        <Button look="quiet" size="icon" aria-label={text.accountOf(me.name)}>
           <Icon of={CircleUser} />
         </Button>
       }
@@ -46,7 +46,7 @@ export function UserMenu() {
         </span>
         <span className="block text-sm wrap-anywhere text-ink-2">{me.email}</span>
         <span className="block text-sm text-ink-3">
-          {nameOfRole[me.role]}
+          {text.roles[me.role]}
           {me.department && `, ${me.department.name}`}
         </span>
       </MenuHeading>
@@ -56,7 +56,7 @@ export function UserMenu() {
       </div>
       <MenuSeparator />
       <MenuItem icon={LogOut} disabled={isLeaving} onSelect={() => void leave()}>
-        Sign out
+        {text.signOut}
       </MenuItem>
     </Menu>
   );

@@ -16,12 +16,9 @@ import { pageItems } from '@/lib/client/http/page-items';
 import { unreadCountOptions } from '@/lib/client/notification/count-unread';
 import { notificationListOptions } from '@/lib/client/notification/list-notifications';
 import { useReadAllNotifications } from '@/lib/client/notification/read-all-notifications';
+import { describeProblem } from '@/lib/client/text/describe-problem';
+import { useText } from '@/lib/client/text/text-context';
 import { NotificationRow } from './notification-row';
-
-const filters = [
-  { value: 'all', label: 'All' },
-  { value: 'unread', label: 'Unread' },
-] as const;
 
 /** All notifications of the user, live. The filter is in the address. */
 export function Inbox({ unread }: { unread: boolean }) {
@@ -29,13 +26,17 @@ export function Inbox({ unread }: { unread: boolean }) {
   const { shown, waiting, release } = useHoldBack(pageItems(list.data));
   const router = useRouter();
   const path = usePathname();
+  const text = useText().inbox;
   return (
     <>
-      <PageHeader title="Inbox">
+      <PageHeader title={text.title}>
         <div className="flex items-center gap-2">
           <SegmentedControl
-            label="Show"
-            options={filters}
+            label={text.show}
+            options={[
+              { value: 'all', label: text.all },
+              { value: 'unread', label: text.unread },
+            ]}
             value={unread ? 'unread' : 'all'}
             onChange={(value) =>
               router.push(value === 'unread' ? `${path}?filter=unread` : path, { scroll: false })
@@ -46,17 +47,13 @@ export function Inbox({ unread }: { unread: boolean }) {
       </PageHeader>
       <StaleNote />
       <NewPill waiting={waiting} onShow={release} />
-      {list.isPending && <ListSkeleton label="Loading your notifications" rows={6} />}
+      {list.isPending && <ListSkeleton label={text.loading} rows={6} />}
       {list.isError && !list.data && (
-        <ErrorState
-          title="Your notifications could not be loaded"
-          error={list.error}
-          onRetry={() => void list.refetch()}
-        />
+        <ErrorState title={text.notLoaded} error={list.error} onRetry={() => void list.refetch()} />
       )}
       {list.data && shown.length === 0 && <NothingHere unread={unread} />}
       {shown.length > 0 && (
-        <ul aria-label="Notifications" className="border-t">
+        <ul aria-label={text.list} className="border-t">
           {shown.map((notification) => (
             <NotificationRow key={notification.id} notification={notification} />
           ))}
@@ -73,6 +70,7 @@ export function Inbox({ unread }: { unread: boolean }) {
 }
 
 function MarkAllRead() {
+  const { inbox, problem } = useText();
   const { data } = useQuery(unreadCountOptions());
   const { mutate, isPending } = useReadAllNotifications();
   return (
@@ -81,22 +79,25 @@ function MarkAllRead() {
       className="h-11 md:h-8.5"
       disabled={isPending || data === undefined || data.unread_count === 0}
       onClick={() =>
-        mutate(undefined, { onError: (error) => toast.error(`They are still unread. ${error.message}.`) })
+        mutate(undefined, {
+          onError: (error) => toast.error(inbox.allStillUnread(describeProblem(problem, error))),
+        })
       }
     >
-      <Icon of={CheckCheck} /> Mark all read
+      <Icon of={CheckCheck} /> {inbox.markAllRead}
     </Button>
   );
 }
 
 function NothingHere({ unread }: { unread: boolean }) {
+  const text = useText().inbox;
   return unread ? (
-    <EmptyState icon={CheckCheck} title="You have read everything">
-      What arrives from now on appears here by itself.
+    <EmptyState icon={CheckCheck} title={text.allRead.title}>
+      {text.allRead.text}
     </EmptyState>
   ) : (
-    <EmptyState icon={InboxIcon} title="Nothing yet">
-      When somebody announces something to you, it appears here the moment it is published.
+    <EmptyState icon={InboxIcon} title={text.empty.title}>
+      {text.empty.text}
     </EmptyState>
   );
 }

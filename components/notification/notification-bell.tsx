@@ -5,15 +5,17 @@ import { Bell } from 'lucide-react';
 import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { unreadCountOptions } from '@/lib/client/notification/count-unread';
+import { useText } from '@/lib/client/text/text-context';
 
 /** The way to the inbox, with how many are unread. */
 export function NotificationBell() {
+  const text = useText().inbox;
   const { data } = useQuery(unreadCountOptions());
   const unread = data?.unread_count ?? 0;
   return (
     <Link
       href="/inbox"
-      aria-label={unread === 0 ? 'Inbox, nothing unread' : `Inbox, ${unread} unread`}
+      aria-label={text.bell(unread)}
       className="relative grid size-11 place-items-center rounded-md text-ink-2 hover:bg-sunken hover:text-ink md:size-9"
     >
       <Icon of={Bell} />

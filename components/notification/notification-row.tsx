@@ -9,15 +9,18 @@ import { Icon } from '@/components/ui/icon';
 import { RowText } from '@/components/ui/row-text';
 import { sitePath } from '@/lib/client/http/site-path';
 import { useReadNotification } from '@/lib/client/notification/read-notification';
+import { describeProblem } from '@/lib/client/text/describe-problem';
+import { useText } from '@/lib/client/text/text-context';
 import type { NotificationView } from '@/lib/contracts/http/notification';
 
 /** A notification in a list: opening it reads it, and so does its button. */
 export function NotificationRow({ notification }: { notification: NotificationView }) {
+  const { inbox, problem } = useText();
   const { mutate: markRead } = useReadNotification();
   const isUnread = notification.read_at === null;
   const read = () =>
     markRead(notification.id, {
-      onError: (error) => toast.error(`"${notification.title}" is still unread. ${error.message}.`),
+      onError: (error) => toast.error(inbox.stillUnread(notification.title, describeProblem(problem, error))),
     });
   return (
     <LiveRow id={notification.id} className="relative flex items-start gap-3 py-3.5 pr-1 hover:bg-sunken/60">
@@ -35,7 +38,7 @@ export function NotificationRow({ notification }: { notification: NotificationVi
         priority={notification.priority}
         href={sitePath(notification.action_url, '/inbox')}
         strong={isUnread}
-        prefix={isUnread ? 'Unread' : undefined}
+        prefix={isUnread ? inbox.unread : undefined}
         onOpen={isUnread ? read : undefined}
       />
       {isUnread && (
@@ -43,8 +46,8 @@ export function NotificationRow({ notification }: { notification: NotificationVi
           look="quiet"
           size="icon"
           className="relative -my-2.5 md:-my-1.5"
-          aria-label={`Mark "${notification.title}" as read`}
-          title="Mark as read"
+          aria-label={inbox.markTitleRead(notification.title)}
+          title={inbox.markRead}
           onClick={read}
         >
           <Icon of={Check} />

@@ -1,10 +1,10 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { format } from 'date-fns';
 import { useEffect, useState } from 'react';
 import type { Connection } from '@/lib/client/realtime/connection';
 import { useConnection } from '@/lib/client/realtime/realtime-provider';
+import { useFormat, useText } from '@/lib/client/text/text-context';
 
 const dots: Record<Connection['status'], string> = {
   connecting: 'border border-line-strong',
@@ -19,29 +19,28 @@ export function ConnectionBadge() {
 }
 
 export function ConnectionState({ connection }: { connection: Connection }) {
+  const text = useText().realtime;
+  const format = useFormat();
   const now = useSeconds(connection.status === 'reconnecting');
+  const words =
+    connection.status === 'offline'
+      ? text.offlineSince(format.clock(connection.since))
+      : text[connection.status];
   return (
     <p className="flex items-center gap-2 px-2 text-sm text-ink-2">
       <span aria-hidden="true" className={clsx('size-2 shrink-0 rounded-full', dots[connection.status])} />
       {/* Told once per state: a screen reader must not count the seconds. */}
-      <span role="status" aria-label="Connection" className="sr-only">
-        {stateInWords(connection)}
+      <span role="status" aria-label={text.connection} className="sr-only">
+        {words}
       </span>
       <span aria-hidden="true" className={clsx(connection.status === 'live' && 'max-md:hidden')}>
-        {stateInWords(connection)}
-        {connection.status === 'reconnecting' &&
-          `, ${Math.max(0, Math.round((now - connection.since) / 1000))} s`}
+        {connection.status === 'reconnecting'
+          ? text.reconnectingFor(Math.max(0, Math.round((now - connection.since) / 1000)))
+          : words}
       </span>
     </p>
   );
 }
-
-function stateInWords(connection: Connection): string {
-  if (connection.status === 'offline') return `Offline since ${format(connection.since, 'HH:mm')}`;
-  return wordOf[connection.status];
-}
-
-const wordOf = { connecting: 'Connecting', live: 'Live', reconnecting: 'Reconnecting' } as const;
 
 /** The time, every second while `isRunning`. */
 function useSeconds(isRunning: boolean): number {

@@ -4,6 +4,7 @@ import { ArrowUp } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { useOnFresh } from '@/lib/client/realtime/realtime-provider';
+import { useText } from '@/lib/client/text/text-context';
 
 const scrolledFrom = 160;
 
@@ -48,6 +49,7 @@ export function useHoldBack<T extends { id: string }>(
 
 /** "3 new": shows what waits, and goes to it. */
 export function NewPill({ waiting, onShow }: { waiting: number; onShow: () => void }) {
+  const text = useText().realtime;
   return (
     <div role="status" className="pointer-events-none sticky top-16 z-20 flex h-0 justify-center">
       {waiting > 0 && (
@@ -60,7 +62,7 @@ export function NewPill({ waiting, onShow }: { waiting: number; onShow: () => vo
           }}
         >
           <Icon of={ArrowUp} />
-          {waiting} new
+          {text.waiting(waiting)}
         </button>
       )}
     </div>

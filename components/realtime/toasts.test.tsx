@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { act } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { sampleNotification } from '@/lib/client/realtime/testing/sample-rows';
+import { EnglishText } from '@/lib/client/text/testing/english-text';
 import { showArrival, showCaughtUp, Toasts } from './toasts';
 
 afterEach(cleanup);
@@ -12,6 +13,7 @@ function renderToasts(): void {
     <QueryClientProvider client={new QueryClient()}>
       <Toasts />
     </QueryClientProvider>,
+    { wrapper: EnglishText },
   );
 }
 

@@ -6,16 +6,18 @@ import { Toaster, toast } from 'sonner';
 import { Icon } from '@/components/ui/icon';
 import { sitePath } from '@/lib/client/http/site-path';
 import { useReadNotification } from '@/lib/client/notification/read-notification';
+import { useText } from '@/lib/client/text/text-context';
 import type { NotificationView } from '@/lib/contracts/http/notification';
 
 const shownFor = 8_000;
 
 /** Where toasts appear: over the bottom bar on a phone, in the corner on a wide screen. */
 export function Toasts() {
+  const text = useText().realtime;
   return (
     <Toaster
       position="bottom-right"
-      containerAriaLabel="Just arrived"
+      containerAriaLabel={text.justArrived}
       offset={{ bottom: 24, right: 24 }}
       mobileOffset={{ bottom: 'calc(4.5rem + env(safe-area-inset-bottom))', left: 12, right: 12 }}
       style={{ fontFamily: 'inherit' }}
@@ -33,13 +35,14 @@ export function showArrival(notification: NotificationView): void {
 }
 
 function ArrivalToast({ notification }: { notification: NotificationView }) {
+  const text = useText().realtime;
   const { mutate: markRead } = useReadNotification();
   return (
     <ToastCard
       title={notification.title}
       text={notification.message}
       href={sitePath(notification.action_url, '/inbox')}
-      action="Open"
+      action={text.open}
       onOpen={() => markRead(notification.id)}
       onClose={() => toast.dismiss(notification.id)}
     />
@@ -48,17 +51,22 @@ function ArrivalToast({ notification }: { notification: NotificationView }) {
 
 /** Tells how many came while there was no connection, with the last one's title. */
 export function showCaughtUp(missed: NotificationView[]): void {
-  toast.custom(
-    (id) => (
-      <ToastCard
-        title={`${missed.length} while you were away`}
-        text={missed.at(-1)?.title ?? ''}
-        href="/inbox"
-        action="Show"
-        onClose={() => toast.dismiss(id)}
-      />
-    ),
-    { id: 'caught-up', unstyled: true },
+  toast.custom((id) => <CaughtUpToast missed={missed} onClose={() => toast.dismiss(id)} />, {
+    id: 'caught-up',
+    unstyled: true,
+  });
+}
+
+function CaughtUpToast({ missed, onClose }: { missed: NotificationView[]; onClose: () => void }) {
+  const text = useText().realtime;
+  return (
+    <ToastCard
+      title={text.whileAway(missed.length)}
+      text={missed.at(-1)?.title ?? ''}
+      href="/inbox"
+      action={text.show}
+      onClose={onClose}
+    />
   );
 }
 
@@ -72,6 +80,7 @@ interface ToastCardProps {
 }
 
 function ToastCard({ title, text, href, action, onOpen, onClose }: ToastCardProps) {
+  const words = useText().realtime;
   return (
     <div
       role="status"
@@ -98,7 +107,7 @@ function ToastCard({ title, text, href, action, onOpen, onClose }: ToastCardProp
       </div>
       <button
         type="button"
-        aria-label="Dismiss"
+        aria-label={words.dismiss}
         className="grid size-8 shrink-0 place-items-center rounded-sm text-ink-3 hover:bg-sunken hover:text-ink"
         onClick={onClose}
       >

@@ -7,29 +7,31 @@ import * as z from 'zod';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
-import { type SignInOutcome, signInWith } from '@/lib/client/session/sign-in';
+import { signInWith } from '@/lib/client/session/sign-in';
+import type { Messages } from '@/lib/client/text/load-messages';
+import { useText } from '@/lib/client/text/text-context';
 
-const Credentials = z.object({
-  email: z.string().trim().min(1, 'Enter your email address'),
-  password: z.string().min(1, 'Enter your password'),
-});
-
-const problemOf: Record<Exclude<SignInOutcome, 'signed-in'>, string> = {
-  wrong: 'Wrong email or password.',
-  unreachable: 'The server could not be reached. What you typed is still here; try again in a moment.',
-};
+const credentialsIn = (text: Messages['session']) =>
+  z.object({
+    email: z.string().trim().min(1, text.enterEmail),
+    password: z.string().min(1, text.enterPassword),
+  });
 
 export function LoginForm({ goTo }: { goTo: string }) {
-  const form = useForm({ resolver: zodResolver(Credentials), defaultValues: { email: '', password: '' } });
+  const text = useText().session;
+  const form = useForm({
+    resolver: zodResolver(credentialsIn(text)),
+    defaultValues: { email: '', password: '' },
+  });
   const [problem, setProblem] = useState<string | null>(null);
   const isReady = useIsHydrated();
   const { errors, isSubmitting } = form.formState;
 
-  async function submit(credentials: z.output<typeof Credentials>): Promise<void> {
+  async function submit(credentials: z.output<ReturnType<typeof credentialsIn>>): Promise<void> {
     setProblem(null);
     const outcome = await signInWith(credentials);
     if (outcome !== 'signed-in') {
-      setProblem(problemOf[outcome]);
+      setProblem(text[outcome]);
       form.setFocus('password', { shouldSelect: true });
       return;
     }
@@ -45,7 +47,7 @@ export function LoginForm({ goTo }: { goTo: string }) {
       className="grid gap-4"
       onSubmit={(event) => void form.handleSubmit(submit)(event)}
     >
-      <Field label="Email" error={errors.email?.message}>
+      <Field label={text.email} error={errors.email?.message}>
         {(control) => (
           <Input
             {...control}
@@ -56,7 +58,7 @@ export function LoginForm({ goTo }: { goTo: string }) {
           />
         )}
       </Field>
-      <Field label="Password" error={errors.password?.message}>
+      <Field label={text.password} error={errors.password?.message}>
         {(control) => (
           <Input
             {...control}
@@ -70,7 +72,7 @@ export function LoginForm({ goTo }: { goTo: string }) {
         {problem}
       </div>
       <Button look="primary" type="submit" disabled={!isReady || isSubmitting}>
-        {isSubmitting ? 'Signing in…' : 'Sign in'}
+        {isSubmitting ? text.signingIn : text.signIn}
       </Button>
     </form>
   );

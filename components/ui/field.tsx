@@ -1,5 +1,8 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import { useText } from '@/lib/client/text/text-context';
 
 /** What a control needs to be tied to its label, hint and error. */
 export interface ControlProps {
@@ -19,6 +22,7 @@ interface FieldProps {
 /** Label, control, hint and error of one field, tied together for those who do not see them. */
 export function Field({ label, hint, error, optional, children }: FieldProps) {
   const id = useId();
+  const text = useText().ui;
   const hintId = hint === undefined ? undefined : `${id}-hint`;
   const errorId = error === undefined ? undefined : `${id}-error`;
   const described = [errorId, hintId].filter((each) => each !== undefined).join(' ');
@@ -26,7 +30,7 @@ export function Field({ label, hint, error, optional, children }: FieldProps) {
     <div className="grid gap-1.5">
       <label htmlFor={id} className="font-strong text-ink">
         {label}
-        {optional && <span className="ml-1.5 font-normal text-ink-3">optional</span>}
+        {optional && <span className="ml-1.5 font-normal text-ink-3">{text.optional}</span>}
       </label>
       {children({
         id,

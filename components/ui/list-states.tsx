@@ -1,7 +1,11 @@
+'use client';
+
 import type { LucideIcon } from 'lucide-react';
 import { CloudOff, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '@/lib/client/http/api-problem';
+import { describeProblem } from '@/lib/client/text/describe-problem';
+import { useText } from '@/lib/client/text/text-context';
 import { Button } from './button';
 import { Icon } from './icon';
 
@@ -52,20 +56,21 @@ interface ErrorStateProps {
 }
 
 export function ErrorState({ title, error, onRetry }: ErrorStateProps) {
+  const { ui, problem } = useText();
   const reference = error instanceof ApiProblem ? error.correlationId : undefined;
   return (
     <div role="alert" className="flex gap-3 border-b border-line py-5">
       <Icon of={CloudOff} className="mt-1 shrink-0 text-danger" />
       <div className="grid justify-items-start gap-2">
         <p className="font-strong">{title}</p>
-        <p className="text-ink-2">{error.message}.</p>
+        <p className="text-ink-2">{describeProblem(problem, error)}</p>
         {reference !== undefined && (
           <p className="text-sm text-ink-3">
-            Reference <span className="font-mono">{reference}</span>
+            {ui.reference} <span className="font-mono">{reference}</span>
           </p>
         )}
         <Button size="small" onClick={onRetry}>
-          <Icon of={RotateCw} /> Try again
+          <Icon of={RotateCw} /> {ui.tryAgain}
         </Button>
       </div>
     </div>

@@ -1,3 +1,6 @@
+'use client';
+
+import { useText } from '@/lib/client/text/text-context';
 import { Button } from './button';
 
 interface LoadMoreProps {
@@ -8,15 +11,16 @@ interface LoadMoreProps {
 }
 
 export function LoadMore({ hasMore, isLoading, hasFailed, onLoad }: LoadMoreProps) {
+  const text = useText().ui;
   if (!hasMore) return null;
   return (
     <div className="flex items-center gap-3 py-4">
       <Button onClick={onLoad} disabled={isLoading}>
-        {isLoading ? 'Loading…' : 'Load older'}
+        {isLoading ? text.loading : text.loadOlder}
       </Button>
       {hasFailed && !isLoading && (
         <p role="alert" className="text-danger">
-          That did not work. Try again.
+          {text.loadFailed}
         </p>
       )}
     </div>

@@ -1,17 +1,18 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { describeTime, exactTime } from './describe-time';
+import { useFormat } from '@/lib/client/text/text-context';
 
 /** "4 min ago", with the exact time on hover and for screen readers. Keeps itself up to date. */
 export function RelativeTime({ at, className }: { at: string; className?: string }) {
+  const format = useFormat();
   const now = useSyncExternalStore(everyHalfMinute, halfMinute, halfMinute);
   // The clock of the page steps by half minutes; what is newer than its last step is told by the real time.
-  const text = describeTime(at, Math.max(now, Date.now()));
+  const text = format.relative(at, Math.max(now, Date.now()));
   return (
-    <time dateTime={at} title={exactTime(at)} className={className} suppressHydrationWarning>
+    <time dateTime={at} title={format.exact(at)} className={className} suppressHydrationWarning>
       {text}
-      <span className="sr-only"> ({exactTime(at)})</span>
+      <span className="sr-only"> ({format.exact(at)})</span>
     </time>
   );
 }

@@ -1,7 +1,8 @@
 import { requireUser } from '@/app/current-user';
+import { titled } from '@/app/request-language';
 import { AnnouncementBoard } from '@/components/announcement/announcement-board';
 
-export const metadata = { title: 'Announcements' };
+export const generateMetadata = titled((text) => text.announcement.many);
 
 /** Administrators write them, and have a list of their own. */
 export default async function AnnouncementsPage() {

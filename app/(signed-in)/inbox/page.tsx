@@ -1,7 +1,8 @@
 import { requireUser } from '@/app/current-user';
+import { titled } from '@/app/request-language';
 import { Inbox } from '@/components/notification/inbox';
 
-export const metadata = { title: 'Inbox' };
+export const generateMetadata = titled((text) => text.inbox.title);
 
 export default async function InboxPage({
   searchParams,

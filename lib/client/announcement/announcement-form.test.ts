@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { CreateAnnouncement } from '@/lib/contracts/http/announcement';
+import { announcement } from '../text/en/announcement';
 import {
   type AnnouncementDraft,
-  AnnouncementForm,
   announcementBody,
+  announcementFormIn,
   emptyAnnouncement,
   fieldOfPath,
 } from './announcement-form';
+
+const AnnouncementForm = announcementFormIn(announcement.wrong);
 
 const written: AnnouncementDraft = {
   ...emptyAnnouncement,

@@ -6,6 +6,7 @@ import {
   TargetAudience,
 } from '@/lib/contracts/http/announcement';
 import { Role } from '@/lib/contracts/http/me';
+import type { Messages } from '../text/load-messages';
 
 const ChosenPerson = z.object({ id: z.string(), name: z.string() });
 export type ChosenPerson = z.output<typeof ChosenPerson>;
@@ -36,32 +37,31 @@ export const emptyAnnouncement: AnnouncementDraft = {
   expires: '',
 };
 
-/** The list each audience needs, and what to say while it is empty. */
+/** The list each audience needs, and the word for its being empty. */
 const needs = [
-  ['role', 'role_names', 'Choose at least one role'],
-  ['department', 'department_ids', 'Choose at least one department'],
-  ['users', 'people', 'Choose at least one person'],
+  ['role', 'role_names', 'noRole'],
+  ['department', 'department_ids', 'noDepartment'],
+  ['users', 'people', 'noPerson'],
 ] as const;
 
 /** Whether the audience has what it needs, and can be counted. */
 export const isTargetChosen = (form: ChosenTarget) =>
   needs.every(([audience, field]) => form.audience !== audience || form[field].length > 0);
 
-/** The contract's rules in words for the one who writes. */
-export const AnnouncementForm = AnnouncementDraft.extend({
-  title: z.string().trim().min(1, 'Give it a title').max(200, 'At most 200 characters'),
-  content: z.string().trim().min(1, 'Write what it is about').max(20_000, 'At most 20,000 characters'),
-  people: z.array(ChosenPerson).max(10_000, 'At most 10,000 people'),
-  expires: z
-    .string()
-    .refine((value) => value === '' || Date.parse(value) > Date.now(), 'Choose a time that is still to come'),
-}).superRefine((form, context) => {
-  for (const [audience, field, message] of needs) {
-    if (form.audience === audience && form[field].length === 0) {
-      context.addIssue({ code: 'custom', path: [field], message });
+/** The contract's rules in the words of the one who writes. */
+export const announcementFormIn = (words: Messages['announcement']['wrong']) =>
+  AnnouncementDraft.extend({
+    title: z.string().trim().min(1, words.noTitle).max(200, words.longTitle),
+    content: z.string().trim().min(1, words.noText).max(20_000, words.longText),
+    people: z.array(ChosenPerson).max(10_000, words.manyPeople),
+    expires: z.string().refine((value) => value === '' || Date.parse(value) > Date.now(), words.past),
+  }).superRefine((form, context) => {
+    for (const [audience, field, word] of needs) {
+      if (form.audience === audience && form[field].length === 0) {
+        context.addIssue({ code: 'custom', path: [field], message: words[word] });
+      }
     }
-  }
-});
+  });
 
 /** The request body of a valid form. */
 export function announcementBody(form: AnnouncementDraft): CreateAnnouncement {

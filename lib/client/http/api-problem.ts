@@ -6,6 +6,8 @@ const clientProblems = {
   'answer.unreadable': { status: 0, title: 'The server answered something unexpected', retriable: true },
 } as const;
 
+export type ClientProblemCode = keyof typeof clientProblems;
+
 interface ProblemParts {
   code: string;
   status: number;
@@ -49,7 +51,7 @@ const retriableCodes = new Set(
     .map(([code]) => code),
 );
 
-export function ownProblem(code: keyof typeof clientProblems, cause?: unknown): ApiProblem {
+export function ownProblem(code: ClientProblemCode, cause?: unknown): ApiProblem {
   return new ApiProblem({ code, ...clientProblems[code], cause });
 }
 

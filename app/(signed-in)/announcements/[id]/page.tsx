@@ -1,7 +1,8 @@
 import { requireUser } from '@/app/current-user';
+import { titled } from '@/app/request-language';
 import { AnnouncementPage } from '@/components/announcement/announcement-page';
 
-export const metadata = { title: 'Announcement' };
+export const generateMetadata = titled((text) => text.announcement.one);
 
 export default async function OneAnnouncement({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;

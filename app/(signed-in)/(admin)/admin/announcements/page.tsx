@@ -1,7 +1,8 @@
 import { requireUser } from '@/app/current-user';
+import { titled } from '@/app/request-language';
 import { AuthorBoard } from '@/components/announcement/author-board';
 
-export const metadata = { title: 'Announcements' };
+export const generateMetadata = titled((text) => text.announcement.many);
 
 export default async function AdminAnnouncements() {
   await requireUser('/admin/announcements', ['admin']);

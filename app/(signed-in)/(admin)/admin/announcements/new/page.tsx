@@ -1,7 +1,8 @@
 import { requireUser } from '@/app/current-user';
+import { titled } from '@/app/request-language';
 import { ComposeAnnouncement } from '@/components/announcement/compose-announcement';
 
-export const metadata = { title: 'Write an announcement' };
+export const generateMetadata = titled((text) => text.announcement.write);
 
 export default async function NewAnnouncement() {
   await requireUser('/admin/announcements/new', ['admin']);

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { cookies, headers } from 'next/headers';
+import { cache } from 'react';
+import { chooseLocale, knownTimeZone, localeCookie, timeZoneCookie } from '@/lib/client/text/choose-locale';
+import { loadMessages, type Messages } from '@/lib/client/text/load-messages';
+import type { Locale } from '@/lib/contracts/http/locale';
+
+/** The language and the time zone of who asks. */
+export const requestLanguage = cache(async (): Promise<{ locale: Locale; timeZone: string | null }> => {
+  const [jar, head] = [await cookies(), await headers()];
+  return {
+    locale: chooseLocale({
+      user: null,
+      cookie: jar.get(localeCookie)?.value,
+      acceptLanguage: head.get('accept-language'),
+    }),
+    timeZone: knownTimeZone(jar.get(timeZoneCookie)?.value),
+  };
+});
+
+/** All that is said, for what the server renders; components of the browser use `useText`. */
+export async function requestText(): Promise<Messages> {
+  const { locale } = await requestLanguage();
+  return loadMessages(locale);
+}
+
+/** `generateMetadata` of a page: its title in the language of who asks. */
+export function titled(title: (text: Messages) => string): () => Promise<Metadata> {
+  return async () => ({ title: title(await requestText()) });
+}

@@ -1,0 +1,93 @@
+import { counted } from './counted';
+
+export const announcement = {
+  /** The list, and the name of its page. */
+  many: 'Announcements',
+  one: 'Announcement',
+  all: 'All announcements',
+  loadingMany: 'Loading the announcements',
+  loadingOne: 'Loading the announcement',
+  manyNotLoaded: 'The announcements could not be loaded',
+  oneNotLoaded: 'The announcement could not be loaded',
+  none: 'No announcements yet',
+  noneForReader: 'What is announced to you appears here the moment it is published.',
+  noneForAuthor: 'Write the first one: it appears on the right screens the moment you publish it.',
+  missing: {
+    title: 'There is no such announcement for you',
+    text: 'It may have expired, or the link is not complete.',
+  },
+  draft: 'Draft',
+  until: (time: string) => `until ${time}`,
+  to: (audience: string) => `To ${audience}`,
+  write: 'Write an announcement',
+  publish: 'Publish',
+  publishTitle: (title: string) => `Publish "${title}"`,
+  audience: {
+    everyone: 'everyone',
+    roles: (names: string) => `all ${names}`,
+    roleNames: { student: 'students', faculty: 'faculty', admin: 'administrators' },
+    aDepartment: 'a department',
+    people: (count: number) => counted(count, { one: '# person', other: '# people' }),
+  },
+  count: {
+    label: 'Recipients',
+    reaches: (count: number) =>
+      count === 0
+        ? 'Reaches nobody.'
+        : counted(count, { one: 'Reaches # person.', other: 'Reaches # people.' }),
+    counting: 'Counting…',
+    failed: 'How many people it reaches could not be counted.',
+  },
+  form: {
+    to: 'To',
+    audiences: { all: 'Everyone', role: 'Roles', department: 'Departments', users: 'People' },
+    roles: { student: 'Students', faculty: 'Faculty', admin: 'Administrators' },
+    loadingDepartments: 'Loading the departments…',
+    departmentsNotLoaded: 'The departments could not be loaded.',
+    title: 'Title',
+    text: 'Text',
+    textHint: 'Plain text; an empty line begins a paragraph',
+    priority: 'Priority',
+    priorities: { low: 'Low', normal: 'Normal', high: 'Important', urgent: 'Urgent' },
+    until: 'Until',
+    untilHint: 'After it, nobody finds it any more',
+    saveDraft: 'Save draft',
+    nothingSaved: (problems: string) => `Nothing was saved, and your text is still here. ${problems}`,
+  },
+  wrong: {
+    noTitle: 'Give it a title',
+    longTitle: 'At most 200 characters',
+    noText: 'Write what it is about',
+    longText: 'At most 20,000 characters',
+    manyPeople: 'At most 10,000 people',
+    past: 'Choose a time that is still to come',
+    noRole: 'Choose at least one role',
+    noDepartment: 'Choose at least one department',
+    noPerson: 'Choose at least one person',
+  },
+  people: {
+    find: 'Find people',
+    hint: 'By name or email address',
+    found: 'People found',
+    chosen: 'Chosen people',
+    remove: (name: string) => `Remove ${name}`,
+    failed: 'The search did not work. Type on to try again.',
+    searching: 'Searching…',
+    nobody: 'Nobody found',
+    count: (count: number) => counted(count, { one: '# found', other: '# found' }),
+  },
+  confirm: {
+    title: (audience: string) => `Publish to ${audience}?`,
+    text: (title: string) => `"${title}" appears on their screens at once. It cannot be called back.`,
+    notYet: 'Not yet',
+    publish: (audience: string) => `Publish to ${audience}`,
+    publishing: 'Publishing…',
+    stillDraft: (problem: string) => `It is still a draft. ${problem}`,
+  },
+  told: {
+    saved: (title: string) => `"${title}" is saved as a draft`,
+    published: (title: string, audience: string) => `"${title}" is published to ${audience}`,
+    savedOnly: (title: string, problem: string) =>
+      `"${title}" is saved as a draft, but not published. ${problem}`,
+  },
+};

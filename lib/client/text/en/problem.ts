@@ -1,0 +1,31 @@
+import type { ClientProblemCode } from '@/lib/client/http/api-problem';
+import type { ProblemCode } from '@/lib/contracts/http/problem';
+
+const ofCode: Record<ProblemCode | ClientProblemCode, string> = {
+  'request.malformed': 'The server could not read the request.',
+  'request.invalid': 'Some of it is not right.',
+  'request.too_large': 'That is too much at once.',
+  'request.wrong_media_type': 'The server could not read the request.',
+  'origin.foreign': 'The request does not come from this site.',
+  'auth.required': 'You are signed out.',
+  'auth.forbidden': 'You may not do this.',
+  'resource.not_found': 'There is no such thing, or not for you.',
+  'announcement.already_published': 'It is published already.',
+  'announcement.unknown_target': 'Not everybody it is for exists any more.',
+  'service.unavailable': 'The service is not available right now.',
+  'service.failed': 'Something went wrong on our side.',
+  'network.unreachable': 'The server could not be reached.',
+  'answer.unreadable': 'The server answered something unexpected.',
+};
+
+const ofField = {
+  too_small: 'Too short, or too little.',
+  too_big: 'Too long, or too much.',
+  invalid_type: 'This is missing, or not of the right kind.',
+  invalid_format: 'This is not written as it has to be.',
+  unknown: 'This does not exist any more.',
+  other: 'This cannot be taken as it is.',
+};
+
+/** Sentences for the codes of the API. What the API itself says is for programs, and English. */
+export const problem = { ofCode, ofField };
