@@ -116,7 +116,7 @@ export async function fetchShown(database: Database, user: TestUser): Promise<Sh
   const authenticate = createAuthenticator({ database, secret: TEST_SECRET, secureCookies: false });
   const reader = await authenticate(user.cookie);
   if (!reader) throw new Error(`${user.name} is not signed in`);
-  const page = { after: null, limit: 1_000 };
+  const page = { after: null, limit: 1_000, cursorAt: () => '' };
   const [notifications, unread, announcements] = await Promise.all([
     listNotifications(database.sql, user.id, { ...page, unread: false }),
     countUnread(database.sql, user.id),

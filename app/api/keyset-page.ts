@@ -1,11 +1,20 @@
 import { DomainProblem } from '@/lib/domain/problem';
-import { type KeysetPlace, readCursor } from '@/lib/infra/http/keyset-cursor';
+import { type KeysetPage, listMark, readCursor, writeCursor } from '@/lib/infra/http/keyset-cursor';
 
-/** The place a list goes on from. @throws {DomainProblem} `request.invalid` for a cursor we did not write */
-export function placeAfter(cursor: string | undefined): KeysetPlace | null {
-  if (cursor === undefined) return null;
-  const place = readCursor(cursor);
-  if (place) return place;
-  const error = { field: 'cursor', code: 'unknown', message: 'Not a cursor of this list' };
-  throw new DomainProblem('request.invalid', { errors: [error] });
+/**
+ * The page of a list that a query asks for. Whatever else the query says is the list's filter: a cursor is good for the
+ * list and the filter it was written for.
+ * @throws {DomainProblem} `request.invalid` for any other cursor
+ */
+export function pageOf(
+  list: string,
+  { cursor, limit, ...filter }: { cursor?: string | undefined; limit: number },
+): KeysetPage {
+  const mark = listMark(list, filter);
+  const after = cursor === undefined ? null : readCursor(mark, cursor);
+  if (cursor !== undefined && !after) {
+    const error = { field: 'cursor', code: 'unknown', message: 'Not a cursor of this list' };
+    throw new DomainProblem('request.invalid', { errors: [error] });
+  }
+  return { after, limit, cursorAt: (place) => writeCursor(mark, place) };
 }

@@ -6,14 +6,16 @@ import { services } from './services';
 
 interface Circumstances {
   readonly correlationId: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Headers;
   readonly method: string;
   readonly url: string;
+  /** Of the representation that a refused precondition is told with. */
+  readonly etagOf: (current: unknown) => string | null;
 }
 
 /** Any failure of a route as RFC 9457 problem details. What the client cannot mend is logged, not told. */
 export function problemResponse(error: unknown, circumstances: Circumstances): Response {
-  const { code, detail, errors } = judge(error);
+  const { code, detail, errors, current, retryAfterSeconds } = judge(error);
   const { status, title } = problems[code];
   if (status >= 500) {
     const { correlationId, method, url } = circumstances;
@@ -29,19 +31,21 @@ export function problemResponse(error: unknown, circumstances: Circumstances): R
     code,
     ...(detail ? { detail } : {}),
     ...(errors ? { errors: [...errors] } : {}),
+    ...(current === undefined ? {} : { current }),
     correlation_id: circumstances.correlationId,
   };
-  const retry: Record<string, string> = code === 'service.unavailable' ? { 'retry-after': '2' } : {};
-  return new Response(JSON.stringify(problem), {
-    status,
-    headers: { ...circumstances.headers, ...retry, 'content-type': 'application/problem+json' },
-  });
+  const { headers } = circumstances;
+  headers.set('content-type', 'application/problem+json');
+  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
+  const etag = current === undefined ? null : circumstances.etagOf(current);
+  if (etag !== null) headers.set('etag', etag);
+  return new Response(JSON.stringify(problem), { status, headers });
 }
 
-function judge(error: unknown): { code: ProblemCode; detail?: string; errors?: readonly FieldError[] } {
+function judge(error: unknown): { code: ProblemCode } & DomainProblem['details'] {
   if (error instanceof DomainProblem) return { code: error.code, ...error.details };
   if (error instanceof z.ZodError) return { code: 'request.invalid', errors: error.issues.map(fieldError) };
-  return { code: isOutage(error) ? 'service.unavailable' : 'service.failed' };
+  return isOutage(error) ? { code: 'service.unavailable', retryAfterSeconds: 2 } : { code: 'service.failed' };
 }
 
 const fieldError = (issue: z.core.$ZodIssue): FieldError => ({

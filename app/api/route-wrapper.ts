@@ -1,85 +1,127 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Role } from '@/lib/contracts/http/me';
 import { DomainProblem } from '@/lib/domain/problem';
 import type { SignedIn } from '@/lib/domain/session/authenticate';
+import { readIfMatch } from './conditional-request';
+import { keyedRequest, runOnce } from './idempotent-request';
 import { problemResponse } from './problem-response';
 import { readJsonBody } from './read-json-body';
+import { quotedEtag, resultResponse } from './result-response';
+import type { Access, Precondition, RouteHandler, RouteInput, RouteSpec } from './route-declaration';
 import { services, type WebServices } from './services';
-
-export interface RouteInput<Params, Query, Body> {
-  readonly params: Params;
-  readonly query: Query;
-  readonly body: Body;
-  readonly correlationId: string;
-  readonly services: WebServices;
-}
-
-interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
-  readonly params?: P;
-  readonly query?: Q;
-  /** Without it no body is read. */
-  readonly body?: B;
-  readonly status?: number;
-}
-
-type NextHandler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
 const NOTHING = z.unknown();
 const CORRELATION_ID = /^[\w.:-]{8,128}$/;
 
 /** A route for anybody. */
-export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  spec: RouteSpec<P, Q, B>,
-  run: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<unknown>,
-): NextHandler {
-  return (request, context) => answer(request, context, spec, run);
+export function publicRoute<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  M extends keyof Precondition = 'none',
+>(
+  spec: RouteSpec<P, Q, B, R, M>,
+  run: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>, Precondition[M]>) => Promise<z.output<R>>,
+): RouteHandler {
+  return declare(spec, 'anyone', (request, context) =>
+    answer(request, context, spec, run, async (headers) => {
+      await countRequest(request, undefined, headers);
+      return nobody();
+    }),
+  );
 }
 
 /** A route for the signed-in, or only for some roles. What they may do with which object the domain decides. */
-export function userRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  spec: RouteSpec<P, Q, B> & { readonly access: 'signed-in' | readonly Role[] },
+export function userRoute<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  M extends keyof Precondition = 'none',
+>(
+  spec: RouteSpec<P, Q, B, R, M> & { readonly access: Exclude<Access, 'anyone'> },
   run: (
-    input: RouteInput<z.output<P>, z.output<Q>, z.output<B>> & { readonly user: SignedIn },
-  ) => Promise<unknown>,
-): NextHandler {
-  return (request, context) =>
-    answer(request, context, spec, run, async () => {
+    input: RouteInput<z.output<P>, z.output<Q>, z.output<B>, Precondition[M]> & { readonly user: SignedIn },
+  ) => Promise<z.output<R>>,
+): RouteHandler {
+  return declare(spec, spec.access, (request, context) =>
+    answer(request, context, spec, run, async (headers) => {
       const user = await services().authenticate(request.headers.get('cookie') ?? undefined);
+      await countRequest(request, user?.userId, headers);
       if (!user) throw new DomainProblem('auth.required');
       if (spec.access !== 'signed-in' && !spec.access.includes(user.role))
         throw new DomainProblem('auth.forbidden');
       return { user };
-    });
+    }),
+  );
 }
 
-/** Session, role, origin, then the shapes of path, query and body, then the work; every failure becomes a problem. */
-async function answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, Who extends object>(
+/** Origin, session, limit and role, then the shapes of path, query, headers and body, then the work; every failure becomes a problem. */
+async function answer<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  M extends keyof Precondition,
+  Who extends { readonly user?: SignedIn },
+>(
   request: Request,
   context: { params: Promise<unknown> },
-  spec: RouteSpec<P, Q, B>,
-  run: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>> & Who) => Promise<unknown>,
-  judge?: () => Promise<Who>,
+  spec: RouteSpec<P, Q, B, R, M>,
+  run: (
+    input: RouteInput<z.output<P>, z.output<Q>, z.output<B>, Precondition[M]> & Who,
+  ) => Promise<z.output<R>>,
+  judge: (headers: Headers) => Promise<Who>,
 ): Promise<Response> {
   const correlationId = correlationIdOf(request);
-  const headers = { 'cache-control': 'no-store', 'x-correlation-id': correlationId };
+  const headers = new Headers({ 'cache-control': 'no-store', 'x-correlation-id': correlationId });
   try {
     refuseForeignOrigin(request);
-    const who: Who = judge ? await judge() : nobody<Who>();
-    const url = new URL(request.url);
-    const input = {
-      params: (spec.params ?? NOTHING).parse(await context.params),
-      query: (spec.query ?? NOTHING).parse(Object.fromEntries(url.searchParams)),
-      body: spec.body ? spec.body.parse(await readJsonBody(request)) : undefined,
-      correlationId,
-      services: services(),
-      ...who,
+    const who = await judge(headers);
+    const parts = await readParts(request, context, spec);
+    const runWith = (unitOfWork: WebServices['unitOfWork']) => {
+      const input = { ...parts, correlationId, services: { ...services(), unitOfWork }, ...who };
+      return run(typed<RouteInput<z.output<P>, z.output<Q>, z.output<B>, Precondition[M]> & Who>(input));
     };
-    const result = await run(typed<P, Q, B, Who>(input));
-    return Response.json(result, { status: spec.status ?? 200, headers });
+    const { unitOfWork } = services();
+    const status = spec.status ?? 200;
+    const keyed = spec.idempotent && who.user && keyedRequest(request, who.user.userId, parts.body);
+    if (!keyed) return resultResponse(request, spec, headers, { status, result: await runWith(unitOfWork) });
+    const parse = (value: unknown) => spec.result.parse(value);
+    const once = await runOnce(keyed, { unitOfWork, status, parse, run: runWith });
+    if (once.replayed) headers.set('idempotency-replayed', 'true');
+    return resultResponse(request, spec, headers, once);
   } catch (error) {
-    return problemResponse(error, { correlationId, headers, method: request.method, url: request.url });
+    const { method, url } = request;
+    const etagOf = (current: unknown) => quotedEtag(spec, current);
+    return problemResponse(error, { correlationId, headers, method, url, etagOf });
   }
+}
+
+async function readParts<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  M extends keyof Precondition,
+>(request: Request, context: { params: Promise<unknown> }, spec: RouteSpec<P, Q, B, R, M>) {
+  const { searchParams } = new URL(request.url);
+  const demand: keyof Precondition = spec.ifMatch ?? 'none';
+  return {
+    params: (spec.params ?? NOTHING).parse(await context.params),
+    query: (spec.query ?? NOTHING).parse(Object.fromEntries(searchParams)),
+    ifMatch: demand === 'none' ? null : readIfMatch(request.headers.get('if-match'), demand),
+    body: spec.body ? spec.body.parse(await readJsonBody(request)) : undefined,
+  };
+}
+
+/** What is left is told with every answer, also with a refusal. @throws {DomainProblem} `rate.limited` */
+async function countRequest(request: Request, userId: string | undefined, headers: Headers): Promise<void> {
+  const counted = await services().rateLimits.count(request, userId);
+  for (const [name, value] of Object.entries(counted.headers)) headers.set(name, value);
+  if (counted.retryAfterSeconds !== null)
+    throw new DomainProblem('rate.limited', { retryAfterSeconds: counted.retryAfterSeconds });
 }
 
 /** A browser names the page a write comes from; a page of somebody else may not write with the visitor's cookie. */
@@ -95,11 +137,26 @@ function correlationIdOf(request: Request): string {
   return given && CORRELATION_ID.test(given) ? given : randomUUID();
 }
 
+/** The handler, with what the API's document needs to know of it. */
+function declare<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  M extends keyof Precondition,
+>(
+  spec: RouteSpec<P, Q, B, R, M>,
+  access: Access,
+  handler: (request: Request, context: { params: Promise<unknown> }) => Promise<Response>,
+): RouteHandler {
+  const { etag, location, ...told } = spec;
+  const declaration = { ...told, access, hasEtag: etag !== undefined, hasLocation: location !== undefined };
+  return Object.assign(handler, { declaration });
+}
+
 // The two places where a generic shape is put together at run time: the parts are parsed, but TypeScript cannot follow
 // an optional schema of a generic type through `??`, nor an empty object as "whoever".
-function typed<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, Who extends object>(
-  input: unknown,
-): RouteInput<z.output<P>, z.output<Q>, z.output<B>> & Who {
-  return input as RouteInput<z.output<P>, z.output<Q>, z.output<B>> & Who;
+function typed<Input>(input: unknown): Input {
+  return input as Input;
 }
-const nobody = <Who extends object>(): Who => ({}) as Who;
+const nobody = (): { readonly user?: SignedIn } => ({});

@@ -4,12 +4,14 @@ import { env } from '@/lib/infra/env/env';
 import { createLogger, type Logger } from '@/lib/infra/logger/logger';
 import { createUnitOfWork, type UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
+import { createRateLimits, type RateLimits } from './rate-limit';
 
 /** What the web process needs to answer a request. */
 export interface WebServices {
   readonly database: Database;
   readonly unitOfWork: UnitOfWork;
   readonly authenticate: Authenticate;
+  readonly rateLimits: RateLimits;
   readonly logger: Logger;
   readonly secret: string;
   readonly secureCookies: boolean;
@@ -43,6 +45,10 @@ function createServices(): WebServices {
     database,
     unitOfWork: createUnitOfWork(database, wake),
     authenticate: createAuthenticator({ database, secret, secureCookies }),
+    rateLimits: createRateLimits({
+      reads: settings.RATE_LIMIT_READS,
+      writes: settings.RATE_LIMIT_WRITES,
+    }),
     logger,
     secret,
     secureCookies,

@@ -1,11 +1,19 @@
 import { type FieldError, type ProblemCode, problems } from '@/lib/contracts/http/problem';
 
+interface ProblemDetails {
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+  /** Of `precondition.failed`: the newest representation, so that both versions can be shown. */
+  readonly current?: unknown;
+  readonly retryAfterSeconds?: number;
+}
+
 /** A refusal by the domain, from the catalogue of problems; the route wrapper answers it as RFC 9457. */
 export class DomainProblem extends Error {
   override readonly name = 'DomainProblem';
   constructor(
     readonly code: ProblemCode,
-    readonly details: { detail?: string; errors?: readonly FieldError[] } = {},
+    readonly details: ProblemDetails = {},
   ) {
     super(details.detail ?? problems[code].title);
   }

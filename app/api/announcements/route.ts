@@ -1,17 +1,38 @@
-import { AnnouncementListQuery, CreateAnnouncement } from '@/lib/contracts/http/announcement';
+import {
+  AnnouncementList,
+  AnnouncementListQuery,
+  AnnouncementView,
+  CreateAnnouncement,
+} from '@/lib/contracts/http/announcement';
 import { createAnnouncement } from '@/lib/domain/announcement/create-announcement';
 import { listAnnouncements } from '@/lib/domain/announcement/queries';
-import { placeAfter } from '../keyset-page';
+import { pageOf } from '../keyset-page';
 import { userRoute } from '../route-wrapper';
 
 export const GET = userRoute(
-  { access: 'signed-in', query: AnnouncementListQuery },
+  {
+    summary: 'The announcements the caller may see, newest first',
+    tag: 'announcements',
+    access: 'signed-in',
+    query: AnnouncementListQuery,
+    result: AnnouncementList,
+  },
   ({ query, user, services }) =>
-    listAnnouncements(services.database.sql, user, { after: placeAfter(query.cursor), limit: query.limit }),
+    listAnnouncements(services.database.sql, user, pageOf('announcements', query)),
 );
 
 export const POST = userRoute(
-  { access: ['admin'], body: CreateAnnouncement, status: 201 },
+  {
+    summary: 'Write a draft',
+    tag: 'announcements',
+    access: ['admin'],
+    body: CreateAnnouncement,
+    status: 201,
+    result: AnnouncementView,
+    idempotent: true,
+    location: ({ id }) => `/api/announcements/${id}`,
+    problems: ['announcement.unknown_target'],
+  },
   ({ body, user, correlationId, services }) =>
     createAnnouncement(services.unitOfWork, { actor: user, correlationId, draft: body }),
 );

@@ -1,10 +1,19 @@
-import { NotificationListQuery } from '@/lib/contracts/http/notification';
+import { NotificationList, NotificationListQuery } from '@/lib/contracts/http/notification';
 import { listNotifications } from '@/lib/domain/notification/queries';
-import { placeAfter } from '../keyset-page';
+import { pageOf } from '../keyset-page';
 import { userRoute } from '../route-wrapper';
 
 export const GET = userRoute(
-  { access: 'signed-in', query: NotificationListQuery },
+  {
+    summary: "The caller's notifications, newest first",
+    tag: 'notifications',
+    access: 'signed-in',
+    query: NotificationListQuery,
+    result: NotificationList,
+  },
   ({ query, user, services }) =>
-    listNotifications(services.database.sql, user.userId, { ...query, after: placeAfter(query.cursor) }),
+    listNotifications(services.database.sql, user.userId, {
+      ...pageOf('notifications', query),
+      unread: query.unread,
+    }),
 );

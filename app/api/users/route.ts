@@ -1,7 +1,14 @@
-import { UserSearchQuery } from '@/lib/contracts/http/me';
+import { UserSearch, UserSearchQuery } from '@/lib/contracts/http/me';
 import { searchUsers } from '@/lib/domain/user/queries';
 import { userRoute } from '../route-wrapper';
 
-export const GET = userRoute({ access: ['admin'], query: UserSearchQuery }, ({ query, services }) =>
-  searchUsers(services.database.sql, query.query),
+export const GET = userRoute(
+  {
+    summary: 'People to address, at most 20, best match first',
+    tag: 'people',
+    access: ['admin'],
+    query: UserSearchQuery,
+    result: UserSearch,
+  },
+  ({ query, services }) => searchUsers(services.database.sql, query.query),
 );

@@ -10,6 +10,23 @@ export const problems = {
   'auth.required': { status: 401, title: 'Sign in first', retriable: false },
   'auth.forbidden': { status: 403, title: 'Your role does not allow this', retriable: false },
   'resource.not_found': { status: 404, title: 'There is no such thing, or not for you', retriable: false },
+  'precondition.required': {
+    status: 428,
+    title: 'Say with If-Match which version you changed',
+    retriable: false,
+  },
+  'precondition.failed': { status: 412, title: 'It was changed in the meantime', retriable: false },
+  'idempotency.key_reused': {
+    status: 422,
+    title: 'The idempotency key was used for another request',
+    retriable: false,
+  },
+  'idempotency.in_progress': {
+    status: 409,
+    title: 'The first request with this key is still under way',
+    retriable: true,
+  },
+  'rate.limited': { status: 429, title: 'Too many requests', retriable: true },
   'announcement.already_published': {
     status: 409,
     title: 'The announcement is published already',
@@ -34,6 +51,8 @@ export const Problem = z.object({
   code: z.string(),
   detail: z.string().optional(),
   errors: z.array(FieldError).optional(),
+  /** Of `precondition.failed`: the newest representation. */
+  current: z.unknown().optional(),
   correlation_id: z.string(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,6 +1,6 @@
 import type { AnnouncementList, AnnouncementView } from '@/lib/contracts/http/announcement';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import { cursorTime, type KeysetPlace, writeCursor } from '@/lib/infra/http/keyset-cursor';
+import { cursorTime, type KeysetPage } from '@/lib/infra/http/keyset-cursor';
 import type { SignedIn } from '../session/authenticate';
 import { seesAll, visibleTo, visibleToParameters } from './policy';
 
@@ -10,7 +10,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export async function listAnnouncements(
   sql: SqlTx,
   reader: SignedIn,
-  page: { after: KeysetPlace | null; limit: number },
+  page: KeysetPage,
 ): Promise<AnnouncementList> {
   const order = seesAll(reader) ? 'announcement.created_at' : 'announcement.published_at';
   const { rows } = await sql.query<AnnouncementRow>(
@@ -30,7 +30,7 @@ export async function listAnnouncements(
   const last = shown.at(-1);
   return {
     items: shown.map((row) => viewFor(row, reader)),
-    next_cursor: rows.length > page.limit && last ? writeCursor({ at: last.place, id: last.id }) : null,
+    next_cursor: rows.length > page.limit && last ? page.cursorAt({ at: last.place, id: last.id }) : null,
   };
 }
 

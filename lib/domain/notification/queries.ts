@@ -1,13 +1,13 @@
 import type { NotificationList, NotificationView } from '@/lib/contracts/http/notification';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import { cursorTime, type KeysetPlace, writeCursor } from '@/lib/infra/http/keyset-cursor';
+import { cursorTime, type KeysetPage } from '@/lib/infra/http/keyset-cursor';
 import { type Audience, audienceParameters, inAudience } from './audience';
 
 /** A user's own notifications, newest first. */
 export async function listNotifications(
   sql: SqlTx,
   userId: string,
-  page: { after: KeysetPlace | null; limit: number; unread: boolean },
+  page: KeysetPage & { readonly unread: boolean },
 ): Promise<NotificationList> {
   const { rows } = await sql.query<NotificationView & { place: string }>(LIST, [
     userId,
@@ -20,7 +20,7 @@ export async function listNotifications(
   const last = shown.at(-1);
   return {
     items: shown.map(({ place: _place, ...view }) => view),
-    next_cursor: rows.length > page.limit && last ? writeCursor({ at: last.place, id: last.id }) : null,
+    next_cursor: rows.length > page.limit && last ? page.cursorAt({ at: last.place, id: last.id }) : null,
   };
 }
 

@@ -48,6 +48,8 @@ export const settings = {
     .optional(),
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }),
   SESSION_MAX_AGE_SECONDS: wholeNumber(60, 31_536_000).default(28_800),
+  RATE_LIMIT_READS: wholeNumber(1, 1_000_000_000).default(3_000),
+  RATE_LIMIT_WRITES: wholeNumber(1, 1_000_000_000).default(600),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SEED_DEMO: z
     .enum(['true', 'false'])

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
 /** A place in a list ordered by time and id, newest first. */
@@ -6,18 +7,35 @@ export interface KeysetPlace {
   readonly id: string;
 }
 
-const Place = z.tuple([z.iso.datetime({ offset: true, precision: 6 }), z.uuid()]);
-
-/** An opaque text for the client. `at` keeps PostgreSQL's microseconds, which a JavaScript date would cut. */
-export function writeCursor(place: KeysetPlace): string {
-  return Buffer.from(JSON.stringify([place.at, place.id])).toString('base64url');
+/** What of a list is asked for: `limit` entries after a place, or from the start. */
+export interface KeysetPage {
+  readonly after: KeysetPlace | null;
+  readonly limit: number;
+  /** The cursor of this very list and filter for the page after `place`. */
+  cursorAt(place: KeysetPlace): string;
 }
 
-/** `null` when the text is not a cursor of ours. */
-export function readCursor(text: string): KeysetPlace | null {
+const Cursor = z.tuple([z.string(), z.iso.datetime({ offset: true, precision: 6 }), z.uuid()]);
+
+/** Names a list with its filter; a cursor carries it, so that it leads on in no other list. */
+export function listMark(list: string, filter: unknown): string {
+  return createHash('sha256')
+    .update(`${list} ${JSON.stringify(filter)}`)
+    .digest('base64url')
+    .slice(0, 11);
+}
+
+/** An opaque text for the client. `at` keeps PostgreSQL's microseconds, which a JavaScript date would cut. */
+export function writeCursor(mark: string, place: KeysetPlace): string {
+  return Buffer.from(JSON.stringify([mark, place.at, place.id])).toString('base64url');
+}
+
+/** `null` when the text is not a cursor of this list. */
+export function readCursor(mark: string, text: string): KeysetPlace | null {
   try {
-    const place = Place.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    return place.success ? { at: place.data[0], id: place.data[1] } : null;
+    const cursor = Cursor.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    if (!cursor.success || cursor.data[0] !== mark) return null;
+    return { at: cursor.data[1], id: cursor.data[2] };
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;

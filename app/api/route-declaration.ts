@@ -1,0 +1,74 @@
+import type * as z from 'zod';
+import type { ApiTag } from '@/lib/contracts/http/api-tags';
+import type { Role } from '@/lib/contracts/http/me';
+import type { ProblemCode } from '@/lib/contracts/http/problem';
+import type { WebServices } from './services';
+
+/** What a route says of itself, once: the wrapper acts by it and the API's document is made from it. */
+export interface RouteSpec<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  M extends keyof Precondition,
+> {
+  /** One line for the API's document. */
+  readonly summary: string;
+  readonly tag: ApiTag;
+  readonly params?: P;
+  readonly query?: Q;
+  /** Without it no body is read. */
+  readonly body?: B;
+  /** The shape of the answer. For an answer without a body: `z.undefined()` and status 204. */
+  readonly result: R;
+  /** 200 when not said. */
+  readonly status?: number;
+  /** The problems its domain functions throw; those of the wrapper (session, shapes, limits) are known from the rest. */
+  readonly problems?: readonly ProblemCode[];
+  /** The opaque text of the answer's strong ETag; a row's version is told by {@link versionTag}. A GET answers 304 by it. */
+  readonly etag?: (result: z.output<R>) => string;
+  /** The version the client has seen, told by `If-Match`; the domain answers another one with `precondition.failed`. */
+  readonly ifMatch?: M;
+  /** Takes an `Idempotency-Key`: the work is one unit of work, and what that returns is the answer. */
+  readonly idempotent?: true;
+  /** The path of what was made, for the `Location` header. */
+  readonly location?: (result: z.output<R>) => string;
+  /** Not JSON: the result is the text of a body of this type. */
+  readonly mediaType?: 'text/csv; charset=utf-8';
+  /** The name under which a browser keeps the answer. */
+  readonly fileName?: string;
+}
+
+export interface Precondition {
+  required: number;
+  optional: number | null;
+  none: null;
+}
+
+export interface RouteInput<Params, Query, Body, IfMatch> {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly ifMatch: IfMatch;
+  readonly correlationId: string;
+  readonly services: WebServices;
+}
+
+/** Who may call: anybody, the signed-in, or only some roles. */
+export type Access = 'anyone' | 'signed-in' | readonly Role[];
+
+/** A spec without its functions, as the document and the tests read it. */
+export interface RouteDeclaration
+  extends Omit<
+    RouteSpec<z.ZodType, z.ZodType, z.ZodType, z.ZodType, keyof Precondition>,
+    'etag' | 'location'
+  > {
+  readonly access: Access;
+  readonly hasEtag: boolean;
+  readonly hasLocation: boolean;
+}
+
+export interface RouteHandler {
+  (request: Request, context: { params: Promise<unknown> }): Promise<Response>;
+  readonly declaration: RouteDeclaration;
+}

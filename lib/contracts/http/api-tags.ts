@@ -1,0 +1,10 @@
+/** The chapters of the API's document; every route stands in one. */
+export const apiTags = {
+  session: 'Signing in and out, and who is signed in',
+  announcements: 'Written by staff, read by those they are for',
+  notifications: "A user's own inbox",
+  people: 'Whom something can be addressed to',
+  service: 'The service itself',
+} as const satisfies Record<string, string>;
+
+export type ApiTag = keyof typeof apiTags;
