@@ -37,6 +37,14 @@ export default defineConfig({
     timeout: 180_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: { PORT: String(PORT), BFF_PORT: String(BFF_PORT), NIMBUSU_DATA: '.data/e2e', LOG_LEVEL: 'warn' },
+    env: {
+      PORT: String(PORT),
+      BFF_PORT: String(BFF_PORT),
+      NIMBUSU_DATA: '.data/e2e',
+      LOG_LEVEL: 'warn',
+      // The tests ask as a few users what thousands would.
+      RATE_LIMIT_READS: '1000000',
+      RATE_LIMIT_WRITES: '1000000',
+    },
   },
 });

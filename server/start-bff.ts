@@ -6,6 +6,7 @@ import { createDatabase } from '@/lib/infra/db/database';
 import type { Env } from '@/lib/infra/env/read-env';
 import { openEventLog } from '@/lib/infra/event-log/open-event-log';
 import type { Subscription } from '@/lib/infra/event-log/port';
+import { pruneIdempotencyKeys } from '@/lib/infra/http/idempotency-key';
 import type { Logger } from '@/lib/infra/logger/logger';
 import { createEventMetrics } from '@/lib/infra/metrics/event-metrics';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
@@ -112,9 +113,8 @@ export async function startBff(options: {
 
   const consuming = startConsuming().catch(onFatal);
   const pruning = setInterval(() => {
-    void Promise.all([pruneOutbox(database.sql), pruneInbox(database.sql)]).catch(
-      warn('old rows could not be pruned'),
-    );
+    const pruned = [pruneOutbox, pruneInbox, pruneIdempotencyKeys].map((prune) => prune(database.sql));
+    void Promise.all(pruned).catch(warn('old rows could not be pruned'));
   }, PRUNE_EVERY_MS).unref();
   const stopWatching = watchLoops({
     ...WATCHDOG,

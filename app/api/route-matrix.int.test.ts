@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase } from '@/lib/infra/testing/test-database';
-import { createDepartment, createUser, openSession, TEST_SECRET, type TestUser } from '@/tests/campus';
+import { createDepartment, createUser, openSession, type TestUser } from '@/tests/campus';
+import { prepareWebServices } from '@/tests/web-services';
+import type { RouteHandler } from './route-declaration';
 
 /**
  * Every route and method against every kind of caller. A route without a row fails, and so does a row without a route.
@@ -47,21 +48,16 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/announcements/audience-count': { target_audience: 'all' },
 };
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
-type RouteModule = Readonly<Record<string, Handler | undefined>>;
+type RouteModule = Readonly<Record<string, RouteHandler | undefined>>;
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let database: Awaited<ReturnType<typeof prepareWebServices>>;
 let cookies: Record<Caller, string>;
 let student: TestUser;
 let otherStudent: TestUser;
 let admin: TestUser;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  process.env.DATABASE_URL = database.url;
-  process.env.NEXTAUTH_SECRET = TEST_SECRET;
-  process.env.NEXTAUTH_URL = 'http://127.0.0.1:3000';
-  process.env.LOG_LEVEL = 'silent';
+  database = await prepareWebServices();
   const { sql } = database;
   const cs = await createDepartment(sql, 'CS');
   student = await createUser(sql, { role: 'student', departmentId: cs });
@@ -86,11 +82,7 @@ beforeAll(async () => {
     admin: admin.cookie,
   };
 });
-afterAll(async () => {
-  const { services } = await import('./services');
-  await services().database.close();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 const root = path.join(process.cwd(), 'app');
 const routes = readdirSync(path.join(root, 'api'), { recursive: true, encoding: 'utf8' })
@@ -123,7 +115,20 @@ async function call(
   });
   const handler = module[method];
   if (!handler) throw new Error(`${name} is not there`);
-  return handler(request, { params: Promise.resolve({ id }) });
+  const response = await handler(request, { params: Promise.resolve({ id }) });
+  await expectAsDeclared(handler, response.clone());
+  return response;
+}
+
+/** Every answer of every test here has the status, the type and the shape that its route declares. */
+async function expectAsDeclared({ declaration }: RouteHandler, response: Response): Promise<void> {
+  if (response.status >= 300) return;
+  expect(response.status).toBe(declaration.status ?? 200);
+  if (response.status === 204) return;
+  expect(response.headers.get('content-type')).toBe(declaration.mediaType ?? 'application/json');
+  const given: unknown = declaration.mediaType ? await response.text() : await response.json();
+  // Parsing drops what is not declared.
+  expect(declaration.result.parse(given)).toEqual(given);
 }
 
 it('has a row for every route and method, and no other', async () => {
@@ -177,6 +182,20 @@ describe('objects', () => {
     expect(ids(await list(otherStudent.cookie))).not.toContain(id);
     const again = await call('POST /api/announcements/[id]/publish', { cookie: admin.cookie, id });
     expect([again.status, (await again.json()).code]).toEqual([409, 'announcement.already_published']);
+  });
+
+  it('makes one draft of a post that is repeated under its key', async () => {
+    const post = (title: string) =>
+      call('POST /api/announcements', {
+        cookie: admin.cookie,
+        body: { ...draft, title },
+        headers: { 'idempotency-key': 'draft-of-the-matrix' },
+      });
+    const [first, again, other] = [await post('Once'), await post('Once'), await post('Twice')];
+    expect([first.status, again.status, other.status]).toEqual([201, 201, 422]);
+    expect(await again.text()).toBe(await first.text());
+    const { rows } = await database.sql.query('SELECT 1 FROM announcement WHERE title = $1', ['Once']);
+    expect(rows).toHaveLength(1);
   });
 
   it('publishes once when two do it at the same time', async () => {
@@ -309,6 +328,45 @@ describe('bad input', () => {
       }
     },
   );
+
+  it('a cursor of another list, or of the same one with another filter', async () => {
+    for (let count = 0; count < 2; count++) {
+      const id = randomUUID();
+      await database.sql.query(
+        `INSERT INTO notification (id, event_id, kind, queued_event_id, title, message) VALUES ($1, $2, 'announcement', $3, 'T', 'M')`,
+        [id, randomUUID(), randomUUID()],
+      );
+      await database.sql.query(
+        'INSERT INTO notification_recipient (notification_id, user_id) VALUES ($1, $2)',
+        [id, admin.id],
+      );
+      await post({ body: draft });
+    }
+    const list = async (name: string, query: string) => {
+      const response = await call(name, { cookie: admin.cookie, query });
+      const { next_cursor, errors } = await response.json();
+      return { status: response.status, cursor: String(next_cursor), field: errors?.[0]?.field };
+    };
+    const notifications = await list('GET /api/notifications', '?limit=1');
+    const announcements = await list('GET /api/announcements', '?limit=1');
+    for (const [name, query, status] of [
+      ['GET /api/notifications', `?cursor=${notifications.cursor}`, 200],
+      ['GET /api/announcements', `?cursor=${announcements.cursor}&limit=100`, 200],
+      ['GET /api/notifications', `?cursor=${announcements.cursor}`, 422],
+      ['GET /api/announcements', `?cursor=${notifications.cursor}`, 422],
+      ['GET /api/notifications', `?unread=true&cursor=${notifications.cursor}`, 422],
+    ] as const) {
+      const answer = await list(name, query);
+      expect([answer.status, answer.field]).toEqual([status, status === 422 ? 'cursor' : undefined]);
+    }
+  });
+
+  it.each(['10000', '101', '0', '-1', '1.5', 'many', ''])('a page of %s', async (limit) => {
+    for (const name of ['GET /api/notifications', 'GET /api/announcements']) {
+      const response = await call(name, { cookie: admin.cookie, query: `?limit=${limit}` });
+      expect([response.status, (await response.json()).errors[0].field]).toEqual([422, 'limit']);
+    }
+  });
 
   it.each(['not-a-uuid', '1', `${randomUUID()}x`, '%00', '💥'])('an id that is none: %s', async (id) => {
     expect((await call('GET /api/announcements/[id]', { cookie: admin.cookie, id })).status).toBe(404);

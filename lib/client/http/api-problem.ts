@@ -14,6 +14,7 @@ interface ProblemParts {
   title: string;
   detail?: string;
   errors?: FieldError[];
+  current?: unknown;
   correlationId?: string;
   cause?: unknown;
 }
@@ -27,6 +28,8 @@ export class ApiProblem extends Error {
   readonly title: string;
   readonly detail: string | undefined;
   readonly errors: FieldError[];
+  /** Of `precondition.failed`: the newest representation. Parse it with the schema of what was changed. */
+  readonly current: unknown;
   readonly correlationId: string | undefined;
 
   constructor(parts: ProblemParts) {
@@ -36,6 +39,7 @@ export class ApiProblem extends Error {
     this.title = parts.title;
     this.detail = parts.detail;
     this.errors = parts.errors ?? [];
+    this.current = parts.current;
     this.correlationId = parts.correlationId;
   }
 

@@ -5,6 +5,10 @@ interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON. */
   body?: unknown;
+  /** The version that the change is of: an entity tag's text without quotes, such as `v3`. */
+  ifMatch?: string;
+  /** Makes a post that may be sent twice happen once. */
+  idempotencyKey?: string;
   signal?: AbortSignal;
 }
 
@@ -15,7 +19,7 @@ interface RequestOptions {
 export async function requestJson<S extends z.ZodType>(
   schema: S,
   path: string,
-  { method = 'GET', body, signal }: RequestOptions = {},
+  { method = 'GET', body, ifMatch, idempotencyKey, signal }: RequestOptions = {},
 ): Promise<z.output<S>> {
   const response = await send(path, {
     method,
@@ -25,6 +29,8 @@ export async function requestJson<S extends z.ZodType>(
     headers: {
       accept: 'application/json, application/problem+json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+      ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
