@@ -17,6 +17,8 @@ export interface WebServices {
   readonly secureCookies: boolean;
   readonly sessionMaxAgeSeconds: number;
   readonly allowedOrigins: readonly string[];
+  /** Where people and programs find us. */
+  readonly publicOrigin: string;
   readonly seedDemo: boolean;
 }
 
@@ -54,6 +56,7 @@ function createServices(): WebServices {
     secureCookies,
     sessionMaxAgeSeconds: settings.SESSION_MAX_AGE_SECONDS,
     allowedOrigins: settings.WEB_ORIGIN,
+    publicOrigin: new URL(settings.NEXTAUTH_URL).origin,
     seedDemo: settings.SEED_DEMO,
   };
 }
