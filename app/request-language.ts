@@ -4,17 +4,20 @@ import { cache } from 'react';
 import { chooseLocale, knownTimeZone, localeCookie, timeZoneCookie } from '@/lib/client/text/choose-locale';
 import { loadMessages, type Messages } from '@/lib/client/text/load-messages';
 import type { Locale } from '@/lib/contracts/http/locale';
+import { currentUser } from './current-user';
 
 /** The language and the time zone of who asks. */
 export const requestLanguage = cache(async (): Promise<{ locale: Locale; timeZone: string | null }> => {
+  // The page below asks the same and tells of an outage; what it then says needs a language all the same.
+  const user = await currentUser().catch(() => null);
   const [jar, head] = [await cookies(), await headers()];
   return {
     locale: chooseLocale({
-      user: null,
+      user: user?.locale,
       cookie: jar.get(localeCookie)?.value,
       acceptLanguage: head.get('accept-language'),
     }),
-    timeZone: knownTimeZone(jar.get(timeZoneCookie)?.value),
+    timeZone: user?.timeZone ?? knownTimeZone(jar.get(timeZoneCookie)?.value),
   };
 });
 

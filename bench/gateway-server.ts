@@ -50,6 +50,8 @@ function startOurs(): () => void {
         role: 'student',
         department: { id: DEPARTMENT, code: 'CS', name: 'Computer Science' },
         sessionId: `session-${users}`,
+        locale: null,
+        timeZone: null,
         expiresAt: new Date(Date.now() + 3_600_000),
       };
     },

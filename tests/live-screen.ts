@@ -5,11 +5,14 @@ import { createCatchUpMemory } from '@/lib/client/realtime/catch-up-memory';
 import { createConnectionStore } from '@/lib/client/realtime/connection';
 import { createSocket } from '@/lib/client/realtime/create-socket';
 import { startRealtime } from '@/lib/client/realtime/start-realtime';
+import { meKeys } from '@/lib/client/session/me-keys';
 import type { AnnouncementList } from '@/lib/contracts/http/announcement';
+import type { Me } from '@/lib/contracts/http/me';
 import type { NotificationList, UnreadCount } from '@/lib/contracts/http/notification';
 import { listAnnouncements } from '@/lib/domain/announcement/queries';
 import { countUnread, listNotifications } from '@/lib/domain/notification/queries';
 import { createAuthenticator } from '@/lib/domain/session/authenticate';
+import { presentMe } from '@/lib/domain/session/present-me';
 import type { Database } from '@/lib/infra/db/database';
 import { TEST_SECRET, type TestUser } from './campus';
 
@@ -17,6 +20,7 @@ export interface Shown {
   readonly notifications: NotificationList['items'];
   readonly unread: number;
   readonly announcements: AnnouncementList['items'];
+  readonly me: Me | undefined;
 }
 
 export interface LiveScreen {
@@ -42,6 +46,8 @@ export async function openScreen(database: Database, origin: string, user: TestU
   queryClient.setQueryData(notificationKeys.list({ unread: false }), page([...fresh.notifications]));
   queryClient.setQueryData(notificationKeys.unreadCount, { unread_count: fresh.unread });
   queryClient.setQueryData(announcementKeys.list(listForRole(user.role)), page([...fresh.announcements]));
+
+  queryClient.setQueryData(meKeys.me, fresh.me);
 
   // The badge: where pushes leave the count in doubt, the client asks again; a page would ask the API.
   const badge = new QueryObserver(queryClient, {
@@ -100,6 +106,7 @@ export async function openScreen(database: Database, origin: string, user: TestU
         notifications: rows<NotificationList['items'][number]>(notificationKeys.list({ unread: false })),
         unread: queryClient.getQueryData<UnreadCount>(notificationKeys.unreadCount)?.unread_count ?? -1,
         announcements: rows<AnnouncementList['items'][number]>(announcementKeys.list(listForRole(user.role))),
+        me: queryClient.getQueryData<Me>(meKeys.me),
       };
     },
     close() {
@@ -122,5 +129,10 @@ export async function fetchShown(database: Database, user: TestUser): Promise<Sh
     countUnread(database.sql, user.id),
     listAnnouncements(database.sql, reader, page),
   ]);
-  return { notifications: notifications.items, unread, announcements: announcements.items };
+  return {
+    notifications: notifications.items,
+    unread,
+    announcements: announcements.items,
+    me: presentMe(reader),
+  };
 }

@@ -5,7 +5,10 @@ import { exampleEnvelope } from '@/lib/contracts/events/example-envelope';
 import { encodeEvent } from '@/lib/contracts/events/wire';
 import { markAllRead, markRead } from '@/lib/domain/notification/mark-read';
 import { signOut } from '@/lib/domain/session/sign-out';
+import { changeProfile } from '@/lib/domain/user/change-profile';
 import { openEventLog } from '@/lib/infra/event-log/open-event-log';
+import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { startTestEngine, testEngines } from '@/lib/infra/testing/test-engine';
 import { createAnnouncer } from './announce';
@@ -113,6 +116,21 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
       (screen) => titles(screen).includes(title) || !meant.includes(screen),
     );
     for (const screen of all()) expect(titles(screen).includes(title)).toBe(meant.includes(screen));
+  });
+
+  it('chooses a language: the user’s other device follows, nobody else', async () => {
+    const unitOfWork = createUnitOfWork(
+      database,
+      createRelayWake(database.sql, () => undefined),
+    );
+    const change = { locale: 'de' as const, time_zone: 'Europe/Vienna' };
+    await verifyAction(
+      database,
+      all(),
+      () => changeProfile(unitOfWork, { userId: inCs.id, change, correlationId: 'test' }),
+      (screen) => (screen.shown().me?.locale === 'de') === (screen.user.id === inCs.id),
+    );
+    expect(screens.csOtherDevice.shown().me).toMatchObject(change);
   });
 
   it('marks one as read: the user’s other device follows', async () => {

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react';
 import { currentUser, homeOf } from '@/app/current-user';
 import { Shell } from '@/components/layout/shell';
 import { LiveSession } from '@/components/realtime/live-session';
+import { presentMe } from '@/lib/domain/session/present-me';
 
 /** One shell and one live connection for all signed-in pages: going from one to another keeps both. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const user = await currentUser();
   // The page sends strangers to the log-in; it alone knows its own address, to come back to.
   if (!user) return children;
-  const { userId: id, name, email, role, department, sessionId: session_id } = user;
   return (
-    <LiveSession me={{ id, name, email, role, department, session_id }}>
-      <Shell home={homeOf[role]}>{children}</Shell>
+    <LiveSession me={presentMe(user)}>
+      <Shell home={homeOf[user.role]}>{children}</Shell>
     </LiveSession>
   );
 }

@@ -25,6 +25,10 @@ const OUT = [401, 401, 401, 401, 401] as const;
 
 const matrix: Readonly<Record<string, readonly number[]>> = {
   'GET /api/me': [...OUT, 200, 200, 200],
+  'PATCH /api/me': [...OUT, 200, 200, 200],
+  'GET /api/me/sessions': [...OUT, 200, 200, 200],
+  'DELETE /api/me/sessions': [...OUT, 200, 200, 200],
+  'DELETE /api/me/sessions/[id]': [...OUT, 404, 404, 404],
   'GET /api/departments': [...OUT, 200, 200, 200],
   'GET /api/users': [...OUT, 403, 403, 200],
   'GET /api/health': [200, 200, 200, 200, 200, 200, 200, 200],
@@ -45,6 +49,7 @@ const OWN_RULES = ['/api/auth/[...nextauth]'];
 
 const draft = { title: 'Title', content: 'Text', target_audience: 'all' };
 const bodies: Readonly<Record<string, unknown>> = {
+  'PATCH /api/me': { locale: 'de', time_zone: 'Europe/Vienna' },
   'POST /api/announcements': draft,
   'POST /api/announcements/audience-count': { target_audience: 'all' },
 };
@@ -211,6 +216,98 @@ describe('objects', () => {
       [id],
     );
     expect(rows[0]?.count).toBe(1);
+  });
+
+  it('shows and ends only own sessions', async () => {
+    const elsewhere = await openSession(database.sql, student.id);
+    const list = async (cookie: string) =>
+      (await (await call('GET /api/me/sessions', { cookie })).json()).items.map(
+        (session: { id: string; is_current: boolean }) => [session.id, session.is_current],
+      );
+    expect(await list(student.cookie)).toEqual(
+      expect.arrayContaining([
+        [student.sessionId, true],
+        [elsewhere.sessionId, false],
+      ]),
+    );
+    expect(JSON.stringify(await list(otherStudent.cookie))).not.toContain(elsewhere.sessionId);
+    const end = (cookie: string, id: string) => call('DELETE /api/me/sessions/[id]', { cookie, id });
+    for (const id of [elsewhere.sessionId, 'x', '%00', '\u0000', `${elsewhere.sessionId}x`])
+      expect((await end(otherStudent.cookie, id)).status).toBe(404);
+    const ended = async () => (await (await end(student.cookie, elsewhere.sessionId)).json()).ended_count;
+    expect([await ended(), await ended()]).toEqual([1, 0]);
+    expect((await call('GET /api/me', { cookie: elsewhere.cookie })).status).toBe(401);
+  });
+
+  it('signs out the others, or everywhere', async () => {
+    const person = await createUser(database.sql, { role: 'student' });
+    const others = [await openSession(database.sql, person.id), await openSession(database.sql, person.id)];
+    const end = async (query: string) =>
+      (await (await call('DELETE /api/me/sessions', { cookie: person.cookie, query })).json()).ended_count;
+    expect(await end('')).toBe(2);
+    for (const { cookie } of others) expect((await call('GET /api/me', { cookie })).status).toBe(401);
+    expect(await end('?everywhere=true')).toBe(1);
+    expect((await call('GET /api/me', { cookie: person.cookie })).status).toBe(401);
+    const { rows } = await database.sql.query<{ value: string }>(
+      `SELECT value FROM outbox_event WHERE event_type = 'LOGOUT' AND partition_key = $1 ORDER BY id`,
+      [person.id],
+    );
+    expect(rows.map(({ value }) => JSON.parse(value).payload.reason)).toEqual([
+      'signed_out_elsewhere',
+      'signed_out_elsewhere',
+      'signed_out',
+    ]);
+  });
+
+  it('changes a profile, and tells of what is another now', async () => {
+    const person = await createUser(database.sql, { role: 'faculty' });
+    const change = async (body: unknown) => {
+      const response = await call('PATCH /api/me', { cookie: person.cookie, body });
+      return [response.status, await response.json()] as const;
+    };
+    expect(await change({ time_zone: 'Asia/Kolkata' })).toMatchObject([200, { locale: null }]);
+    expect(await change({ locale: 'de', time_zone: 'Asia/Kolkata' })).toMatchObject([
+      200,
+      { locale: 'de', time_zone: 'Asia/Kolkata' },
+    ]);
+    expect(await (await call('GET /api/me', { cookie: person.cookie })).json()).toMatchObject({
+      locale: 'de',
+    });
+    for (const body of [
+      {},
+      { locale: 'xx' },
+      { time_zone: 'Mars/Olympus' },
+      { role: 'admin' },
+      { time_zone: '' },
+    ])
+      expect((await change(body))[0]).toBe(422);
+    const { rows } = await database.sql.query<{ value: string }>(
+      `SELECT value FROM outbox_event WHERE event_type = 'PROFILE_UPDATED' AND partition_key = $1 ORDER BY id`,
+      [person.id],
+    );
+    expect(rows.map(({ value }) => Object.keys(JSON.parse(value).payload.changes))).toEqual([
+      ['time_zone'],
+      ['locale'],
+    ]);
+  });
+
+  it('keeps when a session was last seen, to the minute', async () => {
+    const person = await createUser(database.sql, { role: 'student' });
+    const seen = async () => {
+      await call('GET /api/me', { cookie: person.cookie });
+      const { rows } = await database.sql.query<{ last_seen_at: Date }>(
+        'SELECT last_seen_at FROM session WHERE id = $1',
+        [person.sessionId],
+      );
+      return rows[0]?.last_seen_at.getTime() ?? 0;
+    };
+    const first = await seen();
+    expect(await seen()).toBe(first);
+    await database.sql.query(
+      `UPDATE session SET last_seen_at = last_seen_at - interval '61 seconds' WHERE id = $1`,
+      [person.sessionId],
+    );
+    expect(await seen()).toBeGreaterThan(first - 1);
   });
 
   it('lets nobody read or mark the notification of somebody else', async () => {

@@ -1,19 +1,34 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { RealtimeProvider } from '@/lib/client/realtime/realtime-provider';
-import { MeProvider } from '@/lib/client/session/me-context';
+import { MeProvider, useMe } from '@/lib/client/session/me-context';
 import type { Me } from '@/lib/contracts/http/me';
 import { showArrival, showCaughtUp, Toasts } from './toasts';
 
 /** Everything below is live for `me`: who they are, their cache, their connection, and toasts for what arrives. */
 export function LiveSession({ me, children }: { me: Me; children: ReactNode }) {
   return (
-    <MeProvider me={me}>
-      <RealtimeProvider userId={me.id} onArrived={showArrival} onCaughtUp={showCaughtUp}>
+    <RealtimeProvider userId={me.id} onArrived={showArrival} onCaughtUp={showCaughtUp}>
+      <MeProvider me={me}>
         {children}
         <Toasts />
-      </RealtimeProvider>
-    </MeProvider>
+        <FollowLanguage />
+      </MeProvider>
+    </RealtimeProvider>
   );
+}
+
+/** Another language or time zone, chosen here or on another device: the server renders the page in it. */
+function FollowLanguage() {
+  const { locale, time_zone } = useMe();
+  const router = useRouter();
+  const shown = useRef({ locale, time_zone });
+  useEffect(() => {
+    if (shown.current.locale === locale && shown.current.time_zone === time_zone) return;
+    shown.current = { locale, time_zone };
+    router.refresh();
+  }, [locale, time_zone, router]);
+  return null;
 }

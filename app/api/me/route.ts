@@ -1,10 +1,23 @@
-import { Me } from '@/lib/contracts/http/me';
+import { ChangeProfile, Me } from '@/lib/contracts/http/me';
+import { presentMe } from '@/lib/domain/session/present-me';
+import { changeProfile } from '@/lib/domain/user/change-profile';
 import { userRoute } from '../route-wrapper';
 
 export const GET = userRoute(
   { summary: 'Who is signed in', tag: 'session', access: 'signed-in', result: Me },
-  async ({ user }) => {
-    const { userId: id, name, email, role, department, sessionId: session_id } = user;
-    return { id, name, email, role, department, session_id };
+  async ({ user }) => presentMe(user),
+);
+
+export const PATCH = userRoute(
+  {
+    summary: 'Choose a language and a time zone',
+    tag: 'session',
+    access: 'signed-in',
+    body: ChangeProfile,
+    result: Me,
+  },
+  async ({ user, body, correlationId, services }) => {
+    const request = { userId: user.userId, change: body, correlationId };
+    return { ...presentMe(user), ...(await changeProfile(services.unitOfWork, request)) };
   },
 );

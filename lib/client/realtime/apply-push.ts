@@ -1,8 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Me } from '@/lib/contracts/http/me';
 import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
 import { announcementKeys } from '../announcement/announcement-keys';
 import { upsertAnnouncement } from '../announcement/cache-announcements';
+import { patchQueries } from '../http/patch-query';
 import { type Counted, insertNotification, markNotificationsRead } from '../notification/cache-notifications';
+import { meKeys } from '../session/me-keys';
 
 /**
  * What a push changes in the cache, by name: a push without a row does not compile. Every effect may be applied again,
@@ -17,6 +20,18 @@ const effects: { [N in PushName]: (queryClient: QueryClient, payload: PushPayloa
   },
   'announcement:created': (queryClient) => {
     void queryClient.invalidateQueries({ queryKey: announcementKeys.lists });
+    return uncounted;
+  },
+  'me:changed': (queryClient, changed) => {
+    patchQueries<Me>(queryClient, meKeys.me, (me) => ({
+      ...me,
+      locale: changed.locale === undefined ? me.locale : changed.locale,
+      time_zone: changed.time_zone === undefined ? me.time_zone : changed.time_zone,
+    }));
+    return uncounted;
+  },
+  'sessions:changed': (queryClient) => {
+    void queryClient.invalidateQueries({ queryKey: meKeys.sessions });
     return uncounted;
   },
   'sync:needed': () => uncounted,

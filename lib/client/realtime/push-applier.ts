@@ -3,6 +3,7 @@ import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
 import { announcementKeys } from '../announcement/announcement-keys';
 import type { Counted } from '../notification/cache-notifications';
 import { notificationKeys } from '../notification/notification-keys';
+import { meKeys } from '../session/me-keys';
 import { applyPush } from './apply-push';
 
 export interface PushApplier {
@@ -22,12 +23,14 @@ const survivesFetch: Record<PushName, boolean> = {
   'notification:read': true,
   'announcement:published': true,
   'announcement:created': false,
+  'me:changed': true,
+  'sessions:changed': false,
   'sync:needed': false,
   'session:ended': false,
 };
 
 const countHash = hashKey(notificationKeys.unreadCount);
-const listKeys = [notificationKeys.lists, announcementKeys.all];
+const listKeys = [notificationKeys.lists, announcementKeys.all, meKeys.all];
 
 /** A count fetched less than this before something happened may include it already; clocks may differ by as much. */
 const doubtfulFor = 60_000;
@@ -127,6 +130,8 @@ const timeOf: { [N in PushName]: (payload: PushPayload<N>) => string | null } = 
   'notification:read': ({ read_at }) => read_at,
   'announcement:published': () => null,
   'announcement:created': () => null,
+  'me:changed': () => null,
+  'sessions:changed': () => null,
   'sync:needed': () => null,
   'session:ended': () => null,
 };

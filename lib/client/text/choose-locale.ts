@@ -1,4 +1,5 @@
 import { Locale } from '@/lib/contracts/http/locale';
+import { isTimeZone } from '@/lib/contracts/http/me';
 
 /** What a browser without a session remembers. Not secret, and read by the page too, so not `HttpOnly`. */
 export const localeCookie = 'nimbusu-locale';
@@ -39,12 +40,5 @@ function wantedLanguages(header: string): string[] {
 
 /** A zone this platform knows, or `null`: a name from a cookie may be anything. */
 export function knownTimeZone(name: unknown): string | null {
-  if (typeof name !== 'string' || name === '') return null;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return name;
-  } catch {
-    // RangeError: no such zone.
-    return null;
-  }
+  return typeof name === 'string' && isTimeZone(name) ? name : null;
 }

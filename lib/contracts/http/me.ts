@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Locale } from './locale';
 import { humanText } from './text';
 
 export const Role = z.enum(['student', 'faculty', 'admin']);
@@ -15,8 +16,38 @@ export const Me = z.object({
   role: Role,
   department: DepartmentView.nullable(),
   session_id: z.string(),
+  /** `null`: as the browser asks. */
+  locale: Locale.nullable(),
+  /** An IANA name; `null`: the zone of the browser. */
+  time_zone: z.string().nullable(),
 });
 export type Me = z.infer<typeof Me>;
+
+/** `PATCH /api/me`: what is left out stays. */
+export const ChangeProfile = z
+  .strictObject({
+    locale: Locale.nullable().optional(),
+    time_zone: z
+      .string()
+      .max(64)
+      .refine(isTimeZone, { error: 'Not a time zone of the IANA database' })
+      .nullable()
+      .optional(),
+  })
+  .refine((given) => Object.values(given).some((value) => value !== undefined), {
+    error: 'Name what to change',
+  });
+export type ChangeProfile = z.output<typeof ChangeProfile>;
+
+/** Whether this platform knows a zone of that name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    // RangeError: there is none.
+    return false;
+  }
+}
 
 /** `GET /api/departments` */
 export const DepartmentList = z.object({ items: z.array(DepartmentView) });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AnnouncementView } from '../http/announcement';
+import { Locale } from '../http/locale';
 import { NotificationView } from '../http/notification';
 
 /**
@@ -15,6 +16,13 @@ export const pushes = {
   'announcement:published': z.object({ announcement: AnnouncementView }),
   /** A draft was made (admins only). */
   'announcement:created': z.object({ announcement_id: z.string() }),
+  /** This user chose another language or time zone in some tab or device; what is left out stays. */
+  'me:changed': z.object({
+    locale: Locale.nullable().optional(),
+    time_zone: z.string().nullable().optional(),
+  }),
+  /** This user signed in or out on some device. */
+  'sessions:changed': z.object({}),
   /** The gateway may have missed something: ask for `sync`. */
   'sync:needed': z.object({}),
   /** The session is over (signed out, revoked, suspended); the socket closes after it. */

@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/contracts/http/locale';
 import type { DepartmentView, Role } from '@/lib/contracts/http/me';
 import { openSessionToken, readSessionToken } from '@/lib/infra/auth/session-cookie';
 import type { Database } from '@/lib/infra/db/database';
@@ -9,6 +10,9 @@ export interface SignedIn {
   readonly email: string;
   readonly role: Role;
   readonly department: DepartmentView | null;
+  /** `null`: as the browser asks. */
+  readonly locale: Locale | null;
+  readonly timeZone: string | null;
   readonly sessionId: string;
   readonly expiresAt: Date;
 }
@@ -31,7 +35,8 @@ export function createAuthenticator(options: {
     const { rows } = await options.database.sql.query<SessionRow>(FIND_SESSION, [claims.sid, claims.sub]);
     const row = rows[0];
     if (!row) return null;
-    const { departmentId, departmentCode, departmentName, ...person } = row;
+    const { departmentId, departmentCode, departmentName, isStale, ...person } = row;
+    if (isStale) await options.database.sql.query(TOUCH_SESSION, [row.sessionId]);
     const department =
       departmentId && departmentCode && departmentName
         ? { id: departmentId, code: departmentCode, name: departmentName }
@@ -44,14 +49,21 @@ interface SessionRow extends Omit<SignedIn, 'department'> {
   readonly departmentId: string | null;
   readonly departmentCode: string | null;
   readonly departmentName: string | null;
+  readonly isStale: boolean;
 }
 
 const FIND_SESSION = `
   SELECT app_user.id AS "userId", app_user.name, app_user.email, app_user.role,
     department.id AS "departmentId", department.code AS "departmentCode", department.name AS "departmentName",
-    session.id AS "sessionId", session.expires_at AS "expiresAt"
+    app_user.locale, app_user.time_zone AS "timeZone", session.id AS "sessionId", session.expires_at AS "expiresAt",
+    (session.last_seen_at IS NULL OR session.last_seen_at < now() - interval '1 minute') AS "isStale"
   FROM session
   JOIN app_user ON app_user.id = session.user_id
   LEFT JOIN department ON department.id = app_user.department_id
   WHERE session.id = $1 AND session.user_id = $2 AND session.revoked_at IS NULL AND session.expires_at > now()
     AND app_user.status = 'active'`;
+
+/** Of requests at the same time one writes. */
+const TOUCH_SESSION = `
+  UPDATE session SET last_seen_at = now()
+  WHERE id = $1 AND (last_seen_at IS NULL OR last_seen_at < now() - interval '1 minute')`;

@@ -3,7 +3,14 @@ import type { Pusher } from './pusher';
 
 /** Signed out on one screen: the others of the same session close too, at once. */
 export function endSessionOnLogout(event: Envelope<'LOGOUT'>, pusher: Pusher): void {
-  if (event.payload.session_id) pusher.endSessions([`sid:${event.payload.session_id}`], 'signed_out');
+  const { session_id, user_id } = event.payload;
+  if (session_id) pusher.endSessions([`sid:${session_id}`], 'signed_out');
+  if (user_id) pusher.push([`user:${user_id}`], 'sessions:changed', {});
+}
+
+/** Signed in on another device: the list of sessions on the others is longer now. */
+export function pushSessionCreated(event: Envelope<'SESSION_CREATED'>, pusher: Pusher): void {
+  if (event.payload.user_id) pusher.push([`user:${event.payload.user_id}`], 'sessions:changed', {});
 }
 
 /** Role, department or standing may have changed: the sockets come back and are judged by what is true now. */

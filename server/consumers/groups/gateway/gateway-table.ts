@@ -1,8 +1,9 @@
 import type { EventTypeOfTopic } from '@/lib/contracts/events/catalogue';
 import type { Envelope } from '@/lib/contracts/events/envelope';
-import { endSessionOnLogout, reconnectUser } from './follow-session';
+import { endSessionOnLogout, pushSessionCreated, reconnectUser } from './follow-session';
 import { pushAnnouncementCreated, pushAnnouncementPublished } from './push-announcement';
 import { pushNotificationCreated, pushNotificationRead } from './push-notification';
+import { pushProfileUpdated } from './push-profile';
 import type { Pusher } from './pusher';
 
 /** The topics whose events somebody may be looking at. */
@@ -34,7 +35,7 @@ export const gatewayTable: GatewayTable = {
   PASSWORD_RESET_REQUESTED: 'ignore',
   PASSWORD_RESET_COMPLETED: 'ignore',
   PASSWORD_CHANGED: 'ignore',
-  SESSION_CREATED: 'ignore',
+  SESSION_CREATED: pushSessionCreated,
   SESSION_EXPIRED: 'ignore',
   TOKEN_REFRESHED: 'ignore',
   ACCOUNT_LOCKED: 'ignore',
@@ -50,7 +51,7 @@ export const gatewayTable: GatewayTable = {
   USER_DELETED: reconnectUser,
   USER_ACTIVATED: 'ignore',
   USER_SUSPENDED: reconnectUser,
-  PROFILE_UPDATED: 'ignore',
+  PROFILE_UPDATED: pushProfileUpdated,
   ROLE_ASSIGNED: reconnectUser,
   ROLE_REVOKED: reconnectUser,
 };

@@ -1,0 +1,21 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { SessionsEnded } from '@/lib/contracts/http/session';
+import { requestJson } from '../http/request-json';
+import { meKeys } from './me-keys';
+
+export type WhichSessions = { id: string } | 'others' | 'everywhere';
+
+/** `DELETE /api/me/sessions/{id}`, or of all others, or of all. */
+export function useEndSessions() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (which: WhichSessions) => requestJson(SessionsEnded, pathOf(which), { method: 'DELETE' }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: meKeys.sessions }),
+  });
+}
+
+function pathOf(which: WhichSessions): string {
+  if (which === 'others') return '/api/me/sessions';
+  if (which === 'everywhere') return '/api/me/sessions?everywhere=true';
+  return `/api/me/sessions/${encodeURIComponent(which.id)}`;
+}

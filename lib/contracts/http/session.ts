@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+/** One sign-in on one device. What the device calls itself may be made up: it is there to be recognised by its owner. */
+export const SessionView = z.object({
+  id: z.string(),
+  /** "Firefox"; `null` when it did not say. */
+  browser: z.string().nullable(),
+  /** "Windows" */
+  system: z.string().nullable(),
+  device: z.enum(['desktop', 'phone', 'tablet', 'other']),
+  ip_address: z.string(),
+  created_at: z.string(),
+  /** Kept to the minute. */
+  last_seen_at: z.string(),
+  is_current: z.boolean(),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+/** `GET /api/me/sessions`: the user's sessions that are alive, last seen first; at most 100. */
+export const SessionList = z.object({ items: z.array(SessionView) });
+export type SessionList = z.infer<typeof SessionList>;
+
+/** `DELETE /api/me/sessions`: all others; with `everywhere`, this one too. */
+export const EndSessionsQuery = z.object({ everywhere: z.stringbool().default(false) });
+
+/** How many were alive until now. */
+export const SessionsEnded = z.object({ ended_count: z.int() });
+export type SessionsEnded = z.infer<typeof SessionsEnded>;

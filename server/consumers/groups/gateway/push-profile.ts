@@ -1,0 +1,14 @@
+import type { Envelope } from '@/lib/contracts/events/envelope';
+import { pushes } from '@/lib/contracts/pushes/socket';
+import type { Pusher } from './pusher';
+
+/** The person's own screens follow what they chose. Changes of other services (a phone number) show nowhere here. */
+export function pushProfileUpdated(event: Envelope<'PROFILE_UPDATED'>, pusher: Pusher): void {
+  const { user_id, changes } = event.payload;
+  const shown = pushes['me:changed'].safeParse({
+    locale: changes?.locale?.new_value,
+    time_zone: changes?.time_zone?.new_value,
+  });
+  if (!user_id || !shown.success || Object.values(shown.data).every((value) => value === undefined)) return;
+  pusher.push([`user:${user_id}`], 'me:changed', shown.data);
+}
