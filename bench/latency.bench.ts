@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs from 'kafkajs';
 import { createSocket } from '@/lib/client/realtime/create-socket';
-import { createAnnouncer } from '@/tests/announce';
+import { createAuthor } from '@/tests/announce';
 import { createUser } from '@/tests/campus';
 import type { Bench, Row } from './bench';
 import { startProductionBff } from './production-bff';
@@ -61,7 +61,7 @@ async function openProduct(world: World, brokers: readonly string[] | null): Pro
   const database = await world.openDatabase();
   const admin = await createUser(database.sql, { role: 'admin' });
   const student = await createUser(database.sql, { role: 'student' });
-  const announcer = await createAnnouncer(database, admin);
+  const announcer = await createAuthor(database, admin);
   const bff = await startProductionBff(world, { databaseUrl: database.url, brokers });
   const socket = createSocket(bff.origin, { cookie: student.cookie });
   world.after(() => socket.disconnect());

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
+import { measureBoards } from '@/lib/domain/announcement/measure-reach';
 import { markDelivered } from '@/lib/domain/notification/mark-delivered';
 import { syncSince } from '@/lib/domain/notification/sync-since';
 import { createAuthenticator } from '@/lib/domain/session/authenticate';
@@ -11,6 +13,7 @@ import type { Logger } from '@/lib/infra/logger/logger';
 import { createEventMetrics } from '@/lib/infra/metrics/event-metrics';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
+import { runClock } from './clock/run-clock';
 import { notificationTable } from './consumers/groups/notification-service-group/notification-table';
 import { createOutageGate } from './consumers/outage-gate';
 import { pruneInbox } from './consumers/prune-inbox';
@@ -25,6 +28,7 @@ import { pruneOutbox } from './outbox-relay/prune-outbox';
 import { createEmbeddedTurn } from './outbox-relay/relay-to-embedded-log';
 import { createKafkaTurn } from './outbox-relay/relay-to-kafka';
 import { runRelay } from './outbox-relay/run-relay';
+import { createReachGatherer } from './reach/gather-reach';
 import { ensureTopics } from './topics/ensure-topics';
 
 const RELAY_BATCH = 500;
@@ -86,15 +90,28 @@ export async function startBff(options: {
     }),
     services: {
       sync: (userId, after) => syncSince(database.sql, userId, after),
-      acknowledge: (userId, ids) => acks.add(ids.map((notificationId) => ({ userId, notificationId }))),
+      acknowledge: ({ userId, sessionId }, ids) =>
+        acks.add(ids.map((notificationId) => ({ userId, notificationId, sessionId }))),
     },
     logger,
     onPush: (push) => metrics.pushes.inc({ push }),
   });
 
+  const reach = createReachGatherer({
+    measure: (ids) => measureBoards(database.sql, ids),
+    push: (rooms, payload) => gateway.push(rooms, 'announcement:reach', payload),
+    onError: warn('the reach could not be counted'),
+  });
+  const clock = runClock({
+    sql: database.sql,
+    unitOfWork,
+    correlationId: randomUUID,
+    onError: warn('what is due could not be done yet'),
+  });
   const subscriptions = new Map<string, Subscription>();
   const loops = (): Loop[] => [
     { name: 'outbox-relay', lastTurnMs: relay.lastTurnMs },
+    { name: 'clock', lastTurnMs: clock.lastTurnMs },
     ...['gateway', DOMAIN_GROUP].map((name) => ({
       name,
       // Not subscribed yet counts as standing still: nothing is consumed.
@@ -136,9 +153,11 @@ export async function startBff(options: {
       active = false;
       stopWatching();
       clearInterval(pruning);
+      await clock.stop();
       await gateway.close();
       await consuming;
       await Promise.all([...subscriptions.values()].map((subscription) => subscription.stop()));
+      await reach.stop();
       await acks.drain();
       await relay.stop();
       await log.close();
@@ -169,7 +188,8 @@ export async function startBff(options: {
       onOpen: (open) => metrics.breakerOpen.set(open ? 1 : 0),
       onOutage: warn('an outage holds the consumers back'),
     });
-    const shown = await runGatewayGroup({ log, instanceId, pusher: gateway, logger, metrics });
+    const pusher = { ...gateway, reachChanged: reach.reachChanged };
+    const shown = await runGatewayGroup({ log, instanceId, pusher, logger, metrics });
     subscriptions.set('gateway', shown);
     // Sockets may have connected before the gateway listened to the log: they look for what they missed.
     void shown.ready.then(() => gateway.askToSync());

@@ -10,6 +10,7 @@ export interface TestUser {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  readonly departmentId: string | null;
   readonly sessionId: string;
   /** A `Cookie` header of a live session. */
   readonly cookie: string;
@@ -33,7 +34,7 @@ export async function createUser(
     [id, `${id}@test.example`, name, given.role, given.departmentId ?? null],
   );
   const session = await openSession(sql, id);
-  return { id, name, role: given.role, ...session };
+  return { id, name, role: given.role, departmentId: given.departmentId ?? null, ...session };
 }
 
 export async function openSession(

@@ -2,7 +2,7 @@ import kafkajs from 'kafkajs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { kafkaBroker, startPrivateBroker, uniqueName } from '@/lib/infra/testing/test-kafka';
-import { createAnnouncer } from './announce';
+import { createAuthor } from './announce';
 import { startBffProcess } from './bff-process';
 import { createUser } from './campus';
 import { openScreen } from './live-screen';
@@ -23,7 +23,7 @@ describe.skipIf(kafkaBroker === null)('Kafka down', () => {
     cleanUp.push(() => database.drop());
     const admin = await createUser(database.sql, { role: 'admin' });
     const student = await createUser(database.sql, { role: 'student' });
-    const announcer = await createAnnouncer(database, admin);
+    const announcer = await createAuthor(database, admin);
     const brokers = [broker.address];
     const bff = await startBffProcess({ databaseUrl: database.url, brokers, until: 'live' });
     cleanUp.push(() => bff.stop());

@@ -2,7 +2,7 @@ import { io } from 'socket.io-client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { startTestEngine, testEngines } from '@/lib/infra/testing/test-engine';
-import { createAnnouncer } from './announce';
+import { createAuthor } from './announce';
 import { type BffProcess, startBffProcess } from './bff-process';
 import { createUser, type TestUser } from './campus';
 import { type LiveScreen, openScreen } from './live-screen';
@@ -28,7 +28,7 @@ describe.each(testEngines())('kill -9 of the BFF on the $engine log', ({ engine 
     const admin = await createUser(database.sql, { role: 'admin' });
     const students: TestUser[] = [];
     for (let i = 0; i < SCREENS; i += 1) students.push(await createUser(database.sql, { role: 'student' }));
-    const announcer = await createAnnouncer(database, admin);
+    const announcer = await createAuthor(database, admin);
     const drafts: string[] = [];
     for (let i = 0; i < ANNOUNCEMENTS; i += 1) drafts.push((await announcer.draft({ title: `No. ${i}` })).id);
 

@@ -1,14 +1,16 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { announcementKeys, listForRole } from '@/lib/client/announcement/announcement-keys';
+import { type AnnouncementFilter, announcementKeys } from '@/lib/client/announcement/announcement-keys';
 import { notificationKeys } from '@/lib/client/notification/notification-keys';
 import { createCatchUpMemory } from '@/lib/client/realtime/catch-up-memory';
 import { createConnectionStore } from '@/lib/client/realtime/connection';
 import { createSocket } from '@/lib/client/realtime/create-socket';
 import { startRealtime } from '@/lib/client/realtime/start-realtime';
+import { setCacheReader } from '@/lib/client/session/cache-reader';
 import { meKeys } from '@/lib/client/session/me-keys';
 import type { AnnouncementList } from '@/lib/contracts/http/announcement';
 import type { Me } from '@/lib/contracts/http/me';
 import type { NotificationList, UnreadCount } from '@/lib/contracts/http/notification';
+import { mayAnnounce } from '@/lib/domain/announcement/policy';
 import { listAnnouncements } from '@/lib/domain/announcement/queries';
 import { countUnread, listNotifications } from '@/lib/domain/notification/queries';
 import { createAuthenticator } from '@/lib/domain/session/authenticate';
@@ -45,7 +47,7 @@ export async function openScreen(database: Database, origin: string, user: TestU
   const page = <T>(items: T[]) => ({ pages: [{ items, next_cursor: null }], pageParams: [null] });
   queryClient.setQueryData(notificationKeys.list({ unread: false }), page([...fresh.notifications]));
   queryClient.setQueryData(notificationKeys.unreadCount, { unread_count: fresh.unread });
-  queryClient.setQueryData(announcementKeys.list(listForRole(user.role)), page([...fresh.announcements]));
+  queryClient.setQueryData(announcementKeys.list(listOf(user)), page([...fresh.announcements]));
 
   queryClient.setQueryData(meKeys.me, fresh.me);
 
@@ -57,6 +59,11 @@ export async function openScreen(database: Database, origin: string, user: TestU
   });
   const closeBadge = badge.subscribe(() => undefined);
 
+  setCacheReader(queryClient, {
+    id: user.id,
+    role: user.role,
+    departmentId: user.departmentId,
+  });
   const told = new Map<string, number>();
   const tell = (id: string) => told.set(id, (told.get(id) ?? 0) + 1);
   const connection = createConnectionStore();
@@ -105,8 +112,8 @@ export async function openScreen(database: Database, origin: string, user: TestU
       return {
         notifications: rows<NotificationList['items'][number]>(notificationKeys.list({ unread: false })),
         unread: queryClient.getQueryData<UnreadCount>(notificationKeys.unreadCount)?.unread_count ?? -1,
-        announcements: rows<AnnouncementList['items'][number]>(announcementKeys.list(listForRole(user.role))),
         me: queryClient.getQueryData<Me>(meKeys.me),
+        announcements: rows<AnnouncementList['items'][number]>(announcementKeys.list(listOf(user))),
       };
     },
     close() {
@@ -118,6 +125,11 @@ export async function openScreen(database: Database, origin: string, user: TestU
   };
 }
 
+/** What each role works with: administrators write, the others read. */
+const listOf = (user: TestUser): AnnouncementFilter => ({
+  scope: user.role === 'admin' ? 'authored' : 'received',
+});
+
 /** What the same screen would show if it were loaded now. */
 export async function fetchShown(database: Database, user: TestUser): Promise<Shown> {
   const authenticate = createAuthenticator({ database, secret: TEST_SECRET, secureCookies: false });
@@ -125,7 +137,7 @@ export async function fetchShown(database: Database, user: TestUser): Promise<Sh
   if (!reader) throw new Error(`${user.name} is not signed in`);
   const page = { after: null, limit: 1_000, cursorAt: () => '' };
   const [notifications, unread, announcements] = await Promise.all([
-    listNotifications(database.sql, user.id, { ...page, unread: false }),
+    listNotifications(database.sql, user.id, { ...page, unread: false, archived: false }),
     countUnread(database.sql, user.id),
     listAnnouncements(database.sql, reader, page),
   ]);
@@ -133,6 +145,6 @@ export async function fetchShown(database: Database, user: TestUser): Promise<Sh
     notifications: notifications.items,
     unread,
     announcements: announcements.items,
-    me: presentMe(reader),
+    me: presentMe(reader, { may_announce: await mayAnnounce(database.sql, reader) }),
   };
 }

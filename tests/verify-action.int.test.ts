@@ -11,7 +11,7 @@ import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { startTestEngine, testEngines } from '@/lib/infra/testing/test-engine';
-import { createAnnouncer } from './announce';
+import { createAuthor } from './announce';
 import { type BffProcess, startBffProcess } from './bff-process';
 import { createDepartment, createUser, openSession, type TestUser } from './campus';
 import { type LiveScreen, openScreen } from './live-screen';
@@ -23,7 +23,7 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
   let database: Awaited<ReturnType<typeof createTestDatabase>>;
   /** Two, so that pushes must reach sockets of another process than the one that did the work. */
   let bffs: [BffProcess, BffProcess];
-  let announcer: Awaited<ReturnType<typeof createAnnouncer>>;
+  let announcer: Awaited<ReturnType<typeof createAuthor>>;
   let cs: string;
   let admin: TestUser;
   let inCs: TestUser;
@@ -38,7 +38,7 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
     admin = await createUser(database.sql, { role: 'admin', name: 'Asha Rao' });
     inCs = await createUser(database.sql, { role: 'student', departmentId: cs });
     inMe = await createUser(database.sql, { role: 'student', departmentId: me });
-    announcer = await createAnnouncer(database, admin);
+    announcer = await createAuthor(database, admin);
     bffs = [
       await startBffProcess({ databaseUrl: database.url, brokers }),
       await startBffProcess({ databaseUrl: database.url, brokers }),
@@ -71,7 +71,7 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
     await verifyAction(
       database,
       all(),
-      () => announcer.publish(draft.id, correlationId),
+      () => announcer.publish(draft.id, {}, correlationId),
       (screen) => titles(screen).includes('Lab moves') === (screen.user.id === inCs.id),
     );
     expect(titles(screens.cs)).toEqual(['Lab moves']);

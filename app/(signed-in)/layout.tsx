@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { currentUser, homeOf } from '@/app/current-user';
+import { describeMe } from '@/app/describe-me';
 import { Shell } from '@/components/layout/shell';
 import { LiveSession } from '@/components/realtime/live-session';
-import { presentMe } from '@/lib/domain/session/present-me';
 
 /** One shell and one live connection for all signed-in pages: going from one to another keeps both. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
@@ -10,7 +10,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   // The page sends strangers to the log-in; it alone knows its own address, to come back to.
   if (!user) return children;
   return (
-    <LiveSession me={presentMe(user)}>
+    <LiveSession me={await describeMe(user)}>
       <Shell home={homeOf[user.role]}>{children}</Shell>
     </LiveSession>
   );

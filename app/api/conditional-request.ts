@@ -1,12 +1,16 @@
 import { DomainProblem } from '@/lib/domain/problem';
 
 const TAG = /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/;
-const VERSION = /^"v(\d{1,9})"$/;
+const VERSION = /^"v(\d{1,9})(?:-[a-z]+)?"$/;
 /** Versions count from 1: no row has this one. */
 const NO_VERSION = 0;
 
-/** A row's version as the text of an ETag: `v3`, on the wire `"v3"`. */
-export const versionTag = (version: number): string => `v${version}`;
+/**
+ * A row's version as the text of an ETag: `v3`, on the wire `"v3"`. `variant` tells answers apart that differ though the row
+ * is the same (`v3-acknowledged`); an edit asks for the version alone.
+ */
+export const versionTag = (version: number, variant?: string): string =>
+  variant === undefined ? `v${version}` : `v${version}-${variant}`;
 
 /**
  * The version an `If-Match` names; one that was never ours is 0, which no row has. A weak tag cannot match either. `*` and

@@ -1,5 +1,11 @@
 import { DomainProblem } from '@/lib/domain/problem';
-import { type KeysetPage, listMark, readCursor, writeCursor } from '@/lib/infra/http/keyset-cursor';
+import {
+  type KeysetPage,
+  listMark,
+  readCursor,
+  type SortKey,
+  writeCursor,
+} from '@/lib/infra/http/keyset-cursor';
 
 /**
  * The page of a list that a query asks for. Whatever else the query says is the list's filter: a cursor is good for the
@@ -9,9 +15,10 @@ import { type KeysetPage, listMark, readCursor, writeCursor } from '@/lib/infra/
 export function pageOf(
   list: string,
   { cursor, limit, ...filter }: { cursor?: string | undefined; limit: number },
+  sortKey: SortKey = 'time',
 ): KeysetPage {
   const mark = listMark(list, filter);
-  const after = cursor === undefined ? null : readCursor(mark, cursor);
+  const after = cursor === undefined ? null : readCursor(mark, cursor, sortKey);
   if (cursor !== undefined && !after) {
     const error = { field: 'cursor', code: 'unknown', message: 'Not a cursor of this list' };
     throw new DomainProblem('request.invalid', { errors: [error] });

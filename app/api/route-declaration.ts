@@ -19,6 +19,8 @@ export interface RouteSpec<
   readonly query?: Q;
   /** Without it no body is read. */
   readonly body?: B;
+  /** A request without a body means `{}`. */
+  readonly bodyOptional?: true;
   /** The shape of the answer. For an answer without a body: `z.undefined()` and status 204. */
   readonly result: R;
   /** 200 when not said. */

@@ -37,10 +37,27 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'POST /api/announcements': [...OUT, 403, 403, 201],
   'POST /api/announcements/audience-count': [...OUT, 403, 403, 200],
   'GET /api/announcements/[id]': [...OUT, 404, 404, 404],
+  'PATCH /api/announcements/[id]': [...OUT, 403, 403, 404],
+  'DELETE /api/announcements/[id]': [...OUT, 403, 403, 404],
   'POST /api/announcements/[id]/publish': [...OUT, 403, 403, 404],
+  'POST /api/announcements/[id]/unschedule': [...OUT, 403, 403, 404],
+  'POST /api/announcements/[id]/archive': [...OUT, 403, 403, 404],
+  'POST /api/announcements/[id]/acknowledge': [...OUT, 404, 404, 404],
+  'POST /api/announcements/[id]/remind': [...OUT, 403, 403, 404],
+  'DELETE /api/announcements/[id]/remind': [...OUT, 403, 403, 404],
+  'GET /api/announcements/[id]/reach': [...OUT, 403, 404, 404],
+  'GET /api/announcements/[id]/reach/export': [...OUT, 403, 404, 404],
+  'GET /api/announcements/[id]/revisions': [...OUT, 404, 404, 404],
+  'GET /api/settings': [...OUT, 403, 403, 200],
+  'PATCH /api/settings': [...OUT, 403, 403, 200],
   'GET /api/notifications': [...OUT, 200, 200, 200],
   'GET /api/notifications/unread-count': [...OUT, 200, 200, 200],
+  'GET /api/notifications/[id]': [...OUT, 404, 404, 404],
   'POST /api/notifications/[id]/read': [...OUT, 404, 404, 404],
+  'POST /api/notifications/[id]/unread': [...OUT, 404, 404, 404],
+  'POST /api/notifications/[id]/archive': [...OUT, 404, 404, 404],
+  'POST /api/notifications/[id]/restore': [...OUT, 404, 404, 404],
+  'POST /api/notifications/seen': [...OUT, 200, 200, 200],
   'POST /api/notifications/read-all': [...OUT, 200, 200, 200],
 };
 
@@ -52,6 +69,12 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PATCH /api/me': { locale: 'de', time_zone: 'Europe/Vienna' },
   'POST /api/announcements': draft,
   'POST /api/announcements/audience-count': { target_audience: 'all' },
+  'PATCH /api/announcements/[id]': { title: 'New' },
+  'PATCH /api/settings': { faculty_may_announce: false },
+  'POST /api/notifications/seen': { ids: [randomUUID()] },
+};
+const headersOf: Readonly<Record<string, Record<string, string>>> = {
+  'PATCH /api/announcements/[id]': { 'if-match': '"v1"' },
 };
 
 type RouteModule = Readonly<Record<string, RouteHandler | undefined>>;
@@ -150,7 +173,11 @@ describe.each(Object.entries(matrix))('%s', (name, statuses) => {
   it.each(callers.map((caller, index) => [caller, statuses[index]] as const))(
     '%s: %i',
     async (caller, status) => {
-      const response = await call(name, { cookie: cookies[caller], body: bodies[name] });
+      const response = await call(name, {
+        cookie: cookies[caller],
+        body: bodies[name],
+        ...(headersOf[name] ? { headers: headersOf[name] } : {}),
+      });
       expect(response.status).toBe(status);
       expect(response.headers.get('x-correlation-id')).toMatch(/^[\w.:-]{8,128}$/);
       if (response.status < 400) return;

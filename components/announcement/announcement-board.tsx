@@ -12,7 +12,7 @@ export function AnnouncementBoard() {
     <>
       <PageHeader title={text.many} />
       <AnnouncementList
-        listFor="reader"
+        filter={{ scope: 'received' }}
         empty={text.noneForReader}
         row={(announcement) => <ReaderRow key={announcement.id} announcement={announcement} />}
       />

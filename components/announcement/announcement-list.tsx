@@ -7,23 +7,23 @@ import { NewPill, useHoldBack } from '@/components/realtime/hold-back';
 import { StaleNote } from '@/components/realtime/stale-note';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
-import type { AnnouncementListFor } from '@/lib/client/announcement/announcement-keys';
+import type { AnnouncementFilter } from '@/lib/client/announcement/announcement-keys';
 import { announcementListOptions } from '@/lib/client/announcement/list-announcements';
 import { pageItems } from '@/lib/client/http/page-items';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 
 interface AnnouncementListProps {
-  listFor: AnnouncementListFor;
+  filter: AnnouncementFilter;
   row: (announcement: AnnouncementView) => ReactNode;
   /** What will appear here while there is nothing. */
   empty: ReactNode;
 }
 
 /** All announcements of a reader or an author, live. */
-export function AnnouncementList({ listFor, row, empty }: AnnouncementListProps) {
+export function AnnouncementList({ filter, row, empty }: AnnouncementListProps) {
   const text = useText().announcement;
-  const list = useInfiniteQuery(announcementListOptions(listFor));
+  const list = useInfiniteQuery(announcementListOptions(filter));
   const { shown, waiting, release } = useHoldBack(pageItems(list.data));
   return (
     <>

@@ -22,7 +22,7 @@ export function AuthorBoard() {
         </Button>
       </PageHeader>
       <AnnouncementList
-        listFor="author"
+        filter={{ scope: 'authored' }}
         empty={text.noneForAuthor}
         row={(announcement) => <AuthorRow key={announcement.id} announcement={announcement} />}
       />

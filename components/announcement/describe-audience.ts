@@ -28,6 +28,14 @@ const describers: Record<TargetAudience, Describe> = {
       department_ids.map((id) => departments.find((each) => each.id === id)?.name ?? words.aDepartment),
     ),
   users: ({ user_ids }, _departments, { words }) => words.people(user_ids.length),
+  combined: (details, departments, language) => {
+    const { words, format } = language;
+    const roles = details.role_names.length > 0 && describers.role(details, departments, language);
+    const places = details.department_ids.length > 0 && describers.department(details, departments, language);
+    const group = roles && places ? words.rolesIn(roles, places) : roles || places;
+    const people = details.user_ids.length > 0 && describers.users(details, departments, language);
+    return format.list([group, people].filter((part) => part !== false));
+  },
 };
 
 /** Whom an announcement is for, in words that fit behind "to": "all students and faculty", "3 people". */

@@ -58,7 +58,7 @@ function Unread() {
 
 function Latest() {
   const { home, announcement: words } = useText();
-  const list = useInfiniteQuery(announcementListOptions('reader'));
+  const list = useInfiniteQuery(announcementListOptions({ scope: 'received' }));
   const rows = pageItems(list.data).slice(0, mostRows);
   return (
     <Section title={home.latest} href="/announcements" all={home.allAnnouncements}>

@@ -10,7 +10,11 @@ import { showArrival, showCaughtUp, Toasts } from './toasts';
 /** Everything below is live for `me`: who they are, their cache, their connection, and toasts for what arrives. */
 export function LiveSession({ me, children }: { me: Me; children: ReactNode }) {
   return (
-    <RealtimeProvider userId={me.id} onArrived={showArrival} onCaughtUp={showCaughtUp}>
+    <RealtimeProvider
+      reader={{ id: me.id, role: me.role, departmentId: me.department?.id ?? null }}
+      onArrived={showArrival}
+      onCaughtUp={showCaughtUp}
+    >
       <MeProvider me={me}>
         {children}
         <Toasts />

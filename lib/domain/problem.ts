@@ -18,3 +18,7 @@ export class DomainProblem extends Error {
     super(details.detail ?? problems[code].title);
   }
 }
+
+/** A field that is well formed, but not right at this moment. */
+export const wrongField = (field: string, code: string, message: string): DomainProblem =>
+  new DomainProblem('request.invalid', { errors: [{ field, code, message }] });

@@ -7,7 +7,7 @@ import type { GatewaySocket } from './gateway-socket';
 /** What a client may ask for. Whose data it is comes from its session, never from the request. */
 export interface AnswerServices {
   sync(userId: string, after: string | null): Promise<Synced>;
-  acknowledge(userId: string, notificationIds: readonly string[]): Promise<void>;
+  acknowledge(session: SignedIn, notificationIds: readonly string[]): Promise<void>;
 }
 
 /** Answers `sync` and `notification:ack` on one socket. Anything else a client sends is not heard. */
@@ -39,7 +39,7 @@ export function answerClient(
 
   on('sync', SyncRequest, ({ after }) => services.sync(userId, after ?? null));
   on('notification:ack', AckRequest, async ({ ids }) => {
-    await services.acknowledge(userId, ids);
+    await services.acknowledge(session, ids);
     return null;
   });
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Arrival } from '@/lib/domain/notification/mark-delivered';
 import { createAckBatcher } from './batch-acks';
 
-const arrival = (userId: string): Arrival => ({ userId, notificationId: 'n' });
+const arrival = (userId: string): Arrival => ({ userId, notificationId: 'n', sessionId: 's' });
 
 function batcher(write: (arrivals: readonly Arrival[]) => Promise<unknown>, mostPerBatch = 100) {
   return createAckBatcher({ write, gatherMs: 1, mostPerBatch });

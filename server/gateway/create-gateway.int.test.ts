@@ -35,7 +35,7 @@ beforeAll(async () => {
     },
     services: {
       sync: (userId, after) => syncSince(database.sql, userId, after),
-      acknowledge: async (userId, ids) => void acknowledged.push({ userId, ids }),
+      acknowledge: async ({ userId }, ids) => void acknowledged.push({ userId, ids }),
     },
     logger: createLogger({ level: 'silent', service: 'test' }),
   });
@@ -146,10 +146,10 @@ describe('what a client may ask', () => {
     // An answer proves that all before it has been heard.
     expect(await socket.emitWithAck('sync', {})).toMatchObject({ ok: true });
     const got: string[] = [];
-    socket.on('announcement:created', ({ announcement_id }) => got.push(announcement_id));
-    gateway.push([room], 'announcement:created', { announcement_id: 'of another' });
-    gateway.push(['role:admin'], 'announcement:created', { announcement_id: 'of admins' });
-    gateway.push([`user:${student.id}`], 'announcement:created', { announcement_id: 'own' });
+    socket.on('announcement:removed', ({ announcement_id }) => got.push(announcement_id));
+    gateway.push([room], 'announcement:removed', { announcement_id: 'of another' });
+    gateway.push(['role:admin'], 'announcement:removed', { announcement_id: 'of admins' });
+    gateway.push([`user:${student.id}`], 'announcement:removed', { announcement_id: 'own' });
     await vi.waitFor(() => expect(got).toContain('own'), { timeout: 20_000 });
     expect(got).toEqual(['own']);
   });

@@ -11,21 +11,21 @@ import { userRoute } from '../route-wrapper';
 
 export const GET = userRoute(
   {
-    summary: 'The announcements the caller may see, newest first',
+    summary: 'The announcements the caller received or wrote, newest first',
     tag: 'announcements',
     access: 'signed-in',
     query: AnnouncementListQuery,
     result: AnnouncementList,
   },
   ({ query, user, services }) =>
-    listAnnouncements(services.database.sql, user, pageOf('announcements', query)),
+    listAnnouncements(services.database.sql, user, { ...query, ...pageOf('announcements', query) }),
 );
 
 export const POST = userRoute(
   {
     summary: 'Write a draft',
     tag: 'announcements',
-    access: ['admin'],
+    access: ['faculty', 'admin'],
     body: CreateAnnouncement,
     status: 201,
     result: AnnouncementView,

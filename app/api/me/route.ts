@@ -1,11 +1,11 @@
+import { describeMe } from '@/app/describe-me';
 import { ChangeProfile, Me } from '@/lib/contracts/http/me';
-import { presentMe } from '@/lib/domain/session/present-me';
 import { changeProfile } from '@/lib/domain/user/change-profile';
 import { userRoute } from '../route-wrapper';
 
 export const GET = userRoute(
   { summary: 'Who is signed in', tag: 'session', access: 'signed-in', result: Me },
-  async ({ user }) => presentMe(user),
+  ({ user }) => describeMe(user),
 );
 
 export const PATCH = userRoute(
@@ -18,6 +18,6 @@ export const PATCH = userRoute(
   },
   async ({ user, body, correlationId, services }) => {
     const request = { userId: user.userId, change: body, correlationId };
-    return { ...presentMe(user), ...(await changeProfile(services.unitOfWork, request)) };
+    return { ...(await describeMe(user)), ...(await changeProfile(services.unitOfWork, request)) };
   },
 );

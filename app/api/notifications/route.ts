@@ -13,7 +13,7 @@ export const GET = userRoute(
   },
   ({ query, user, services }) =>
     listNotifications(services.database.sql, user.userId, {
+      ...query,
       ...pageOf('notifications', query),
-      unread: query.unread,
     }),
 );

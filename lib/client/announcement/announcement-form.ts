@@ -22,6 +22,7 @@ export const AnnouncementDraft = z.object({
   people: z.array(ChosenPerson),
   /** Local time as a `datetime-local` field gives it; empty for never. */
   expires: z.string(),
+  acknowledgement: z.boolean(),
 });
 export type AnnouncementDraft = z.output<typeof AnnouncementDraft>;
 export type AnnouncementField = keyof AnnouncementDraft;
@@ -35,6 +36,7 @@ export const emptyAnnouncement: AnnouncementDraft = {
   department_ids: [],
   people: [],
   expires: '',
+  acknowledgement: false,
 };
 
 /** The list each audience needs, and the word for its being empty. */
@@ -71,6 +73,7 @@ export function announcementBody(form: AnnouncementDraft): CreateAnnouncement {
     priority: form.priority,
     ...targetOf(form),
     expires_at: form.expires === '' ? null : new Date(form.expires).toISOString(),
+    acknowledgement_required: form.acknowledgement,
   };
 }
 

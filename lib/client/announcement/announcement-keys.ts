@@ -1,18 +1,18 @@
-import type { AnnouncementTarget } from '@/lib/contracts/http/announcement';
-import type { Role } from '@/lib/contracts/http/me';
+import type { AnnouncementListQuery, AnnouncementTarget } from '@/lib/contracts/http/announcement';
 
-/** The same address answers an author (all, by when they were written) and a reader (theirs, by when published). */
-export type AnnouncementListFor = 'author' | 'reader';
-
-export function listForRole(role: Role): AnnouncementListFor {
-  return role === 'admin' ? 'author' : 'reader';
-}
+/** Which list: what the user received, or what the user wrote (an administrator: everything), and what of it. */
+export type AnnouncementFilter = { scope: 'received' | 'authored' } & Partial<
+  Pick<AnnouncementListQuery, 'status' | 'priority' | 'pinned' | 'unacknowledged' | 'query'>
+>;
 
 /** Query keys of the announcements. */
 export const announcementKeys = {
   all: ['announcements'],
   lists: ['announcements', 'list'],
-  list: (listFor: AnnouncementListFor) => ['announcements', 'list', listFor],
+  list: (filter: AnnouncementFilter) => ['announcements', 'list', filter],
   detail: (id: string) => ['announcements', 'detail', id],
+  revisions: (id: string) => ['announcements', 'revisions', id],
+  reach: (id: string) => ['announcements', 'reach', id],
+  reached: (id: string, filter: object) => ['announcements', 'reached', id, filter],
   audienceCount: (target: AnnouncementTarget) => ['announcements', 'audience-count', target],
 } as const;

@@ -1,30 +1,100 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { AnnouncementView, TargetDetails } from '@/lib/contracts/http/announcement';
+import type {
+  AnnouncementView,
+  Reach,
+  ReachCounts,
+  ReminderView,
+  TargetDetails,
+} from '@/lib/contracts/http/announcement';
 import { changeItems, insertItem, type Pages } from '../http/page-items';
 import { patchQueries } from '../http/patch-query';
-import { type AnnouncementListFor, announcementKeys } from './announcement-keys';
+import { cacheReader } from '../session/cache-reader';
+import { type AnnouncementFilter, announcementKeys } from './announcement-keys';
+import { belongsTo } from './list-membership';
 
-/** Puts an announcement into the list or over its older copy, and over the open detail. */
-export function upsertAnnouncement(queryClient: QueryClient, announcement: AnnouncementView): void {
-  for (const listFor of announcementLists) {
-    patchQueries<Pages<AnnouncementView>>(queryClient, announcementKeys.list(listFor), (data) => {
-      const known = data.pages.some((page) => page.items.some((row) => row.id === announcement.id));
-      if (!known) return insertItem(data, announcement, (a, b) => isNewer(a, b, timeOf[listFor]));
-      return changeItems(data, (row) => (row.id === announcement.id ? merge(row, announcement) : row));
-    });
-  }
-  patchQueries<AnnouncementView>(queryClient, announcementKeys.detail(announcement.id), (row) =>
-    merge(row, announcement),
-  );
+type AnnouncementPages = Pages<AnnouncementView>;
+
+/**
+ * Brings an announcement's newer state into every list it belongs to, out of those it does not, and over the open page.
+ * `acknowledgement`: whether what this reader acknowledged before still counts.
+ */
+export function upsertAnnouncement(
+  queryClient: QueryClient,
+  pushed: AnnouncementView,
+  acknowledgement: 'kept' | 'reset',
+): void {
+  const known = findCached(queryClient, pushed.id);
+  // Pushes may overtake each other: an older state never covers a newer one.
+  if (known && known.version > pushed.version) return;
+  const announcement = merge(known, pushed, acknowledgement);
+  const reader = cacheReader(queryClient);
+  patchQueries<AnnouncementPages>(queryClient, announcementKeys.lists, (data, key) => {
+    const filter = filterOf(key);
+    if (!belongsTo(filter, announcement, reader)) return withoutItem(data, announcement.id);
+    const replaced = changeItems(data, (row) => (row.id === announcement.id ? announcement : row));
+    // Whether words that are searched for are in it, or whether it was acknowledged on another screen, the push cannot tell.
+    const isSure = !filter.query && !(filter.unacknowledged && !known && acknowledgement === 'kept');
+    if (replaced !== data || !isSure) return replaced;
+    return insertItem(data, announcement, (a, b) => isNewer(a, b, timeOf[filter.scope]));
+  });
+  patchQueries<AnnouncementView>(queryClient, announcementKeys.detail(pushed.id), () => announcement);
+  if (known && known.revision !== pushed.revision)
+    void queryClient.invalidateQueries({ queryKey: announcementKeys.revisions(pushed.id) });
 }
 
-/** A push to many leaves the audience out; an author who has it keeps it. */
-function merge(known: AnnouncementView, pushed: AnnouncementView): AnnouncementView {
+/** Deleted, or not for readers any more: gone from the lists; an open page asks and is told. */
+export function removeAnnouncement(queryClient: QueryClient, id: string): void {
+  patchQueries<AnnouncementPages>(queryClient, announcementKeys.lists, (data) => withoutItem(data, id));
+  void queryClient.invalidateQueries({ queryKey: announcementKeys.detail(id) });
+}
+
+/** This reader has taken note of a revision, here or on another screen. */
+export function markAcknowledged(
+  queryClient: QueryClient,
+  id: string,
+  acknowledged: { revision: number; at: string },
+): void {
+  const known = findCached(queryClient, id);
+  if (!known || known.acknowledged_at !== null || acknowledged.revision < known.announced_revision) return;
+  upsertAnnouncement(queryClient, { ...known, acknowledged_at: acknowledged.at }, 'kept');
+}
+
+/** The board's new numbers, and the reminder's state. */
+export function setReach(
+  queryClient: QueryClient,
+  id: string,
+  reach: { counts: ReachCounts; reminder: ReminderView | null },
+): void {
+  patchQueries<Reach>(queryClient, announcementKeys.reach(id), (board) => ({ ...board, ...reach }));
+}
+
+function merge(
+  known: AnnouncementView | undefined,
+  pushed: AnnouncementView,
+  acknowledgement: 'kept' | 'reset',
+): AnnouncementView {
+  if (!known) return pushed;
   return {
     ...pushed,
+    // A push to readers leaves the audience out; an author who has it keeps it.
     target_details: isEmpty(pushed.target_details) ? known.target_details : pushed.target_details,
+    acknowledged_at:
+      acknowledgement === 'reset'
+        ? pushed.acknowledged_at
+        : (pushed.acknowledged_at ?? known.acknowledged_at),
   };
 }
+
+function findCached(queryClient: QueryClient, id: string): AnnouncementView | undefined {
+  const detail = queryClient.getQueryData<AnnouncementView>(announcementKeys.detail(id));
+  if (detail) return detail;
+  for (const [, data] of queryClient.getQueriesData<AnnouncementPages>({ queryKey: announcementKeys.lists }))
+    for (const page of data?.pages ?? []) for (const row of page.items) if (row.id === id) return row;
+  return undefined;
+}
+
+const withoutItem = (data: AnnouncementPages, id: string) =>
+  changeItems(data, (row) => (row.id === id ? null : row));
 
 function isEmpty(details: TargetDetails): boolean {
   return details.role_names.length + details.department_ids.length + details.user_ids.length === 0;
@@ -36,10 +106,18 @@ function isNewer(a: AnnouncementView, b: AnnouncementView, time: (row: Announcem
   return difference === 0 ? a.id > b.id : difference > 0;
 }
 
-const announcementLists = ['author', 'reader'] as const satisfies AnnouncementListFor[];
-
 /** What each list is ordered by. A reader's rows are published, all of them. */
-const timeOf: Record<AnnouncementListFor, (row: AnnouncementView) => string> = {
-  author: (row) => row.created_at,
-  reader: (row) => row.published_at ?? row.created_at,
+const timeOf: Record<AnnouncementFilter['scope'], (row: AnnouncementView) => string> = {
+  authored: (row) => row.created_at,
+  received: (row) => row.published_at ?? row.created_at,
 };
+
+/** Only this module's own keys stand under `lists`, so the third part is the filter. */
+function filterOf(key: readonly unknown[]): AnnouncementFilter {
+  const filter = key[2];
+  if (!isFilter(filter)) throw new Error(`not a key of an announcement list: ${JSON.stringify(key)}`);
+  return filter;
+}
+
+const isFilter = (value: unknown): value is AnnouncementFilter =>
+  typeof value === 'object' && value !== null && 'scope' in value;

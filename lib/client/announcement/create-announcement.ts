@@ -9,6 +9,6 @@ export function useCreateAnnouncement() {
   return useMutation({
     mutationFn: (body: CreateAnnouncement) =>
       requestJson(AnnouncementView, '/api/announcements', { method: 'POST', body }),
-    onSuccess: (announcement) => upsertAnnouncement(queryClient, announcement),
+    onSuccess: (announcement) => upsertAnnouncement(queryClient, announcement, 'kept'),
   });
 }

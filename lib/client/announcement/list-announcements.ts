@@ -1,16 +1,17 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { AnnouncementList } from '@/lib/contracts/http/announcement';
 import { requestJson } from '../http/request-json';
-import { type AnnouncementListFor, announcementKeys } from './announcement-keys';
+import { searchOf } from '../http/search-of';
+import { type AnnouncementFilter, announcementKeys } from './announcement-keys';
 
 /** `GET /api/announcements`, newest first. */
-export function announcementListOptions(listFor: AnnouncementListFor) {
+export function announcementListOptions(filter: AnnouncementFilter) {
   return infiniteQueryOptions({
-    queryKey: announcementKeys.list(listFor),
-    queryFn: ({ pageParam, signal }) => {
-      const search = pageParam === null ? '' : `?${new URLSearchParams({ cursor: pageParam })}`;
-      return requestJson(AnnouncementList, `/api/announcements${search}`, { signal });
-    },
+    queryKey: announcementKeys.list(filter),
+    queryFn: ({ pageParam, signal }) =>
+      requestJson(AnnouncementList, `/api/announcements${searchOf({ ...filter, cursor: pageParam })}`, {
+        signal,
+      }),
     initialPageParam: noCursor(),
     getNextPageParam: (page) => page.next_cursor,
   });

@@ -11,6 +11,6 @@ export function usePublishAnnouncement() {
       requestJson(AnnouncementView, `/api/announcements/${encodeURIComponent(id)}/publish`, {
         method: 'POST',
       }),
-    onSuccess: (announcement) => upsertAnnouncement(queryClient, announcement),
+    onSuccess: (announcement) => upsertAnnouncement(queryClient, announcement, 'kept'),
   });
 }

@@ -1,11 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { NotificationView, UnreadCount } from '@/lib/contracts/http/notification';
-import { changeItems, insertItem, type Pages } from '../http/page-items';
+import type { NotificationChange, NotificationView, UnreadCount } from '@/lib/contracts/http/notification';
 import { patchQueries } from '../http/patch-query';
 import { notificationKeys } from './notification-keys';
 import { ledgerOf, type NotificationLedger } from './notification-ledger';
-
-type NotificationPages = Pages<NotificationView>;
+import { changeNotifications, listedNotifications, placeNotification } from './place-notification';
 
 export interface Counted {
   /** False when this tab had it already: nobody is told twice. */
@@ -21,16 +19,18 @@ export function insertNotification(queryClient: QueryClient, pushed: Notificatio
   const ledger = ledgerOf(queryClient);
   const isNew = !ledger.arrived.has(pushed.id);
   ledger.arrived.add(pushed.id);
-  const wasListed = findListed(queryClient, pushed.id) !== undefined;
-  const notification = { ...pushed, read_at: pushed.read_at ?? readAtInLedger(ledger, pushed) };
-  const isUnread = notification.read_at === null;
-  for (const unread of isUnread ? [false, true] : [false]) {
-    patchQueries<NotificationPages>(queryClient, notificationKeys.list({ unread }), (data) =>
-      insertItem(data, notification, isNewer),
-    );
-  }
+  const listed = findListed(queryClient, pushed.id);
+  const readAt = pushed.read_at ?? readAtInLedger(ledger, pushed);
+  const isUnread = readAt === null && pushed.archived_at === null;
+  // A listed row knows more than the push of its creation: it may have been seen or put away since.
+  const base = listed ?? pushed;
+  placeNotification(queryClient, {
+    ...base,
+    seen_at: base.seen_at ?? readAt,
+    read_at: base.read_at ?? readAt,
+  });
   // A row that a request brought before its push: the count was asked for at another moment, perhaps before the row.
-  if (wasListed || !isNew || !isUnread) return { isNew, moved: 0, unsure: isNew && isUnread };
+  if (listed || !isNew || !isUnread) return { isNew, moved: 0, unsure: isNew && isUnread };
   moveUnreadCount(queryClient, 1);
   return { isNew, moved: 1, unsure: false };
 }
@@ -49,13 +49,49 @@ export function unmarkNotificationRead(queryClient: QueryClient, id: string): vo
   ledgerOf(queryClient).read.delete(id);
 }
 
+const after: Record<NotificationChange, (row: NotificationView, at: string) => NotificationView> = {
+  seen: (row, at) => (row.seen_at === null ? { ...row, seen_at: at } : row),
+  unread: (row) => (row.read_at === null ? row : { ...row, read_at: null }),
+  archived: (row, at) => (row.archived_at === null ? { ...row, archived_at: at } : row),
+  restored: (row) => (row.archived_at === null ? row : { ...row, archived_at: null }),
+};
+
+/** Seen, unread again, put away or taken back, here or on another screen of the user. */
+export function applyNotificationChange(
+  queryClient: QueryClient,
+  ids: readonly string[],
+  change: NotificationChange,
+  at: string,
+): Counted {
+  const ledger = ledgerOf(queryClient);
+  const chosen = new Set(ids);
+  if (change === 'unread') for (const id of ids) ledger.read.delete(id);
+  let moved = 0;
+  let found = 0;
+  changeNotifications(queryClient, (row) => {
+    if (!chosen.has(row.id)) return row;
+    found += 1;
+    const changed = after[change](row, at);
+    moved += countsAsUnread(changed) - countsAsUnread(row);
+    return changed;
+  });
+  moveUnreadCount(queryClient, moved);
+  // What is not loaded may have been unread, and belongs to a list now that does not have it.
+  const unsure = change !== 'seen' && found < chosen.size;
+  if (unsure) void queryClient.invalidateQueries({ queryKey: notificationKeys.lists });
+  return { isNew: false, moved, unsure };
+}
+
+const countsAsUnread = (row: NotificationView): number =>
+  row.read_at === null && row.archived_at === null ? 1 : 0;
+
 function markSomeRead(queryClient: QueryClient, ids: string[], readAt: string): Counted {
   const ledger = ledgerOf(queryClient);
   // Part of a "read all" that is done already: its ids follow it as a push.
   const isDone = ledger.readUpTo !== null && isUpTo(readAt, ledger.readUpTo);
   const newlyRead = ids.filter((id) => {
     const row = findListed(queryClient, id);
-    return !ledger.read.has(id) && (row === undefined ? !isDone : row.read_at === null);
+    return !ledger.read.has(id) && (row === undefined ? !isDone : countsAsUnread(row) === 1);
   });
   const unsure = newlyRead.some((id) => !ledger.arrived.has(id) && !findListed(queryClient, id));
   for (const id of ids) ledger.read.set(id, readAt);
@@ -68,43 +104,34 @@ function markSomeRead(queryClient: QueryClient, ids: string[], readAt: string): 
 function markAllRead(queryClient: QueryClient, readAt: string): Counted {
   const ledger = ledgerOf(queryClient);
   if (ledger.readUpTo === null || isUpTo(ledger.readUpTo, readAt)) ledger.readUpTo = readAt;
-  readRows(queryClient, (row) => row.read_at === null && isUpTo(row.created_at, readAt), readAt);
-  const newer = listedRows(queryClient).filter((row) => row.read_at === null).length;
+  readRows(queryClient, (row) => countsAsUnread(row) === 1 && isUpTo(row.created_at, readAt), readAt);
+  const newer = listedNotifications(queryClient).filter((row) => countsAsUnread(row) === 1).length;
   patchQueries<UnreadCount>(queryClient, notificationKeys.unreadCount, () => ({ unread_count: newer }));
   return { isNew: false, moved: 0, unsure: newer > 0 };
 }
 
+/** What is read was seen. The server's time takes the place of the one that was shown ahead. */
 function readRows(
   queryClient: QueryClient,
   isRead: (row: NotificationView) => boolean,
   readAt: string,
 ): void {
-  patchQueries<NotificationPages>(queryClient, notificationKeys.list({ unread: false }), (data) =>
-    changeItems(data, (row) => (isRead(row) ? { ...row, read_at: readAt } : row)),
-  );
-  patchQueries<NotificationPages>(queryClient, notificationKeys.list({ unread: true }), (data) =>
-    changeItems(data, (row) => (isRead(row) ? null : row)),
-  );
+  changeNotifications(queryClient, (row) => {
+    if (!isRead(row)) return row;
+    const seenAhead = row.seen_at === null || row.seen_at === row.read_at;
+    return { ...row, seen_at: seenAhead ? readAt : row.seen_at, read_at: readAt };
+  });
 }
 
 function moveUnreadCount(queryClient: QueryClient, by: number): void {
+  if (by === 0) return;
   patchQueries<UnreadCount>(queryClient, notificationKeys.unreadCount, (count) => ({
     unread_count: Math.max(0, count.unread_count + by),
   }));
 }
 
-function listedRows(queryClient: QueryClient): NotificationView[] {
-  const rows = new Map<string, NotificationView>();
-  for (const [, data] of queryClient.getQueriesData<NotificationPages>({
-    queryKey: notificationKeys.lists,
-  })) {
-    for (const page of data?.pages ?? []) for (const row of page.items) rows.set(row.id, row);
-  }
-  return [...rows.values()];
-}
-
 function findListed(queryClient: QueryClient, id: string): NotificationView | undefined {
-  return listedRows(queryClient).find((row) => row.id === id);
+  return listedNotifications(queryClient).find((row) => row.id === id);
 }
 
 /** It may be read before it arrives: another tab was quicker. */
@@ -113,12 +140,6 @@ function readAtInLedger(ledger: NotificationLedger, notification: NotificationVi
   if (own !== undefined) return own;
   const { readUpTo } = ledger;
   return readUpTo !== null && isUpTo(notification.created_at, readUpTo) ? readUpTo : null;
-}
-
-/** Newest first; ids are time-ordered, so they decide between equal times. */
-function isNewer(a: NotificationView, b: NotificationView): boolean {
-  const difference = Date.parse(a.created_at) - Date.parse(b.created_at);
-  return difference === 0 ? a.id > b.id : difference > 0;
 }
 
 function isUpTo(time: string, limit: string): boolean {

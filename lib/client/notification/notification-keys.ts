@@ -1,6 +1,18 @@
+import type { NotificationListQuery } from '@/lib/contracts/http/notification';
+
+/** Which part of the inbox: with `archived` the archive, else what is not in it. */
+export type NotificationFilter = Partial<
+  Pick<NotificationListQuery, 'unread' | 'archived' | 'kind' | 'priority' | 'query'>
+>;
+
 /** Query keys of the notifications. `list` is split by filter, so a prefix reaches all of them. */
 export const notificationKeys = {
   lists: ['notifications', 'list'],
-  list: (filter: { unread: boolean }) => ['notifications', 'list', filter],
+  list: (filter: NotificationFilter) => [
+    'notifications',
+    'list',
+    { unread: false, archived: false, ...filter },
+  ],
+  detail: (id: string) => ['notifications', 'detail', id],
   unreadCount: ['notifications', 'unread-count'],
 } as const;

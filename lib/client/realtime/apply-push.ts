@@ -1,41 +1,56 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Me } from '@/lib/contracts/http/me';
 import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
-import { announcementKeys } from '../announcement/announcement-keys';
-import { upsertAnnouncement } from '../announcement/cache-announcements';
+import {
+  markAcknowledged,
+  removeAnnouncement,
+  setReach,
+  upsertAnnouncement,
+} from '../announcement/cache-announcements';
 import { patchQueries } from '../http/patch-query';
-import { type Counted, insertNotification, markNotificationsRead } from '../notification/cache-notifications';
+import {
+  applyNotificationChange,
+  type Counted,
+  insertNotification,
+  markNotificationsRead,
+} from '../notification/cache-notifications';
 import { meKeys } from '../session/me-keys';
 
 /**
  * What a push changes in the cache, by name: a push without a row does not compile. Every effect may be applied again,
  * and in any order, with the same end.
  */
-const effects: { [N in PushName]: (queryClient: QueryClient, payload: PushPayload<N>) => Counted } = {
+const effects: {
+  [N in PushName]: (queryClient: QueryClient, payload: PushPayload<N>) => Counted | undefined;
+} = {
   'notification:created': (queryClient, { notification }) => insertNotification(queryClient, notification),
   'notification:read': (queryClient, { ids, read_at }) => markNotificationsRead(queryClient, ids, read_at),
-  'announcement:published': (queryClient, { announcement }) => {
-    upsertAnnouncement(queryClient, announcement);
-    return uncounted;
-  },
-  'announcement:created': (queryClient) => {
-    void queryClient.invalidateQueries({ queryKey: announcementKeys.lists });
-    return uncounted;
-  },
   'me:changed': (queryClient, changed) => {
     patchQueries<Me>(queryClient, meKeys.me, (me) => ({
       ...me,
       locale: changed.locale === undefined ? me.locale : changed.locale,
       time_zone: changed.time_zone === undefined ? me.time_zone : changed.time_zone,
     }));
-    return uncounted;
+    return undefined;
   },
   'sessions:changed': (queryClient) => {
     void queryClient.invalidateQueries({ queryKey: meKeys.sessions });
-    return uncounted;
+    return undefined;
   },
-  'sync:needed': () => uncounted,
-  'session:ended': () => uncounted,
+  'notification:changed': (queryClient, { ids, change, at }) =>
+    applyNotificationChange(queryClient, ids, change, at),
+  'announcement:published': (queryClient, { announcement }) =>
+    void upsertAnnouncement(queryClient, announcement, 'reset'),
+  'announcement:changed': (queryClient, { announcement, reannounced }) =>
+    void upsertAnnouncement(queryClient, announcement, reannounced ? 'reset' : 'kept'),
+  'announcement:removed': (queryClient, { announcement_id }) =>
+    void removeAnnouncement(queryClient, announcement_id),
+  'announcement:acknowledged': (queryClient, { announcement_id, revision, acknowledged_at }) =>
+    void markAcknowledged(queryClient, announcement_id, { revision, at: acknowledged_at }),
+  'announcement:reach': (queryClient, { announcement_id, ...reach }) =>
+    void setReach(queryClient, announcement_id, reach),
+  'sync:needed': () => undefined,
+  'session:ended': () => undefined,
 };
 
 const uncounted: Counted = { isNew: false, moved: 0, unsure: false };
@@ -46,5 +61,5 @@ export function applyPush<N extends PushName>(
   name: N,
   payload: PushPayload<N>,
 ): Counted {
-  return effects[name](queryClient, payload);
+  return effects[name](queryClient, payload) ?? uncounted;
 }

@@ -21,10 +21,14 @@ export interface PushApplier {
 const survivesFetch: Record<PushName, boolean> = {
   'notification:created': true,
   'notification:read': true,
+  'notification:changed': true,
   'announcement:published': true,
-  'announcement:created': false,
   'me:changed': true,
   'sessions:changed': false,
+  'announcement:changed': true,
+  'announcement:removed': true,
+  'announcement:acknowledged': true,
+  'announcement:reach': true,
   'sync:needed': false,
   'session:ended': false,
 };
@@ -128,10 +132,14 @@ export function createPushApplier(
 const timeOf: { [N in PushName]: (payload: PushPayload<N>) => string | null } = {
   'notification:created': ({ notification }) => notification.created_at,
   'notification:read': ({ read_at }) => read_at,
+  'notification:changed': ({ at }) => at,
   'announcement:published': () => null,
-  'announcement:created': () => null,
   'me:changed': () => null,
   'sessions:changed': () => null,
+  'announcement:changed': () => null,
+  'announcement:removed': () => null,
+  'announcement:acknowledged': () => null,
+  'announcement:reach': () => null,
   'sync:needed': () => null,
   'session:ended': () => null,
 };

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import type { NotificationView } from '@/lib/contracts/http/notification';
 import { createQueryClient } from '../http/create-query-client';
+import { type CacheReader, setCacheReader } from '../session/cache-reader';
 import { leaveToLogin } from '../session/leave';
 import { browserNetwork } from './browser-network';
 import { createCatchUpMemory } from './catch-up-memory';
@@ -33,15 +34,20 @@ interface RealtimeParts {
 const RealtimeContext = createContext<RealtimeParts | null>(null);
 
 interface RealtimeProviderProps {
-  userId: string;
+  reader: CacheReader;
   onArrived: (notification: NotificationView) => void;
   onCaughtUp: (missed: NotificationView[]) => void;
   children: ReactNode;
 }
 
 /** The query cache of one signed-in user and the socket that keeps it right. */
-export function RealtimeProvider({ userId, onArrived, onCaughtUp, children }: RealtimeProviderProps) {
-  const [queryClient] = useState(() => createQueryClient(leaveToLogin));
+export function RealtimeProvider({ reader, onArrived, onCaughtUp, children }: RealtimeProviderProps) {
+  const userId = reader.id;
+  const [queryClient] = useState(() => {
+    const cache = createQueryClient(leaveToLogin);
+    setCacheReader(cache, reader);
+    return cache;
+  });
   const [connection] = useState(createConnectionStore);
   const [freshMarks] = useState(createFreshMarks);
   const [attempt, setAttempt] = useState(0);

@@ -59,6 +59,7 @@ export function startRealtime(options: RealtimeOptions): () => void {
       options.onArrived(notification);
     },
     'announcement:published': ({ announcement }) => options.onChanged(announcement.id),
+    'announcement:changed': ({ announcement }) => options.onChanged(announcement.id),
     'sync:needed': () => catchUp.run(),
     'session:ended': () => end(),
   };

@@ -43,7 +43,7 @@ function fieldsOfStruct(name: StructName, prefix = ''): string[] {
 
 function fieldsOfSchema(schema: z.ZodType): string[] {
   const rows = fieldRows(jsonSchemaOf(schema));
-  const added = rows.filter(({ notes }) => notes.includes('since 1.1')).map(({ path }) => path);
+  const added = rows.filter(({ notes }) => /since 1\.[1-9]/.test(notes)).map(({ path }) => path);
   return rows
     .filter(({ path }) => !added.some((start) => path === start || path.startsWith(`${start}.`)))
     .map(({ path, type }) => `${path} ${type === 'UUID' ? 'string' : type}`);

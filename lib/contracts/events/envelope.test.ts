@@ -15,7 +15,7 @@ describe('createEnvelope', () => {
         /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
       ),
       event_type: 'ANNOUNCEMENT_PUBLISHED',
-      event_version: '1.1',
+      event_version: '1.2',
       service_name: 'announcement-service',
       correlation_id: 'req-1',
       metadata: {},

@@ -73,6 +73,11 @@ export const decimal = z.preprocess(
 
 export const flag = z.preprocess((value: boolean) => value ?? false, z.boolean());
 
+export const optionalFlag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+
 /** A list; null (Go's empty slice) reads as empty. */
 export function list<Item extends z.ZodType>(item: Item) {
   return z

@@ -57,6 +57,14 @@ describe('an event of another service', () => {
       expires_at: null,
       created_by_name: '',
       created_at: null,
+      status: '',
+      acknowledgement_required: false,
+      scheduled_for: null,
+      pinned_at: null,
+      revision: 0,
+      announced_revision: 0,
+      revised_at: null,
+      version: 0,
     });
   });
 

@@ -1,14 +1,18 @@
 import * as z from 'zod';
-import { Role } from './me';
+import { DepartmentView, Role } from './me';
 import { humanText } from './text';
 
 export const Priority = z.enum(['low', 'normal', 'high', 'urgent']);
 export type Priority = z.infer<typeof Priority>;
 
-export const TargetAudience = z.enum(['all', 'role', 'department', 'users']);
+/**
+ * `combined`: who has one of the roles and is in one of the departments (an empty list asks for nothing), and the named
+ * users besides.
+ */
+export const TargetAudience = z.enum(['all', 'role', 'department', 'users', 'combined']);
 export type TargetAudience = z.infer<typeof TargetAudience>;
 
-/** Whom it is for: the one list that belongs to the audience is filled, the others are empty. */
+/** Whom it is for: the list that belongs to the audience is filled, the others are empty; `combined` may fill all. */
 export const TargetDetails = z.object({
   role_names: z.array(Role),
   department_ids: z.array(z.string()),
@@ -33,41 +37,92 @@ const target = {
     .default({ role_names: [], department_ids: [], user_ids: [] }),
 };
 
-/** The list of the audience is filled, the others are empty. */
 function checkTarget(
   value: { target_audience: TargetAudience; target_details: TargetDetails },
   context: z.RefinementCtx,
 ): void {
+  const { target_audience, target_details } = value;
+  const complain = (list: string, message: string) =>
+    context.addIssue({ code: 'custom', path: ['target_details', list], message });
+  const isFilled = (list: keyof TargetDetails) => target_details[list].length > 0;
+  if (target_audience === 'combined') {
+    if (!listOfAudience.some(([, list]) => isFilled(list)))
+      complain('role_names', 'Name at least one role, department or user');
+    return;
+  }
   for (const [audience, list] of listOfAudience) {
-    const filled = value.target_details[list].length > 0;
-    if (audience === value.target_audience && !filled) {
-      context.addIssue({
-        code: 'custom',
-        path: ['target_details', list],
-        message: `Name at least one for the audience "${audience}"`,
-      });
-    }
-    if (audience !== value.target_audience && filled) {
-      context.addIssue({
-        code: 'custom',
-        path: ['target_details', list],
-        message: `Must be empty for the audience "${value.target_audience}"`,
-      });
-    }
+    if (audience === target_audience && !isFilled(list))
+      complain(list, `Name at least one for the audience "${audience}"`);
+    if (audience !== target_audience && isFilled(list))
+      complain(list, `Must be empty for the audience "${target_audience}"`);
   }
 }
 
-/** `POST /api/announcements`. Departments are named by id or by code ("CS"). */
+const moment = z.iso.datetime({ offset: true });
+const title = humanText(1, 200);
+const content = humanText(1, 20_000);
+
+/**
+ * `POST /api/announcements`. Departments are named by id or by code ("CS"). The content is Markdown. What is urgent is
+ * always to be acknowledged.
+ */
 export const CreateAnnouncement = z
   .strictObject({
-    title: humanText(1, 200),
-    content: humanText(1, 20_000),
+    title,
+    content,
     priority: Priority.default('normal'),
     ...target,
-    expires_at: z.iso.datetime({ offset: true }).nullish(),
+    expires_at: moment.nullish(),
+    acknowledgement_required: z.boolean().default(false),
   })
   .superRefine(checkTarget);
 export type CreateAnnouncement = z.output<typeof CreateAnnouncement>;
+
+/**
+ * `PATCH /api/announcements/{id}`: what is left out stays. Of a published one text, priority, end and pin can change:
+ * `minor` changes the text where it is shown, `reannounce` tells everybody again and asks for new acknowledgements.
+ */
+export const EditAnnouncement = z
+  .strictObject({
+    title: title.optional(),
+    content: content.optional(),
+    priority: Priority.optional(),
+    target_audience: TargetAudience.optional(),
+    target_details: target.target_details.unwrap().optional(),
+    expires_at: moment.nullable().optional(),
+    acknowledgement_required: z.boolean().optional(),
+    pinned: z.boolean().optional(),
+    edit: z.enum(['minor', 'reannounce']).default('minor'),
+  })
+  .superRefine((value, context) => {
+    const { target_audience, target_details } = value;
+    if (target_audience === undefined) {
+      if (target_details === undefined) return;
+      const message = 'Give the audience these details are for';
+      context.addIssue({ code: 'custom', path: ['target_audience'], message });
+      return;
+    }
+    checkTarget({ target_audience, target_details: target_details ?? noDetails }, context);
+  });
+export type EditAnnouncement = z.output<typeof EditAnnouncement>;
+
+const noDetails: TargetDetails = { role_names: [], department_ids: [], user_ids: [] };
+
+/** `POST /api/announcements/{id}/publish`: now, or at a time to come. */
+export const PublishAnnouncement = z.strictObject({ scheduled_for: moment.nullish() });
+export type PublishAnnouncement = z.output<typeof PublishAnnouncement>;
+
+/** `POST /api/announcements/{id}/archive`; `archived: false` takes it out of the archive. */
+export const ArchiveAnnouncement = z.strictObject({ archived: z.boolean().default(true) });
+
+/** `POST /api/announcements/{id}/acknowledge`: which revision was on the screen; the newest when left out. */
+export const AcknowledgeAnnouncement = z.strictObject({ revision: z.int().min(1).optional() });
+
+/** `POST /api/announcements/{id}/remind`: once, or again each hour or day until everybody has answered. */
+export const RemindAnnouncement = z.strictObject({
+  every: z.enum(['once', 'hour', 'day']).default('once'),
+});
+export type RemindAnnouncement = z.output<typeof RemindAnnouncement>;
 
 /** `POST /api/announcements/audience-count`: whom one would be for. */
 export const AnnouncementTarget = z.strictObject(target).superRefine(checkTarget);
@@ -76,23 +131,44 @@ export type AnnouncementTarget = z.output<typeof AnnouncementTarget>;
 export const AudienceCount = z.object({ recipients: z.int() });
 export type AudienceCount = z.infer<typeof AudienceCount>;
 
+export const AnnouncementStatus = z.enum(['draft', 'scheduled', 'published', 'expired', 'archived']);
+export type AnnouncementStatus = z.infer<typeof AnnouncementStatus>;
+
+const instant = z.string().meta({ format: 'date-time' });
+
 export const AnnouncementView = z.object({
   id: z.string(),
   title: z.string(),
+  /** Markdown. */
   content: z.string(),
   priority: Priority,
-  status: z.enum(['draft', 'published']),
+  status: AnnouncementStatus,
   target_audience: TargetAudience,
   /** Empty lists for readers: whom else it was for is the author's business. */
   target_details: TargetDetails,
+  acknowledgement_required: z.boolean(),
+  /** When the reader who asks acknowledged what was last announced. */
+  acknowledged_at: instant.nullable(),
   created_by: z.object({ id: z.string(), name: z.string() }),
-  created_at: z.string(),
-  published_at: z.string().nullable(),
-  expires_at: z.string().nullable(),
+  created_at: instant,
+  scheduled_for: instant.nullable(),
+  published_at: instant.nullable(),
+  expires_at: instant.nullable(),
+  pinned_at: instant.nullable(),
+  /** Counts the texts that readers could see. */
+  revision: z.int(),
+  /** The revision last announced: an acknowledgement of an earlier one counts no more. */
+  announced_revision: z.int(),
+  revised_at: instant.nullable(),
+  /** Counts every change: the ETag is `"v<version>"`. */
+  version: z.int(),
 });
 export type AnnouncementView = z.infer<typeof AnnouncementView>;
 
-/** `GET /api/announcements`: an admin's are all, a reader's the published ones for them; newest first. */
+/**
+ * `GET /api/announcements`, newest first. `scope=received`: the published ones for the reader, by when they were published.
+ * `scope=authored`: an administrator's are all, a faculty member's the own ones, by when they were written.
+ */
 export const AnnouncementList = z.object({
   items: z.array(AnnouncementView),
   next_cursor: z.string().nullable(),
@@ -100,6 +176,93 @@ export const AnnouncementList = z.object({
 export type AnnouncementList = z.infer<typeof AnnouncementList>;
 
 export const AnnouncementListQuery = z.object({
-  cursor: z.string().max(200).optional(),
+  cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
+  scope: z.enum(['received', 'authored']).optional(),
+  status: AnnouncementStatus.optional(),
+  priority: Priority.optional(),
+  pinned: z.stringbool().optional(),
+  /** Only those the reader still has to acknowledge. */
+  unacknowledged: z.stringbool().optional(),
+  /** Words that title or text hold. */
+  query: humanText(0, 100).optional(),
 });
+export type AnnouncementListQuery = z.output<typeof AnnouncementListQuery>;
+
+/** `GET /api/announcements/{id}/revisions`: earlier texts, newest first; the shown one is the announcement itself. */
+export const RevisionList = z.object({
+  items: z.array(
+    z.object({
+      revision: z.int(),
+      title: z.string(),
+      content: z.string(),
+      priority: Priority,
+      announced: z.boolean(),
+      edited_by: z.object({ id: z.string(), name: z.string() }),
+      created_at: instant,
+    }),
+  ),
+});
+export type RevisionList = z.infer<typeof RevisionList>;
+
+/** How far an announcement has come among those it was last announced to. */
+export const ReachCounts = z.object({
+  targeted: z.int(),
+  delivered: z.int(),
+  seen: z.int(),
+  acknowledged: z.int(),
+  /** Who has still to answer: to acknowledge where that is asked for, to read otherwise. */
+  outstanding: z.int(),
+});
+export type ReachCounts = z.infer<typeof ReachCounts>;
+
+export const ReminderView = z.object({
+  id: z.string(),
+  /** Seconds between rounds; null for a single one. */
+  every_seconds: z.int().nullable(),
+  rounds: z.int(),
+  started_at: instant,
+  next_at: instant.nullable(),
+  ended_at: instant.nullable(),
+  end_reason: z.string().nullable(),
+});
+export type ReminderView = z.infer<typeof ReminderView>;
+
+export const Reach = z.object({
+  announcement_id: z.string(),
+  acknowledgement_required: z.boolean(),
+  counts: ReachCounts,
+  /** The last one started. */
+  reminder: ReminderView.nullable(),
+});
+export type Reach = z.infer<typeof Reach>;
+
+export const ReachState = z.enum(['outstanding', 'acknowledged', 'seen', 'delivered', 'undelivered']);
+
+export const ReachPerson = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  department: DepartmentView.nullable(),
+  delivered_at: instant.nullable(),
+  seen_at: instant.nullable(),
+  read_at: instant.nullable(),
+  acknowledged_at: instant.nullable(),
+});
+export type ReachPerson = z.infer<typeof ReachPerson>;
+
+/** `GET /api/announcements/{id}/reach`: the board, and a page of the people behind it, by name. */
+export const ReachBoard = Reach.extend({
+  people: z.array(ReachPerson),
+  next_cursor: z.string().nullable(),
+});
+export type ReachBoard = z.infer<typeof ReachBoard>;
+
+export const ReachQuery = z.object({
+  state: ReachState.optional(),
+  query: humanText(0, 100).optional(),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ReachQuery = z.output<typeof ReachQuery>;

@@ -4,6 +4,7 @@ export const apiTags = {
   announcements: 'Written by staff, read by those they are for',
   notifications: "A user's own inbox",
   people: 'Whom something can be addressed to',
+  settings: 'What is switched for the whole university',
   service: 'The service itself',
 } as const satisfies Record<string, string>;
 

@@ -20,6 +20,8 @@ export const Me = z.object({
   locale: Locale.nullable(),
   /** An IANA name; `null`: the zone of the browser. */
   time_zone: z.string().nullable(),
+  /** Whether this user may write announcements now: administrators, and faculty when the setting allows. */
+  may_announce: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;
 

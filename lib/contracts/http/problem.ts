@@ -32,6 +32,42 @@ export const problems = {
     title: 'The announcement is published already',
     retriable: false,
   },
+  'announcement.archived': { status: 409, title: 'The announcement is archived', retriable: false },
+  'announcement.not_scheduled': {
+    status: 409,
+    title: 'The announcement is not scheduled',
+    retriable: false,
+  },
+  'announcement.not_published': {
+    status: 409,
+    title: 'The announcement is not public',
+    retriable: false,
+  },
+  'announcement.target_fixed': {
+    status: 409,
+    title: 'Whom a published announcement is for cannot change',
+    retriable: false,
+  },
+  'announcement.nobody_targeted': {
+    status: 422,
+    title: 'The announcement would reach nobody',
+    retriable: false,
+  },
+  'announcement.nobody_outstanding': {
+    status: 409,
+    title: 'Everybody has answered already',
+    retriable: false,
+  },
+  'announcement.reminded_just_now': {
+    status: 409,
+    title: 'They were reminded a moment ago',
+    retriable: true,
+  },
+  'announcement.acknowledgement_not_asked': {
+    status: 409,
+    title: 'The announcement asks for no acknowledgement',
+    retriable: false,
+  },
   'announcement.unknown_target': { status: 422, title: 'A target does not exist', retriable: false },
   'service.unavailable': { status: 503, title: 'The service is not available right now', retriable: true },
   'service.failed': { status: 500, title: 'Something went wrong on our side', retriable: true },

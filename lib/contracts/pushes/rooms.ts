@@ -1,7 +1,14 @@
+import type { TargetAudience } from '../http/announcement';
 import type { Role } from '../http/me';
 
 /** A Socket.IO room. Only the gateway lets sockets in, by who the session belongs to; a client never names one. */
-export type Room = 'all' | `user:${string}` | `role:${Role}` | `department:${string}` | `sid:${string}`;
+export type Room =
+  | 'all'
+  | `user:${string}`
+  | `role:${Role}`
+  | `department:${string}`
+  | `department:${string}:${Role}`
+  | `sid:${string}`;
 
 /** Every room the sockets of this session belong to. */
 export function roomsOfSession(session: {
@@ -11,22 +18,34 @@ export function roomsOfSession(session: {
   sessionId: string;
 }): Room[] {
   const rooms: Room[] = ['all', `user:${session.userId}`, `role:${session.role}`, `sid:${session.sessionId}`];
-  if (session.department) rooms.push(`department:${session.department.id}`);
+  const { department, role } = session;
+  if (department) rooms.push(`department:${department.id}`, `department:${department.id}:${role}`);
   return rooms;
 }
 
 /** The rooms that together hold exactly the people of an audience. */
 export function roomsOfAudience(audience: {
-  target_audience: 'all' | 'role' | 'department' | 'users';
+  target_audience: TargetAudience;
   role_names: readonly Role[];
   department_ids: readonly string[];
   user_ids: readonly string[];
 }): Room[] {
+  const { role_names, department_ids, user_ids } = audience;
+  const roles = () => role_names.map((name): Room => `role:${name}`);
+  const departments = () => department_ids.map((id): Room => `department:${id}`);
+  const users = () => user_ids.map((id): Room => `user:${id}`);
+  const both = () =>
+    department_ids.flatMap((id) => role_names.map((name): Room => `department:${id}:${name}`));
   const rooms = {
     all: (): Room[] => ['all'],
-    role: () => audience.role_names.map((name): Room => `role:${name}`),
-    department: () => audience.department_ids.map((id): Room => `department:${id}`),
-    users: () => audience.user_ids.map((id): Room => `user:${id}`),
+    role: roles,
+    department: departments,
+    users,
+    // One of the two lists may be empty: then it asks for nothing.
+    combined: () => [
+      ...(role_names.length === 0 ? departments() : department_ids.length === 0 ? roles() : both()),
+      ...users(),
+    ],
   };
   return rooms[audience.target_audience]();
 }

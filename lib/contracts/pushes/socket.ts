@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { AnnouncementView } from '../http/announcement';
+import { AnnouncementView, ReachCounts, ReminderView } from '../http/announcement';
 import { Locale } from '../http/locale';
-import { NotificationView } from '../http/notification';
+import { NotificationChange, NotificationView } from '../http/notification';
 
 /**
  * What the gateway sends to browsers. A push is a hint: the database is the truth, and `sync` after each (re)connection
@@ -12,10 +12,10 @@ export const pushes = {
   'notification:created': z.object({ notification: NotificationView }),
   /** Read in some tab or device of this user; `ids: null` means every one up to `read_at`. */
   'notification:read': z.object({ ids: z.array(z.string()).nullable(), read_at: z.string() }),
+  /** Seen, unread again, archived or restored in some tab or device of this user. */
+  'notification:changed': z.object({ ids: z.array(z.string()), change: NotificationChange, at: z.string() }),
   /** An announcement this user may see has been published. */
   'announcement:published': z.object({ announcement: AnnouncementView }),
-  /** A draft was made (admins only). */
-  'announcement:created': z.object({ announcement_id: z.string() }),
   /** This user chose another language or time zone in some tab or device; what is left out stays. */
   'me:changed': z.object({
     locale: Locale.nullable().optional(),
@@ -23,6 +23,22 @@ export const pushes = {
   }),
   /** This user signed in or out on some device. */
   'sessions:changed': z.object({}),
+  /** One this user may see, or wrote, is new or another now. `reannounced`: an earlier acknowledgement counts no more. */
+  'announcement:changed': z.object({ announcement: AnnouncementView, reannounced: z.boolean() }),
+  /** Deleted, archived or expired: its readers find it no more. */
+  'announcement:removed': z.object({ announcement_id: z.string() }),
+  /** Acknowledged in some tab or device of this user. */
+  'announcement:acknowledged': z.object({
+    announcement_id: z.string(),
+    revision: z.int(),
+    acknowledged_at: z.string(),
+  }),
+  /** The reach board's numbers (its author and administrators), a few times a second at most. */
+  'announcement:reach': z.object({
+    announcement_id: z.string(),
+    counts: ReachCounts,
+    reminder: ReminderView.nullable(),
+  }),
   /** The gateway may have missed something: ask for `sync`. */
   'sync:needed': z.object({}),
   /** The session is over (signed out, revoked, suspended); the socket closes after it. */

@@ -1,9 +1,8 @@
 import type { AnnouncementTarget, AudienceCount } from '@/lib/contracts/http/announcement';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { countRecipients } from '../notification/queries';
-import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
-import { mayPublish } from './policy';
+import { requireAuthor, requireTarget } from './policy';
 import { resolveTargets } from './resolve-targets';
 
 /**
@@ -15,8 +14,9 @@ export async function countAudience(
   sql: SqlTx,
   request: { actor: SignedIn; target: AnnouncementTarget },
 ): Promise<AudienceCount> {
-  if (!mayPublish(request.actor)) throw new DomainProblem('auth.forbidden');
+  const rights = await requireAuthor(sql, request.actor);
   const details = await resolveTargets(sql, request.target.target_details);
+  requireTarget(rights, { target_audience: request.target.target_audience, target_details: details });
   const recipients = await countRecipients(sql, {
     target_audience: request.target.target_audience,
     ...details,

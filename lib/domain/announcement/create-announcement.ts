@@ -1,20 +1,26 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AnnouncementView, CreateAnnouncement } from '@/lib/contracts/http/announcement';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
-import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
-import { mayPublish } from './policy';
+import { announcementPayload } from './announcement-payload';
+import { requireAuthor, requireTarget } from './policy';
+import { requireFuture } from './require-future';
 import { resolveTargets } from './resolve-targets';
 
-/** Writes a draft. Nobody but those who may publish sees it. */
+/**
+ * Writes a draft. Nobody but its author and administrators sees it.
+ * @throws {DomainProblem} `auth.forbidden`, `announcement.unknown_target`, `request.invalid` for an end that has passed
+ */
 export async function createAnnouncement(
   unitOfWork: UnitOfWork,
   request: { actor: SignedIn; correlationId: string; draft: CreateAnnouncement },
 ): Promise<AnnouncementView> {
   const { actor, draft } = request;
-  if (!mayPublish(actor)) throw new DomainProblem('auth.forbidden');
   return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
+    const rights = await requireAuthor(tx, actor);
     const target = await resolveTargets(tx, draft.target_details);
+    requireTarget(rights, { target_audience: draft.target_audience, target_details: target });
+    requireFuture('expires_at', draft.expires_at ?? null);
     const view: AnnouncementView = {
       id: uuidv7(),
       title: draft.title,
@@ -23,10 +29,18 @@ export async function createAnnouncement(
       status: 'draft',
       target_audience: draft.target_audience,
       target_details: target,
+      acknowledgement_required: draft.acknowledgement_required || draft.priority === 'urgent',
+      acknowledged_at: null,
       created_by: { id: actor.userId, name: actor.name },
       created_at: new Date().toISOString(),
+      scheduled_for: null,
       published_at: null,
       expires_at: draft.expires_at ? new Date(draft.expires_at).toISOString() : null,
+      pinned_at: null,
+      revision: 1,
+      announced_revision: 1,
+      revised_at: null,
+      version: 1,
     };
     await tx.query(INSERT, [
       view.id,
@@ -40,30 +54,14 @@ export async function createAnnouncement(
       actor.userId,
       view.created_at,
       view.expires_at,
+      view.acknowledgement_required,
     ]);
     tx.publish('ANNOUNCEMENT_CREATED', announcementPayload(view));
     return view;
   });
 }
 
-/** The announcement as its events carry it: whole, so that no reader has to ask for more. */
-export function announcementPayload(view: AnnouncementView) {
-  return {
-    announcement_id: view.id,
-    title: view.title,
-    content: view.content,
-    announcement_type: 'general',
-    priority: view.priority,
-    target_audience: view.target_audience,
-    target_details: view.target_details,
-    created_by: view.created_by.id,
-    created_by_name: view.created_by.name,
-    created_at: view.created_at,
-    expires_at: view.expires_at,
-  };
-}
-
 const INSERT = `
   INSERT INTO announcement (id, title, content, priority, target_audience, role_names, department_ids, user_ids,
-    created_by, created_at, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6::role[], $7::uuid[], $8::uuid[], $9, $10, $11)`;
+    created_by, created_at, expires_at, acknowledgement_required)
+  VALUES ($1, $2, $3, $4, $5, $6::role[], $7::uuid[], $8::uuid[], $9, $10, $11, $12)`;

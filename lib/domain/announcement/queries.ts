@@ -1,35 +1,65 @@
-import type { AnnouncementList, AnnouncementView } from '@/lib/contracts/http/announcement';
+import type {
+  AnnouncementList,
+  AnnouncementListQuery,
+  AnnouncementView,
+} from '@/lib/contracts/http/announcement';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { cursorTime, type KeysetPage } from '@/lib/infra/http/keyset-cursor';
 import type { SignedIn } from '../session/authenticate';
-import { seesAll, visibleTo, visibleToParameters } from './policy';
+import { type AnnouncementRow, columns, FROM, viewFor } from './announcement-row';
+import { authoredBy, authoredByParameters, seesAll, visibleTo, visibleToParameters } from './policy';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Newest first: an admin's by when they were written, a reader's by when they were published. */
+type Filter = Pick<
+  AnnouncementListQuery,
+  'scope' | 'status' | 'priority' | 'pinned' | 'unacknowledged' | 'query'
+>;
+
+/** Which of the two lists a reader gets who does not say: administrators write, everybody else reads. */
+export const scopeFor = (reader: SignedIn, scope: Filter['scope']) =>
+  scope ?? (seesAll(reader) ? 'authored' : 'received');
+
+/** Newest first: authored ones by when they were written, received ones by when they were published. */
 export async function listAnnouncements(
   sql: SqlTx,
   reader: SignedIn,
-  page: KeysetPage,
+  page: KeysetPage & Filter,
 ): Promise<AnnouncementList> {
-  const order = seesAll(reader) ? 'announcement.created_at' : 'announcement.published_at';
-  const { rows } = await sql.query<AnnouncementRow>(
-    `SELECT ${COLUMNS}, ${cursorTime(order)} AS place ${FROM}
-     WHERE ($7 OR ${visibleTo(4)})
+  const authored = scopeFor(reader, page.scope) === 'authored';
+  const order = authored ? 'announcement.created_at' : 'announcement.published_at';
+  const words = page.query ? `%${page.query.replace(/[\\%_]/g, '\\$&')}%` : null;
+  const { rows } = await sql.query<AnnouncementRow & { place: string }>(
+    `SELECT ${columns(4)}, ${cursorTime(order)} AS place ${FROM}
+     WHERE announcement.deleted_at IS NULL
+       AND ${authored ? authoredBy(10) : visibleTo(10)}
        AND ($1::timestamptz IS NULL OR (${order}, announcement.id) < ($1, $2::uuid))
+       AND ($5::announcement_status IS NULL OR announcement.status = $5)
+       AND ($6::announcement_priority IS NULL OR announcement.priority = $6)
+       AND ($7::boolean IS NULL OR (announcement.pinned_at IS NOT NULL) = $7)
+       AND ($8::boolean IS DISTINCT FROM true OR (announcement.acknowledgement_required AND NOT EXISTS (
+         SELECT 1 FROM announcement_acknowledgement AS own
+         WHERE own.announcement_id = announcement.id AND own.user_id = $4::uuid
+           AND own.revision >= announcement.announced_revision)))
+       AND ($9::text IS NULL OR announcement.title ILIKE $9 OR announcement.content ILIKE $9)
      ORDER BY ${order} DESC, announcement.id DESC LIMIT $3`,
     [
       page.after?.at ?? null,
       page.after?.id ?? null,
       page.limit + 1,
-      ...visibleToParameters(reader),
-      seesAll(reader),
+      reader.userId,
+      page.status ?? null,
+      page.priority ?? null,
+      page.pinned ?? null,
+      page.unacknowledged ?? null,
+      words,
+      ...(authored ? authoredByParameters(reader) : visibleToParameters(reader)),
     ],
   );
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) => viewFor(row, reader)),
+    items: shown.map(({ place: _place, ...row }) => viewFor(row, reader)),
     next_cursor: rows.length > page.limit && last ? page.cursorAt({ at: last.place, id: last.id }) : null,
   };
 }
@@ -42,9 +72,9 @@ export async function findAnnouncement(
 ): Promise<AnnouncementView | null> {
   if (!UUID.test(id)) return null;
   const { rows } = await sql.query<AnnouncementRow>(
-    `SELECT ${COLUMNS}, '' AS place ${FROM}
-     WHERE announcement.id = $1 AND ($5 OR ${visibleTo(2)})`,
-    [id, ...visibleToParameters(reader), seesAll(reader)],
+    `SELECT ${columns(2)} ${FROM}
+     WHERE announcement.id = $1 AND announcement.deleted_at IS NULL AND (${authoredBy(3)} OR ${visibleTo(5)})`,
+    [id, reader.userId, ...authoredByParameters(reader), ...visibleToParameters(reader)],
   );
   return rows[0] ? viewFor(rows[0], reader) : null;
 }
@@ -54,33 +84,3 @@ export async function announcementExists(sql: SqlTx, id: string): Promise<boolea
   const { rowCount } = await sql.query('SELECT 1 FROM announcement WHERE id = $1', [id]);
   return rowCount > 0;
 }
-
-interface AnnouncementRow extends Omit<AnnouncementView, 'target_details' | 'created_by'> {
-  place: string;
-  role_names: AnnouncementView['target_details']['role_names'];
-  department_ids: string[];
-  user_ids: string[];
-  author_id: string;
-  author_name: string;
-}
-
-function viewFor(row: AnnouncementRow, reader: SignedIn): AnnouncementView {
-  const { place: _place, role_names, department_ids, user_ids, author_id, author_name, ...rest } = row;
-  return {
-    ...rest,
-    target_details: seesAll(reader)
-      ? { role_names, department_ids, user_ids }
-      : { role_names: [], department_ids: [], user_ids: [] },
-    created_by: { id: author_id, name: author_name },
-  };
-}
-
-const isoTime = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-const COLUMNS = `announcement.id, announcement.title, announcement.content, announcement.priority, announcement.status,
-  announcement.target_audience, announcement.role_names::text[] AS role_names,
-  announcement.department_ids::text[] AS department_ids, announcement.user_ids::text[] AS user_ids,
-  author.id AS author_id, author.name AS author_name, ${isoTime('announcement.created_at')} AS created_at,
-  ${isoTime('announcement.published_at')} AS published_at, ${isoTime('announcement.expires_at')} AS expires_at`;
-
-const FROM = 'FROM announcement JOIN app_user AS author ON author.id = announcement.created_by';

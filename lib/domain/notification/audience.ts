@@ -17,6 +17,10 @@ export const inAudience = (first: number) => `(
     WHEN 'role' THEN app_user.role = ANY ($${first + 1}::role[])
     WHEN 'department' THEN app_user.department_id = ANY ($${first + 2}::uuid[])
     WHEN 'users' THEN app_user.id = ANY ($${first + 3}::uuid[])
+    WHEN 'combined' THEN app_user.id = ANY ($${first + 3}::uuid[]) OR (
+      cardinality($${first + 1}::role[]) + cardinality($${first + 2}::uuid[]) > 0
+      AND (cardinality($${first + 1}::role[]) = 0 OR app_user.role = ANY ($${first + 1}::role[]))
+      AND (cardinality($${first + 2}::uuid[]) = 0 OR app_user.department_id = ANY ($${first + 2}::uuid[])))
   END)`;
 
 export const audienceParameters = (audience: Audience) => [

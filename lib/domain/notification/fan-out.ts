@@ -15,6 +15,8 @@ export interface NotificationToSend {
   readonly actionUrl: string;
   readonly correlationId: string;
   readonly audience: Audience;
+  /** The announcement of this database that it tells of, and which of its announced revisions. */
+  readonly announcement?: { readonly id: string; readonly revision: number } | undefined;
 }
 
 /**
@@ -36,6 +38,8 @@ export async function fanOutNotification(tx: EventfulTx, send: NotificationToSen
     send.actionUrl,
     send.correlationId,
     ...audienceParameters(audience),
+    send.announcement?.id ?? null,
+    send.announcement?.revision ?? null,
   ]);
   const written = rows[0];
   if (!written) return null;
@@ -64,6 +68,7 @@ export async function fanOutNotification(tx: EventfulTx, send: NotificationToSen
         action_url: send.actionUrl,
         created_at: written.created_at.toISOString(),
         source_event_id: send.sourceEventId,
+        announcement_id: send.announcement?.id ?? '',
       },
     },
     { eventId: queuedEventId },
@@ -73,8 +78,9 @@ export async function fanOutNotification(tx: EventfulTx, send: NotificationToSen
 
 const FAN_OUT = prepared(`
   WITH content AS (
-    INSERT INTO notification (id, event_id, kind, queued_event_id, title, message, priority, action_url, correlation_id)
-    VALUES ($1, $2, $3, $4, $5, $6, $7::announcement_priority, $8, $9)
+    INSERT INTO notification (id, event_id, kind, queued_event_id, title, message, priority, action_url, correlation_id,
+      announcement_id, announced_revision)
+    VALUES ($1, $2, $3, $4, $5, $6, $7::announcement_priority, $8, $9, $14::uuid, $15::int)
     ON CONFLICT (event_id, kind) DO NOTHING
     RETURNING id, created_at
   ), recipient AS (

@@ -3,23 +3,26 @@ import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 export interface Arrival {
   readonly userId: string;
   readonly notificationId: string;
+  /** On which screen. */
+  readonly sessionId: string;
 }
 
 /**
- * Records that notifications have arrived on a screen of their user; one statement for any number. Only the first
- * arrival counts and publishes NOTIFICATION_DELIVERED; arrivals of what the user was never sent are ignored.
- * Returns how many were new.
+ * Records that notifications have arrived on screens of their users; two statements for any number. Each screen is written
+ * down once; only the first arrival of all of a user's screens publishes NOTIFICATION_DELIVERED. Arrivals of what the user
+ * was never sent are ignored. Returns how many were the first.
  */
 export async function markDelivered(tx: EventfulTx, arrivals: readonly Arrival[]): Promise<number> {
+  const users = arrivals.map((arrival) => arrival.userId);
+  const notifications = arrivals.map((arrival) => arrival.notificationId);
   const { rows } = await tx.query<{
     notification_id: string;
     user_id: string;
     delivered_at: Date;
     created_at: Date;
-  }>(MARK_DELIVERED, [
-    arrivals.map((arrival) => arrival.userId),
-    arrivals.map((arrival) => arrival.notificationId),
-  ]);
+    announcement_id: string | null;
+  }>(MARK_DELIVERED, [users, notifications]);
+  await tx.query(NOTE_SCREENS, [users, notifications, arrivals.map((arrival) => arrival.sessionId)]);
   for (const row of rows) {
     tx.publish('NOTIFICATION_DELIVERED', {
       notification_id: row.notification_id,
@@ -31,6 +34,7 @@ export async function markDelivered(tx: EventfulTx, arrivals: readonly Arrival[]
       error_message: '',
       sent_at: row.created_at.toISOString(),
       delivered_at: row.delivered_at.toISOString(),
+      announcement_ids: row.announcement_id === null ? [] : [row.announcement_id],
     });
   }
   return rows.length;
@@ -45,7 +49,17 @@ const MARK_DELIVERED = `
     FOR UPDATE
   )
   UPDATE notification_recipient AS recipient SET delivered_at = now()
-  FROM arrived
+  FROM arrived, notification
   WHERE recipient.user_id = arrived.user_id AND recipient.notification_id = arrived.notification_id
-    AND recipient.delivered_at IS NULL
-  RETURNING recipient.notification_id, recipient.user_id, recipient.delivered_at, recipient.created_at`;
+    AND recipient.delivered_at IS NULL AND notification.id = arrived.notification_id
+  RETURNING recipient.notification_id, recipient.user_id, recipient.delivered_at, recipient.created_at,
+    notification.announcement_id`;
+
+const NOTE_SCREENS = `
+  INSERT INTO notification_arrival (user_id, notification_id, session_id)
+  SELECT DISTINCT arrived.user_id, arrived.notification_id, arrived.session_id
+  FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS arrived (user_id, notification_id, session_id)
+  JOIN notification_recipient AS recipient
+    ON recipient.user_id = arrived.user_id AND recipient.notification_id = arrived.notification_id
+  ORDER BY 1, 2, 3
+  ON CONFLICT DO NOTHING`;

@@ -17,17 +17,34 @@ export async function resolveAudience(sql: SqlTx, audience: Audience): Promise<A
         ? { target_audience: 'role', ...none, role_names: audience.role_names }
         : null;
     case 'department': {
-      const { rows } = await sql.query<{ id: string }>(
-        'SELECT id FROM department WHERE id::text = ANY ($1::text[]) OR code = ANY ($1::text[]) ORDER BY id',
-        [audience.department_ids],
-      );
-      return rows.length > 0
-        ? { target_audience: 'department', ...none, department_ids: rows.map((row) => row.id) }
-        : null;
+      const department_ids = await knownDepartments(sql, audience);
+      return department_ids.length > 0 ? { target_audience: 'department', ...none, department_ids } : null;
     }
     case 'users': {
-      const ids = [...new Set(audience.user_ids.filter((id) => UUID.test(id)).map((id) => id.toLowerCase()))];
-      return ids.length > 0 ? { target_audience: 'users', ...none, user_ids: ids } : null;
+      const user_ids = plausibleUsers(audience);
+      return user_ids.length > 0 ? { target_audience: 'users', ...none, user_ids } : null;
+    }
+    case 'combined': {
+      const department_ids = await knownDepartments(sql, audience);
+      const user_ids = plausibleUsers(audience);
+      // Departments that nobody knows must not widen "these roles there" to "these roles everywhere".
+      const lost = audience.department_ids.length > 0 && department_ids.length === 0;
+      const role_names = lost ? [] : audience.role_names;
+      return role_names.length + department_ids.length + user_ids.length > 0
+        ? { target_audience: 'combined', role_names, department_ids, user_ids }
+        : null;
     }
   }
+}
+
+async function knownDepartments(sql: SqlTx, audience: Audience): Promise<string[]> {
+  const { rows } = await sql.query<{ id: string }>(
+    'SELECT id FROM department WHERE id::text = ANY ($1::text[]) OR code = ANY ($1::text[]) ORDER BY id',
+    [audience.department_ids],
+  );
+  return rows.map((row) => row.id);
+}
+
+function plausibleUsers({ user_ids }: Audience): string[] {
+  return [...new Set(user_ids.filter((id) => UUID.test(id)).map((id) => id.toLowerCase()))];
 }

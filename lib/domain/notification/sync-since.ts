@@ -1,4 +1,4 @@
-import type { NotificationView } from '@/lib/contracts/http/notification';
+import { MOST_UNREAD_COUNTED, type NotificationView } from '@/lib/contracts/http/notification';
 import type { Synced } from '@/lib/contracts/pushes/socket';
 import type { SqlTx } from '@/lib/infra/db/sql';
 
@@ -37,16 +37,21 @@ const SYNC = `
     head.last_seq::text AS cursor,
     ($2::bigint IS NULL OR $2::bigint = head.last_seq OR $2::bigint BETWEEN
       COALESCE((SELECT min(seq) FROM outbox_event), 1) - 1 AND head.last_seq) AS known,
-    (SELECT count(*)::int FROM notification_recipient WHERE user_id = $1 AND read_at IS NULL) AS unread_count,
+    (SELECT count(*)::int FROM (
+      SELECT 1 FROM notification_recipient
+      WHERE user_id = $1 AND read_at IS NULL AND archived_at IS NULL LIMIT ${MOST_UNREAD_COUNTED}
+    ) AS unread) AS unread_count,
     COALESCE((
       SELECT json_agg(json_build_object(
         'id', missed.id, 'kind', missed.kind, 'title', missed.title, 'message', missed.message,
         'priority', missed.priority, 'action_url', missed.action_url, 'correlation_id', missed.correlation_id,
         'created_at', to_char(missed.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'read_at', to_char(missed.read_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+        'seen_at', to_char(missed.seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'read_at', to_char(missed.read_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'archived_at', to_char(missed.archived_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
       ) ORDER BY missed.seq)
       FROM (
-        SELECT notification.*, recipient.read_at, outbox.seq
+        SELECT notification.*, recipient.seen_at, recipient.read_at, recipient.archived_at, outbox.seq
         FROM notification_recipient AS recipient
         JOIN notification ON notification.id = recipient.notification_id
         JOIN outbox_event AS outbox ON outbox.event_id = notification.queued_event_id

@@ -2,7 +2,8 @@ import type { Me } from '@/lib/contracts/http/me';
 import type { SignedIn } from './authenticate';
 
 /** Who is signed in, as the API and the pages tell it. */
-export function presentMe(user: SignedIn): Me {
+export function presentMe(user: SignedIn, rights: Pick<Me, 'may_announce'>): Me {
   const { userId: id, name, email, role, department, sessionId: session_id } = user;
-  return { id, name, email, role, department, session_id, locale: user.locale, time_zone: user.timeZone };
+  const own = { locale: user.locale, time_zone: user.timeZone };
+  return { id, name, email, role, department, session_id, ...own, ...rights };
 }

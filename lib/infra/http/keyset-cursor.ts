@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
-/** A place in a list ordered by time and id, newest first. */
+/** A place in a list: what it is ordered by (mostly a time), and the id that decides between equals. */
 export interface KeysetPlace {
   readonly at: string;
   readonly id: string;
@@ -15,7 +15,12 @@ export interface KeysetPage {
   cursorAt(place: KeysetPlace): string;
 }
 
-const Cursor = z.tuple([z.string(), z.iso.datetime({ offset: true, precision: 6 }), z.uuid()]);
+/** What the places of a list are ordered by. */
+const sortKeys = {
+  time: z.iso.datetime({ offset: true, precision: 6 }),
+  name: z.string().max(300),
+} as const;
+export type SortKey = keyof typeof sortKeys;
 
 /** Names a list with its filter; a cursor carries it, so that it leads on in no other list. */
 export function listMark(list: string, filter: unknown): string {
@@ -31,7 +36,8 @@ export function writeCursor(mark: string, place: KeysetPlace): string {
 }
 
 /** `null` when the text is not a cursor of this list. */
-export function readCursor(mark: string, text: string): KeysetPlace | null {
+export function readCursor(mark: string, text: string, sortKey: SortKey = 'time'): KeysetPlace | null {
+  const Cursor = z.tuple([z.string(), sortKeys[sortKey], z.uuid()]);
   try {
     const cursor = Cursor.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
     if (!cursor.success || cursor.data[0] !== mark) return null;

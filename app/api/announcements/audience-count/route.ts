@@ -7,7 +7,7 @@ export const POST = userRoute(
   {
     summary: 'How many people an announcement would reach',
     tag: 'announcements',
-    access: ['admin'],
+    access: ['faculty', 'admin'],
     body: AnnouncementTarget,
     result: AudienceCount,
     problems: ['announcement.unknown_target'],

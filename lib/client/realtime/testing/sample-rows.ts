@@ -16,7 +16,9 @@ export function sampleNotification(n: number, change: Partial<NotificationView> 
     action_url: `/announcements/a${n}`,
     correlation_id: 'c1',
     created_at: sampleTime(n),
+    seen_at: null,
     read_at: null,
+    archived_at: null,
     ...change,
   };
 }
@@ -30,10 +32,18 @@ export function sampleAnnouncement(n: number, change: Partial<AnnouncementView> 
     status: 'published',
     target_audience: 'all',
     target_details: { role_names: [], department_ids: [], user_ids: [] },
+    acknowledgement_required: false,
+    acknowledged_at: null,
     created_by: { id: 'u1', name: 'Ada' },
     created_at: sampleTime(n),
+    scheduled_for: null,
     published_at: sampleTime(n),
     expires_at: null,
+    pinned_at: null,
+    revision: 1,
+    announced_revision: 1,
+    revised_at: null,
+    version: 2,
     ...change,
   };
 }

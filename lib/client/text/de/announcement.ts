@@ -29,6 +29,7 @@ export const announcement = {
     roleNames: { student: 'Studierenden', faculty: 'Lehrenden', admin: 'Administratoren' },
     aDepartment: 'einen Fachbereich',
     people: (count) => counted(count, { one: '# Person', other: '# Personen' }),
+    rolesIn: (roles: string, departments: string) => `${roles} in ${departments}`,
   },
   count: {
     label: 'Empfänger',

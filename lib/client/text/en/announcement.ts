@@ -28,6 +28,7 @@ export const announcement = {
     roleNames: { student: 'students', faculty: 'faculty', admin: 'administrators' },
     aDepartment: 'a department',
     people: (count: number) => counted(count, { one: '# person', other: '# people' }),
+    rolesIn: (roles: string, departments: string) => `${roles} in ${departments}`,
   },
   count: {
     label: 'Recipients',

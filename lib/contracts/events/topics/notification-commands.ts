@@ -6,6 +6,7 @@ import {
   list,
   map,
   oneOf,
+  optionalCount,
   optionalText,
   optionalTime,
   part,
@@ -42,11 +43,12 @@ const RecipientFilter = struct({
   group_ids: list(z.string()),
   role_names: list(z.string()),
   semesters: list(z.int()),
+  user_ids: list(z.string()).meta({ 'x-since': '1.1' }),
 });
 
 const BulkNotification = struct({
   batch_id: id,
-  recipient_type: oneOf('all', 'department', 'course', 'group'),
+  recipient_type: oneOf('all', 'role', 'department', 'course', 'group', 'users'),
   recipient_filter: part(RecipientFilter),
   notification_type: text,
   title: text,
@@ -55,6 +57,9 @@ const BulkNotification = struct({
   priority,
   template_id: optionalText,
   template_data: map(anything),
+  action_url: optionalText.meta({ 'x-since': '1.1' }),
+  announcement_id: optionalText.meta({ 'x-since': '1.1', description: 'The announcement it reminds of.' }),
+  announced_revision: optionalCount.meta({ 'x-since': '1.1' }),
 });
 
 const example: z.input<typeof Notification> = {
@@ -117,7 +122,7 @@ export const notificationCommands = topic({
     SEND_BULK: event({
       summary: 'Send to multiple recipients',
       trigger: 'Announcements',
-      version: '1.0',
+      version: '1.1',
       origin: 'contract',
       payload: BulkNotification,
       key: ['batch_id'],
@@ -131,6 +136,7 @@ export const notificationCommands = topic({
           group_ids: [],
           role_names: ['student'],
           semesters: [3, 4],
+          user_ids: [],
         },
         notification_type: 'announcement',
         title: 'Lab 3 moves to Friday',
@@ -139,6 +145,9 @@ export const notificationCommands = topic({
         priority: 'high',
         template_id: '',
         template_data: {},
+        action_url: '',
+        announcement_id: '',
+        announced_revision: 0,
       },
     }),
     SCHEDULE_NOTIFICATION: event({

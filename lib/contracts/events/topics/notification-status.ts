@@ -8,7 +8,7 @@ const Status = struct({
   queue_id: optionalText,
   user_id: text.describe('Empty in the one QUEUED that stands for all recipients.'),
   channel: oneOf('in_app', 'email', 'sms', 'push'),
-  status: oneOf('queued', 'sent', 'delivered', 'failed', 'read'),
+  status: oneOf('queued', 'sent', 'delivered', 'failed', 'read', 'seen', 'unread', 'archived', 'restored'),
   attempt_count: optionalCount,
   error_message: optionalText,
   sent_at: optionalTime,
@@ -17,7 +17,7 @@ const Status = struct({
 });
 
 const Recipients = struct({
-  target_audience: z.enum(['all', 'role', 'department', 'users']),
+  target_audience: z.enum(['all', 'role', 'department', 'users', 'combined']),
   role_names: list(z.string()),
   department_ids: list(z.string()),
   user_ids: list(z.string()),
@@ -32,7 +32,23 @@ const Content = struct({
   action_url: optionalText,
   created_at: time,
   source_event_id: text,
+  announcement_id: optionalText.meta({ 'x-since': '1.2' }),
 });
+
+/** Which ones, where one event tells of several. */
+const several = {
+  notification_ids: z
+    .array(z.string())
+    .nullish()
+    .meta({ 'x-since': '1.1' })
+    .describe(
+      'Several in one event; missing with an empty `notification_id`: all of the user, up to that time.',
+    ),
+  announcement_ids: list(z.string()).meta({
+    'x-since': '1.2',
+    description: 'The announcements that these tell of: whose reach has changed.',
+  }),
+};
 
 const example: z.input<typeof Status> = {
   notification_id: sample.notification,
@@ -58,7 +74,7 @@ export const notificationStatus = topic({
     NOTIFICATION_QUEUED: event({
       summary: 'Notification added to delivery queue',
       trigger: 'An event or a command that concerns somebody',
-      version: '1.1',
+      version: '1.2',
       origin: 'contract',
       payload: Status.extend({
         recipients: Recipients.nullish().meta({
@@ -108,11 +124,25 @@ export const notificationStatus = topic({
     NOTIFICATION_DELIVERED: event({
       summary: 'Notification confirmed delivered',
       trigger: "The recipient's screen or the channel acknowledged it",
-      version: '1.0',
+      version: '1.2',
       origin: 'contract',
-      payload: Status.extend({ delivered_at: time }),
+      payload: Status.extend({
+        delivered_at: time,
+        seen_at: optionalTime.meta({
+          'x-since': '1.2',
+          description: 'With status `seen`: shown in an open list, not opened yet.',
+        }),
+        ...several,
+      }),
       key: ['user_id', 'notification_id'],
-      example: { ...example, status: 'delivered', delivered_at: '2024-12-27T10:30:02Z' },
+      example: {
+        ...example,
+        status: 'delivered',
+        delivered_at: '2024-12-27T10:30:02Z',
+        seen_at: null,
+        notification_ids: null,
+        announcement_ids: [sample.announcement],
+      },
     }),
     NOTIFICATION_FAILED: event({
       summary: 'Notification delivery failed',
@@ -133,15 +163,17 @@ export const notificationStatus = topic({
     NOTIFICATION_READ: event({
       summary: 'Notification marked as read',
       trigger: 'The recipient opened it, or marked all as read',
-      version: '1.1',
+      version: '1.2',
       origin: 'contract',
       payload: Status.extend({
-        read_at: time,
-        notification_ids: z
-          .array(z.string())
-          .nullish()
-          .meta({ 'x-since': '1.1' })
-          .describe('"Mark all as read": the ids in one event.'),
+        read_at: time.describe(
+          'When the reading state changed. `status` says to what: `read`, or `unread`, `archived`, `restored` (from version 1.2 on).',
+        ),
+        ...several,
+        acknowledged_revision: optionalCount.meta({
+          'x-since': '1.2',
+          description: 'Above 0: read by acknowledging this revision of the announcement.',
+        }),
       }),
       key: ['user_id', 'notification_id'],
       example: {
@@ -150,6 +182,8 @@ export const notificationStatus = topic({
         delivered_at: '2024-12-27T10:30:02Z',
         read_at: '2024-12-27T10:31:00Z',
         notification_ids: null,
+        announcement_ids: [sample.announcement],
+        acknowledged_revision: 0,
       },
     }),
   },

@@ -1,8 +1,18 @@
 import type { EventTypeOfTopic } from '@/lib/contracts/events/catalogue';
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import { endSessionOnLogout, pushSessionCreated, reconnectUser } from './follow-session';
-import { pushAnnouncementCreated, pushAnnouncementPublished } from './push-announcement';
-import { pushNotificationCreated, pushNotificationRead } from './push-notification';
+import {
+  pushAnnouncementDeleted,
+  pushAnnouncementExpired,
+  pushAnnouncementPublished,
+  pushAnnouncementUpdated,
+  pushToAuthors,
+} from './push-announcement';
+import {
+  pushNotificationCreated,
+  pushNotificationDelivered,
+  pushNotificationRead,
+} from './push-notification';
 import { pushProfileUpdated } from './push-profile';
 import type { Pusher } from './pusher';
 
@@ -22,12 +32,12 @@ export type GatewayTable = {
 };
 
 export const gatewayTable: GatewayTable = {
-  ANNOUNCEMENT_CREATED: pushAnnouncementCreated,
+  ANNOUNCEMENT_CREATED: pushToAuthors,
   ANNOUNCEMENT_PUBLISHED: pushAnnouncementPublished,
-  ANNOUNCEMENT_UPDATED: 'ignore',
-  ANNOUNCEMENT_DELETED: 'ignore',
-  ANNOUNCEMENT_EXPIRED: 'ignore',
-  ANNOUNCEMENT_SCHEDULED: 'ignore',
+  ANNOUNCEMENT_UPDATED: pushAnnouncementUpdated,
+  ANNOUNCEMENT_DELETED: pushAnnouncementDeleted,
+  ANNOUNCEMENT_EXPIRED: pushAnnouncementExpired,
+  ANNOUNCEMENT_SCHEDULED: pushToAuthors,
 
   LOGIN_SUCCESS: 'ignore',
   LOGIN_FAILED: 'ignore',
@@ -42,7 +52,7 @@ export const gatewayTable: GatewayTable = {
 
   NOTIFICATION_QUEUED: pushNotificationCreated,
   NOTIFICATION_SENT: 'ignore',
-  NOTIFICATION_DELIVERED: 'ignore',
+  NOTIFICATION_DELIVERED: pushNotificationDelivered,
   NOTIFICATION_FAILED: 'ignore',
   NOTIFICATION_READ: pushNotificationRead,
 

@@ -1,6 +1,7 @@
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import { Priority, TargetAudience } from '@/lib/contracts/http/announcement';
 import { Role } from '@/lib/contracts/http/me';
+import { NotificationChange } from '@/lib/contracts/http/notification';
 import { roomsOfAudience } from '@/lib/contracts/pushes/rooms';
 import type { Pusher } from './pusher';
 
@@ -25,15 +26,43 @@ export function pushNotificationCreated(event: Envelope<'NOTIFICATION_QUEUED'>, 
       action_url: content.action_url,
       correlation_id: event.correlation_id,
       created_at: content.created_at ?? event.timestamp,
+      seen_at: null,
       read_at: null,
+      archived_at: null,
     },
   });
+  if (content.announcement_id) pusher.reachChanged([content.announcement_id]);
 }
 
-/** Read on one screen: the user's other screens follow. */
+/** It has arrived on a first screen, or was seen on one: the user's other screens and the reach follow. */
+export function pushNotificationDelivered(event: Envelope<'NOTIFICATION_DELIVERED'>, pusher: Pusher): void {
+  const { user_id, status, seen_at, announcement_ids, notification_ids } = event.payload;
+  if (status === 'seen' && user_id !== '' && notification_ids && notification_ids.length > 0) {
+    const at = seen_at ?? event.timestamp;
+    pusher.push([`user:${user_id}`], 'notification:changed', { ids: notification_ids, change: 'seen', at });
+  }
+  pusher.reachChanged(announcement_ids);
+}
+
+/** Read (or unread, archived, restored) on one screen: the user's other screens follow. */
 export function pushNotificationRead(event: Envelope<'NOTIFICATION_READ'>, pusher: Pusher): void {
-  const { user_id, notification_id, notification_ids, read_at } = event.payload;
+  const { user_id, notification_id, notification_ids, status, acknowledged_revision } = event.payload;
   if (user_id === '') return;
-  const ids = notification_ids && notification_ids.length > 0 ? notification_ids : [notification_id];
-  pusher.push([`user:${user_id}`], 'notification:read', { ids, read_at: read_at ?? event.timestamp });
+  pusher.reachChanged(event.payload.announcement_ids);
+  const rooms = [`user:${user_id}` as const];
+  const at = event.payload.read_at ?? event.timestamp;
+  if (acknowledged_revision > 0) {
+    for (const announcement_id of event.payload.announcement_ids)
+      pusher.push(rooms, 'announcement:acknowledged', {
+        announcement_id,
+        revision: acknowledged_revision,
+        acknowledged_at: at,
+      });
+    return;
+  }
+  const named = notification_ids && notification_ids.length > 0 ? notification_ids : [];
+  const ids = named.length === 0 && notification_id !== '' ? [notification_id] : named;
+  const change = NotificationChange.safeParse(status);
+  if (change.success) pusher.push(rooms, 'notification:changed', { ids, change: change.data, at });
+  else pusher.push(rooms, 'notification:read', { ids: ids.length > 0 ? ids : null, read_at: at });
 }

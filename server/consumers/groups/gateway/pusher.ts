@@ -12,4 +12,6 @@ export interface Pusher {
   ): void;
   endSessions(rooms: readonly Room[], reason: string): void;
   reconnect(rooms: readonly Room[]): void;
+  /** Answers have come, or more people were told: the boards of these announcements are brought up to date, soon. */
+  reachChanged(announcementIds: readonly string[]): void;
 }

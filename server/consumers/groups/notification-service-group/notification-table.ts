@@ -1,12 +1,13 @@
 import type { HandlerTable } from '@/lib/contracts/events/consumer-groups';
 import type { Handler } from '../../run-group';
-import { onAnnouncementPublished } from './on-announcement-published';
+import { onAnnouncementPublished, onAnnouncementUpdated } from './on-announcement-published';
+import { onSendBulk } from './on-send-bulk';
 
 /** What the notification service does about each event it reads. */
 export const notificationTable: HandlerTable<'notification-service-group', Handler> = {
   ANNOUNCEMENT_CREATED: 'ignore',
   ANNOUNCEMENT_PUBLISHED: onAnnouncementPublished,
-  ANNOUNCEMENT_UPDATED: 'ignore',
+  ANNOUNCEMENT_UPDATED: onAnnouncementUpdated,
   ANNOUNCEMENT_DELETED: 'ignore',
   ANNOUNCEMENT_EXPIRED: 'ignore',
   ANNOUNCEMENT_SCHEDULED: 'ignore',
@@ -32,7 +33,7 @@ export const notificationTable: HandlerTable<'notification-service-group', Handl
   SEND_SMS: 'ignore',
   SEND_PUSH: 'ignore',
   SEND_IN_APP: 'ignore',
-  SEND_BULK: 'ignore',
+  SEND_BULK: onSendBulk,
   SCHEDULE_NOTIFICATION: 'ignore',
   CANCEL_NOTIFICATION: 'ignore',
 

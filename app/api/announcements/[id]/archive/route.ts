@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { AnnouncementView, ArchiveAnnouncement } from '@/lib/contracts/http/announcement';
+import { archiveAnnouncement } from '@/lib/domain/announcement/archive-announcement';
+import { userRoute } from '../../../route-wrapper';
+
+export const POST = userRoute(
+  {
+    summary: 'Put an announcement into the archive, or take it out',
+    tag: 'announcements',
+    access: ['faculty', 'admin'],
+    params: z.object({ id: z.string() }),
+    body: ArchiveAnnouncement,
+    bodyOptional: true,
+    result: AnnouncementView,
+    problems: ['resource.not_found'],
+  },
+  ({ params, body, user, correlationId, services }) =>
+    archiveAnnouncement(services.unitOfWork, { actor: user, correlationId, id: params.id, ...body }),
+);

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+
+/** `GET /api/settings` (admin): what is switched for the whole university. */
+export const Settings = z.object({
+  /** Faculty may announce to their own department. */
+  faculty_may_announce: z.boolean(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** `PATCH /api/settings`: what is left out stays. */
+export const ChangeSettings = z
+  .strictObject({ faculty_may_announce: z.boolean().optional() })
+  .refine((given) => Object.values(given).some((value) => value !== undefined), { error: 'Name a setting' });
+export type ChangeSettings = z.output<typeof ChangeSettings>;

@@ -1,0 +1,78 @@
+import { expireDue, publishDue } from '@/lib/domain/announcement/keep-time';
+import { remindDue } from '@/lib/domain/announcement/send-reminder-round';
+import { prepared, type SqlTx } from '@/lib/infra/db/sql';
+import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+
+/** How late something that is due may begin, ms. */
+const TICK_MS = 500;
+
+export interface RunningClock {
+  /** ms since the epoch of the last look. */
+  lastTurnMs(): number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Does what is due: publishes what is scheduled, ends what expires, sends the next round of reminders. What is due is a
+ * condition over rows, so nothing is lost while no process runs, and any number of processes may look: each takes one row
+ * at a time in a transaction of its own and passes over what another has locked.
+ */
+export function runClock(options: {
+  sql: SqlTx;
+  unitOfWork: UnitOfWork;
+  correlationId: () => string;
+  onError: (error: unknown) => void;
+}): RunningClock {
+  const { sql, unitOfWork, correlationId, onError } = options;
+  let lastTurn = Date.now();
+  let isStopped = false;
+  let wake = () => {};
+
+  async function look(): Promise<void> {
+    const { rows } = await sql.query<Record<keyof typeof acts, boolean>>(DUE);
+    const due = rows[0];
+    for (const act of actNames) {
+      if (!due?.[act]) continue;
+      while (!isStopped && (await unitOfWork.run({ correlationId: correlationId() }, acts[act])));
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!isStopped) {
+      await look().catch(onError);
+      lastTurn = Date.now();
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, TICK_MS);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  }
+  const running = run();
+
+  return {
+    lastTurnMs: () => lastTurn,
+    async stop() {
+      isStopped = true;
+      wake();
+      await running;
+    },
+  };
+}
+
+const acts = {
+  publish: publishDue,
+  expire: expireDue,
+  remind: remindDue,
+} as const satisfies Record<string, (tx: EventfulTx) => Promise<boolean>>;
+const actNames = ['publish', 'expire', 'remind'] as const satisfies (keyof typeof acts)[];
+
+const DUE = prepared(`
+  SELECT
+    EXISTS (SELECT 1 FROM announcement
+      WHERE status = 'scheduled' AND scheduled_for <= now() AND deleted_at IS NULL) AS publish,
+    EXISTS (SELECT 1 FROM announcement
+      WHERE status = 'published' AND expires_at <= now() AND deleted_at IS NULL) AS expire,
+    EXISTS (SELECT 1 FROM announcement_reminder WHERE next_at <= now()) AS remind`);

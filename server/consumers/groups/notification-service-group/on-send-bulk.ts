@@ -1,0 +1,55 @@
+import type { Envelope } from '@/lib/contracts/events/envelope';
+import { Priority } from '@/lib/contracts/http/announcement';
+import { Role } from '@/lib/contracts/http/me';
+import { announcementExists } from '@/lib/domain/announcement/queries';
+import type { Audience } from '@/lib/domain/notification/audience';
+import { fanOutNotification } from '@/lib/domain/notification/fan-out';
+import { resolveAudience } from '@/lib/domain/notification/resolve-audience';
+import { quoteText } from '@/server/notifications/quote-text';
+import { type HandlerContext, type Outcome, outcome } from '../../outcome';
+
+/** Sends one text to many. Here that is the browser: the other channels of the command are other senders' work. */
+export async function onSendBulk(event: Envelope<'SEND_BULK'>, { tx }: HandlerContext): Promise<Outcome> {
+  const { payload } = event;
+  if (payload.channels.length > 0 && !payload.channels.includes('in_app'))
+    return outcome.skip('not for the browser');
+  const audience = audienceOf(payload);
+  if ('refused' in audience) return outcome.dead(audience.refused);
+  const known = await resolveAudience(tx, audience);
+  if (!known) return outcome.dead('the command names nobody who is known here');
+  const priority = Priority.safeParse(payload.priority);
+  const isOwn = await announcementExists(tx, payload.announcement_id);
+  const count = await fanOutNotification(tx, {
+    sourceEventId: event.event_id,
+    kind: payload.notification_type || 'message',
+    title: payload.title,
+    message: quoteText(payload.message),
+    priority: priority.success ? priority.data : 'normal',
+    actionUrl: payload.action_url,
+    correlationId: event.correlation_id,
+    audience: known,
+    announcement: isOwn
+      ? { id: payload.announcement_id, revision: payload.announced_revision || 1 }
+      : undefined,
+  });
+  return count === null ? outcome.skip('sent before') : outcome.done();
+}
+
+/** Whom the command means: its filter's lists narrow each other, as an announcement's combined target does. */
+function audienceOf({
+  recipient_type,
+  recipient_filter,
+}: Envelope<'SEND_BULK'>['payload']): Audience | { refused: string } {
+  const roles = Role.array().safeParse(recipient_filter.role_names);
+  if (!roles.success) return { refused: 'unknown role in recipient_filter.role_names' };
+  const lists = {
+    role_names: roles.data,
+    department_ids: recipient_filter.department_ids,
+    user_ids: recipient_filter.user_ids,
+  };
+  const known = { all: 'all', role: 'role', users: 'users', department: 'combined' } as const;
+  const target = Object.entries(known).find(([type]) => type === recipient_type)?.[1];
+  if (target === undefined) return { refused: `recipient_type "${recipient_type}" is not known here` };
+  if (target === 'combined') return { target_audience: target, ...lists, user_ids: [] };
+  return { target_audience: target, ...lists };
+}
