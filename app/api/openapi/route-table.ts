@@ -1,15 +1,30 @@
+import * as announcementAcknowledge from '../announcements/[id]/acknowledge/route';
+import * as announcementArchive from '../announcements/[id]/archive/route';
 import * as announcementPublish from '../announcements/[id]/publish/route';
+import * as announcementReachExport from '../announcements/[id]/reach/export/route';
+import * as announcementReach from '../announcements/[id]/reach/route';
+import * as announcementRemind from '../announcements/[id]/remind/route';
+import * as announcementRevisions from '../announcements/[id]/revisions/route';
 import * as announcement from '../announcements/[id]/route';
+import * as announcementUnschedule from '../announcements/[id]/unschedule/route';
 import * as audienceCount from '../announcements/audience-count/route';
 import * as announcements from '../announcements/route';
 import * as departments from '../departments/route';
 import * as health from '../health/route';
 import * as me from '../me/route';
+import * as ownSession from '../me/sessions/[id]/route';
+import * as ownSessions from '../me/sessions/route';
+import * as notificationArchive from '../notifications/[id]/archive/route';
 import * as notificationRead from '../notifications/[id]/read/route';
+import * as notificationRestore from '../notifications/[id]/restore/route';
+import * as oneNotification from '../notifications/[id]/route';
+import * as notificationUnread from '../notifications/[id]/unread/route';
 import * as readAll from '../notifications/read-all/route';
 import * as notifications from '../notifications/route';
+import * as notificationsSeen from '../notifications/seen/route';
 import * as unreadCount from '../notifications/unread-count/route';
 import type { RouteHandler } from '../route-declaration';
+import * as settings from '../settings/route';
 import * as users from '../users/route';
 
 export type RouteModule = Readonly<
@@ -27,6 +42,21 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/notifications/read-all': readAll,
   '/api/notifications/[id]/read': notificationRead,
   '/api/me': me,
+  '/api/announcements/[id]/unschedule': announcementUnschedule,
+  '/api/announcements/[id]/archive': announcementArchive,
+  '/api/announcements/[id]/acknowledge': announcementAcknowledge,
+  '/api/announcements/[id]/remind': announcementRemind,
+  '/api/announcements/[id]/reach': announcementReach,
+  '/api/announcements/[id]/reach/export': announcementReachExport,
+  '/api/announcements/[id]/revisions': announcementRevisions,
+  '/api/me/sessions/[id]': ownSession,
+  '/api/me/sessions': ownSessions,
+  '/api/notifications/[id]': oneNotification,
+  '/api/notifications/[id]/unread': notificationUnread,
+  '/api/notifications/[id]/archive': notificationArchive,
+  '/api/notifications/[id]/restore': notificationRestore,
+  '/api/notifications/seen': notificationsSeen,
+  '/api/settings': settings,
   '/api/departments': departments,
   '/api/users': users,
   '/api/health': health,

@@ -38,7 +38,8 @@ export const ChangeProfile = z
   })
   .refine((given) => Object.values(given).some((value) => value !== undefined), {
     error: 'Name what to change',
-  });
+  })
+  .meta({ examples: [{ locale: 'en', time_zone: 'Europe/Berlin' }] });
 export type ChangeProfile = z.output<typeof ChangeProfile>;
 
 /** Whether this platform knows a zone of that name. */

@@ -7,8 +7,6 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** `PATCH /api/settings`: what is left out stays. */
-export const ChangeSettings = z
-  .strictObject({ faculty_may_announce: z.boolean().optional() })
-  .refine((given) => Object.values(given).some((value) => value !== undefined), { error: 'Name a setting' });
+/** `PATCH /api/settings` */
+export const ChangeSettings = z.strictObject({ faculty_may_announce: z.boolean() });
 export type ChangeSettings = z.output<typeof ChangeSettings>;

@@ -18,9 +18,7 @@ export async function changeSettings(
   if (actor.role !== 'admin') throw new DomainProblem('auth.forbidden');
   return unitOfWork.run({ correlationId }, async (tx) => {
     const before = await readSettings(tx);
-    const after: Settings = {
-      faculty_may_announce: change.faculty_may_announce ?? before.faculty_may_announce,
-    };
+    const after: Settings = { ...change };
     if (after.faculty_may_announce === before.faculty_may_announce) return before;
     await tx.query(WRITE, [
       settingRows.faculty_may_announce.name,
