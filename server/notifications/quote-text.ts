@@ -14,7 +14,7 @@ function wordsOf(tokens: readonly Token[]): string {
 }
 
 function wordsOfToken(token: Token): string {
-  if (isList(token)) return token.items.map((item) => wordsOf(item.tokens)).join(' ');
+  if (isList(token)) return token.items.flatMap((item) => item.tokens.map(wordsOfToken)).join(' ');
   if (isTable(token))
     return [token.header, ...token.rows]
       .flat()
@@ -28,7 +28,7 @@ function wordsOfToken(token: Token): string {
 const isList = (token: Token): token is Tokens.List => token.type === 'list';
 const isTable = (token: Token): token is Tokens.Table => token.type === 'table';
 const isBlock = (token: Token): boolean =>
-  !['text', 'strong', 'em', 'del', 'codespan', 'link', 'escape'].includes(token.type);
+  !['text', 'strong', 'em', 'del', 'codespan', 'link', 'escape', 'html'].includes(token.type);
 
 /** The lexer escapes for HTML, and what is made here is text. */
 function unescaped(text: string): string {

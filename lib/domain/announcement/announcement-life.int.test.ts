@@ -140,6 +140,23 @@ describe('publishing', () => {
     expect(await refusal(admin.publish(nobody.id))).toBe('announcement.nobody_targeted');
   });
 
+  it('is refused for a target that was deleted', async () => {
+    const gone = await createUser(database.sql, { role: 'student' });
+    await database.sql.query(`UPDATE app_user SET status = 'deleted' WHERE id = $1`, [gone.id]);
+    const target = { target_audience: 'users' as const, target_details: { user_ids: [gone.id] } };
+    expect(await refusal(admin.draft({ title: 'T', ...target }))).toBe(
+      'announcement.unknown_target target_details.user_ids.0',
+    );
+  });
+
+  it('to people who were all deleted since the draft is refused', async () => {
+    const gone = await createUser(database.sql, { role: 'student' });
+    const target = { target_audience: 'users' as const, target_details: { user_ids: [gone.id] } };
+    const draft = await admin.draft({ title: 'T', ...target });
+    await database.sql.query(`UPDATE app_user SET status = 'deleted' WHERE id = $1`, [gone.id]);
+    expect(await refusal(admin.publish(draft.id))).toBe('announcement.nobody_targeted');
+  });
+
   it('ends by itself, and is public again when its end is moved', async () => {
     const draft = await admin.draft({ title: 'T', expires_at: inAnHour() });
     await admin.publish(draft.id);

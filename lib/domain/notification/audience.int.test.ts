@@ -36,6 +36,22 @@ it.each<[string, () => Audience, number]>([
   ['a department', () => ({ ...nobody, target_audience: 'department', department_ids: [cs] }), 2],
   ['departments', () => ({ ...nobody, target_audience: 'department', department_ids: [cs, me] }), 4],
   ['people', () => ({ ...nobody, target_audience: 'users', user_ids: [student.id, suspended.id] }), 1],
+  [
+    'the students of a department, and a person besides',
+    () => ({
+      target_audience: 'combined',
+      role_names: ['student'],
+      department_ids: [me],
+      user_ids: [student.id, suspended.id],
+    }),
+    2,
+  ],
+  [
+    'roles anywhere, combined',
+    () => ({ ...nobody, target_audience: 'combined', role_names: ['faculty', 'admin'] }),
+    2,
+  ],
+  ['nobody, combined', () => ({ ...nobody, target_audience: 'combined' }), 0],
   ['lists of another audience', () => ({ ...nobody, target_audience: 'role', department_ids: [cs] }), 0],
 ])('counts %s as the fan-out writes them, the suspended left out', async (_who, audienceOf, expected) => {
   const audience = audienceOf();
