@@ -21,6 +21,7 @@ ENV NODE_ENV=production
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=built /app/.next .next
 COPY --from=built /app/dist dist
+COPY --from=built /app/public public
 COPY package.json next.config.mjs ./
 COPY prisma prisma
 ARG BFF_CONNECT_HOST=bff
