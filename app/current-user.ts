@@ -9,7 +9,7 @@ import { services } from './api/services';
 export const homeOf: Readonly<Record<Role, string>> = {
   student: '/home',
   faculty: '/faculty',
-  admin: '/admin/announcements',
+  admin: '/admin',
 };
 
 /** Asked once a request, however many layouts and pages want to know. */

@@ -95,7 +95,7 @@ test('from logging in to publishing with the keyboard alone', async ({ portal })
   await page.keyboard.press('Tab');
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/admin/announcements');
+  await expect(page).toHaveURL('/admin');
 
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();

@@ -10,6 +10,7 @@ test('a draft is saved, seen by the other administrators at once, and published 
     await portal.visit('student'),
   ];
   const title = newTitle('Sports day');
+  await other.goto('/admin/announcements');
   await writer.goto('/admin/announcements/new');
   await writer.getByLabel('Title').fill(title);
   await writer.getByLabel('Text').fill('Who comes?');

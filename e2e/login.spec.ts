@@ -39,7 +39,7 @@ test('signing in never leads to another site', async ({ portal }) => {
 const foreign: Record<Who, string[]> = {
   student: ['/admin', '/admin/announcements', '/admin/announcements/new', '/faculty'],
   student2: [],
-  faculty: ['/admin/announcements/new', '/home'],
+  faculty: ['/admin', '/admin/announcements/new', '/home'],
   admin: ['/home', '/faculty', '/announcements'],
 };
 for (const who of ['student', 'faculty', 'admin'] as const) {

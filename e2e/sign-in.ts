@@ -15,7 +15,7 @@ export type Who = keyof typeof accounts;
 export const password = 'nimbusu-demo';
 
 export const homes: Readonly<Record<Who, string>> = {
-  admin: '/admin/announcements',
+  admin: '/admin',
   faculty: '/faculty',
   student: '/home',
   student2: '/home',

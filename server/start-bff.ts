@@ -4,6 +4,7 @@ import { measureBoards } from '@/lib/domain/announcement/measure-reach';
 import { markDelivered } from '@/lib/domain/notification/mark-delivered';
 import { syncSince } from '@/lib/domain/notification/sync-since';
 import { createAuthenticator } from '@/lib/domain/session/authenticate';
+import { touchSessions } from '@/lib/domain/session/touch-sessions';
 import { createDatabase } from '@/lib/infra/db/database';
 import type { Env } from '@/lib/infra/env/read-env';
 import { openEventLog } from '@/lib/infra/event-log/open-event-log';
@@ -22,6 +23,7 @@ import { runGroup } from './consumers/run-group';
 import { watchLoops } from './consumers/watch-loops';
 import { createAckBatcher } from './gateway/batch-acks';
 import { createGateway } from './gateway/create-gateway';
+import { createPace } from './gateway/pace';
 import { judgeHealth, type Loop } from './http/judge-health';
 import { createOperationsHandler } from './http/operations-handler';
 import { pruneOutbox } from './outbox-relay/prune-outbox';
@@ -34,6 +36,8 @@ import { ensureTopics } from './topics/ensure-topics';
 const RELAY_BATCH = 500;
 const ACKS = { gatherMs: 20, mostPerBatch: 2_000 };
 const PRUNE_EVERY_MS = 60 * 60_000;
+const SEEN_EVERY_MS = 60_000;
+const OVERVIEW_EVERY_MS = 2_000;
 const WATCHDOG = { limitMs: 90_000, everyMs: 10_000 };
 const DOMAIN_GROUP = 'notification-service-group';
 
@@ -108,6 +112,8 @@ export async function startBff(options: {
     correlationId: randomUUID,
     onError: warn('what is due could not be done yet'),
   });
+  const overview = createPace(() => gateway.push(['role:admin'], 'overview:changed', {}), OVERVIEW_EVERY_MS);
+
   const subscriptions = new Map<string, Subscription>();
   const loops = (): Loop[] => [
     { name: 'outbox-relay', lastTurnMs: relay.lastTurnMs },
@@ -133,6 +139,9 @@ export async function startBff(options: {
     const pruned = [pruneOutbox, pruneInbox, pruneIdempotencyKeys].map((prune) => prune(database.sql));
     void Promise.all(pruned).catch(warn('old rows could not be pruned'));
   }, PRUNE_EVERY_MS).unref();
+  const seeing = setInterval(() => {
+    void touchSessions(database.sql, gateway.openSessions()).catch(warn('who is there could not be kept'));
+  }, SEEN_EVERY_MS).unref();
   const stopWatching = watchLoops({
     ...WATCHDOG,
     // What has not subscribed yet is waiting for the log, which may be down.
@@ -154,6 +163,8 @@ export async function startBff(options: {
       stopWatching();
       clearInterval(pruning);
       await clock.stop();
+      clearInterval(seeing);
+      overview.stop();
       await gateway.close();
       await consuming;
       await Promise.all([...subscriptions.values()].map((subscription) => subscription.stop()));
@@ -189,7 +200,14 @@ export async function startBff(options: {
       onOutage: warn('an outage holds the consumers back'),
     });
     const pusher = { ...gateway, reachChanged: reach.reachChanged };
-    const shown = await runGatewayGroup({ log, instanceId, pusher, logger, metrics });
+    const shown = await runGatewayGroup({
+      log,
+      instanceId,
+      pusher,
+      onEvent: overview.note,
+      logger,
+      metrics,
+    });
     subscriptions.set('gateway', shown);
     // Sockets may have connected before the gateway listened to the log: they look for what they missed.
     void shown.ready.then(() => gateway.askToSync());

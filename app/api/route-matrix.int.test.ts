@@ -33,6 +33,7 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'GET /api/users': [...OUT, 403, 403, 200],
   'GET /api/health': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /api/openapi.json': [200, 200, 200, 200, 200, 200, 200, 200],
+  'GET /api/overview': [...OUT, 403, 403, 200],
   'GET /api/announcements': [...OUT, 200, 200, 200],
   'POST /api/announcements': [...OUT, 403, 403, 201],
   'POST /api/announcements/audience-count': [...OUT, 403, 403, 200],

@@ -10,6 +10,7 @@ import { LoadMore } from '@/components/ui/load-more';
 import type { AnnouncementFilter } from '@/lib/client/announcement/announcement-keys';
 import { announcementListOptions } from '@/lib/client/announcement/list-announcements';
 import { pageItems } from '@/lib/client/http/page-items';
+import { useListKeys } from '@/lib/client/keyboard/use-list-keys';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 
@@ -23,6 +24,7 @@ interface AnnouncementListProps {
 /** All announcements of a reader or an author, live. */
 export function AnnouncementList({ filter, row, empty }: AnnouncementListProps) {
   const text = useText().announcement;
+  const rows = useListKeys();
   const list = useInfiniteQuery(announcementListOptions(filter));
   const { shown, waiting, release } = useHoldBack(pageItems(list.data));
   return (
@@ -39,7 +41,7 @@ export function AnnouncementList({ filter, row, empty }: AnnouncementListProps) 
         </EmptyState>
       )}
       {shown.length > 0 && (
-        <ul aria-label={text.many} className="border-t">
+        <ul ref={rows} aria-label={text.many} className="border-t">
           {shown.map(row)}
         </ul>
       )}

@@ -32,7 +32,11 @@ export function AuthorRow({ announcement }: { announcement: AnnouncementView }) 
     >
       <div className="min-w-0 grow md:flex md:items-baseline md:gap-4">
         <p className="min-w-0 font-strong wrap-anywhere md:grow md:truncate">
-          <Link href={`/announcements/${announcement.id}`} className="after:absolute after:inset-0">
+          <Link
+            href={`/announcements/${announcement.id}`}
+            data-row=""
+            className="after:absolute after:inset-0"
+          >
             <bdi>{announcement.title}</bdi>
           </Link>
         </p>

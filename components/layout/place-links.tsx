@@ -1,62 +1,148 @@
 'use client';
 
 import { clsx } from 'clsx';
+import { ChevronDown, Ellipsis } from 'lucide-react';
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
+import { Menu, MenuItem } from '@/components/ui/menu';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
-import { isOpen, placesOf } from './places';
+import { isOpen, type Place, placesOf } from './places';
 
-/** The places in the header of a wide screen. */
+/** What the header and the bottom bar hold; what is left over is behind "more". */
+const mostInHeader = 4;
+const mostInBar = 4;
+
+/** The places in the header of a wide screen. The profile is in the menu of the account there. */
 export function HeaderPlaces() {
   const path = usePathname();
-  const { role } = useMe();
+  const router = useRouter();
   const text = useText().layout;
+  const places = placesOf(useMe()).filter((place) => place.label !== 'profile');
+  const [shown, rest] = [places.slice(0, mostInHeader), places.slice(mostInHeader)];
+  const isInRest = rest.some((place) => isOpen(place, path));
   return (
     <nav aria-label={text.main} className="hidden h-full md:block">
       <ul className="flex h-full gap-1">
-        {placesOf[role].map((place) => (
+        {shown.map((place) => (
           <li key={place.href} className="h-full">
             <Link
               href={place.href}
               aria-current={isOpen(place, path) ? 'page' : undefined}
-              className={clsx(
-                'flex h-full items-center border-b-2 px-3 -outline-offset-2',
-                isOpen(place, path)
-                  ? 'border-accent font-strong text-ink'
-                  : 'border-transparent text-ink-2 hover:text-ink',
-              )}
+              className={headerLook(isOpen(place, path))}
             >
               {text.places[place.label]}
             </Link>
           </li>
         ))}
+        {rest.length > 0 && (
+          <li className="h-full">
+            <Menu
+              trigger={
+                <button type="button" className={clsx('gap-1', headerLook(isInRest))}>
+                  {text.more}
+                  <Icon of={ChevronDown} />
+                </button>
+              }
+            >
+              {rest.map((place) => (
+                <MenuItem key={place.href} icon={place.icon} onSelect={() => router.push(place.href)}>
+                  {text.places[place.label]}
+                </MenuItem>
+              ))}
+            </Menu>
+          </li>
+        )}
       </ul>
     </nav>
+  );
+}
+
+function headerLook(isHere: boolean): string {
+  return clsx(
+    'flex h-full items-center border-b-2 px-3 -outline-offset-2',
+    isHere ? 'border-accent font-strong text-ink' : 'border-transparent text-ink-2 hover:text-ink',
   );
 }
 
 /** The same places at the bottom of a phone, in reach of the thumb. */
 export function BottomPlaces() {
   const path = usePathname();
-  const { role } = useMe();
   const text = useText().layout;
+  const [isMoreOpen, setIsMoreOpen] = useState(false);
+  const places = placesOf(useMe());
+  const fits = places.length <= mostInBar;
+  const shown = fits ? places : places.slice(0, mostInBar - 1);
+  const rest = fits ? [] : places.slice(mostInBar - 1);
   return (
     <nav
       aria-label={text.main}
       className="fixed inset-x-0 bottom-0 z-30 border-t bg-raised pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="flex">
-        {placesOf[role].map((place) => (
-          <li key={place.href} className="grow basis-0">
+        {shown.map((place) => (
+          <li key={place.href} className="min-w-0 grow basis-0">
+            <Link
+              href={place.href}
+              aria-current={isOpen(place, path) ? 'page' : undefined}
+              className={barLook(isOpen(place, path))}
+            >
+              <Icon of={place.icon} />
+              <span className="max-w-full truncate">{text.places[place.label]}</span>
+            </Link>
+          </li>
+        ))}
+        {rest.length > 0 && (
+          <li className="min-w-0 grow basis-0">
+            <button
+              type="button"
+              aria-haspopup="dialog"
+              className={clsx('w-full', barLook(rest.some((place) => isOpen(place, path))))}
+              onClick={() => setIsMoreOpen(true)}
+            >
+              <Icon of={Ellipsis} />
+              {text.more}
+            </button>
+            <MoreSheet places={rest} open={isMoreOpen} onOpenChange={setIsMoreOpen} />
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+function barLook(isHere: boolean): string {
+  return clsx(
+    'flex h-14 flex-col items-center justify-center gap-1 px-1 text-xs -outline-offset-2',
+    isHere ? 'font-strong text-accent' : 'text-ink-2',
+  );
+}
+
+interface MoreSheetProps {
+  places: readonly Place[];
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+function MoreSheet({ places, open, onOpenChange }: MoreSheetProps) {
+  const path = usePathname();
+  const text = useText().layout;
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={text.morePlaces} close={text.close}>
+      <ul className="grid">
+        {places.map((place) => (
+          <li key={place.href}>
             <Link
               href={place.href}
               aria-current={isOpen(place, path) ? 'page' : undefined}
               className={clsx(
-                'flex h-14 flex-col items-center justify-center gap-1 text-xs -outline-offset-2',
-                isOpen(place, path) ? 'font-strong text-accent' : 'text-ink-2',
+                'flex h-12 items-center gap-3 rounded-md px-2',
+                isOpen(place, path) ? 'font-strong text-accent' : 'text-ink',
               )}
+              onClick={() => onOpenChange(false)}
             >
               <Icon of={place.icon} />
               {text.places[place.label]}
@@ -64,6 +150,6 @@ export function BottomPlaces() {
           </li>
         ))}
       </ul>
-    </nav>
+    </Dialog>
   );
 }

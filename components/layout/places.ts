@@ -1,28 +1,42 @@
-import { House, Inbox, type LucideIcon, Megaphone, SquarePen } from 'lucide-react';
+import { House, Inbox, type LucideIcon, Megaphone, SquarePen, UserRound } from 'lucide-react';
 import type { Messages } from '@/lib/client/text/load-messages';
-import type { Role } from '@/lib/contracts/http/me';
+import type { Me, Role } from '@/lib/contracts/http/me';
 
 export interface Place {
   href: string;
   label: keyof Messages['layout']['places'];
   icon: LucideIcon;
+  /** `g` and then this letter goes there. */
+  letter: string;
   /** Shown as open at this address alone, not at those below it. */
   exact?: boolean;
 }
 
-const inbox: Place = { href: '/inbox', label: 'inbox', icon: Inbox };
-const announcements: Place = { href: '/announcements', label: 'announcements', icon: Megaphone };
+const inbox: Place = { href: '/inbox', label: 'inbox', icon: Inbox, letter: 'i' };
+const announcements: Place = {
+  href: '/announcements',
+  label: 'announcements',
+  icon: Megaphone,
+  letter: 'a',
+};
+const profile: Place = { href: '/profile', label: 'profile', icon: UserRound, letter: 'p' };
 
-/** Where each role goes, most used first; at most four, which is what a phone's bottom bar holds. */
-export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
-  student: [{ href: '/home', label: 'home', icon: House }, inbox, announcements],
-  faculty: [{ href: '/faculty', label: 'home', icon: House }, inbox, announcements],
+const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
+  student: [{ href: '/home', label: 'home', icon: House, letter: 'h' }, inbox, announcements, profile],
+  faculty: [{ href: '/faculty', label: 'home', icon: House, letter: 'h' }, inbox, announcements, profile],
   admin: [
-    { href: '/admin/announcements', label: 'announcements', icon: Megaphone, exact: true },
-    { href: '/admin/announcements/new', label: 'write', icon: SquarePen },
+    { href: '/admin', label: 'home', icon: House, letter: 'h', exact: true },
+    { href: '/admin/announcements', label: 'announcements', icon: Megaphone, letter: 'a', exact: true },
+    { href: '/admin/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
     inbox,
+    profile,
   ],
 };
+
+/** Where this user may go, most used first. */
+export function placesOf(me: Me): readonly Place[] {
+  return placesOfRole[me.role];
+}
 
 export function isOpen(place: Place, path: string): boolean {
   return path === place.href || (!place.exact && path.startsWith(`${place.href}/`));

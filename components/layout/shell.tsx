@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Keyboard } from '@/components/keyboard/keyboard';
 import { NotificationBell } from '@/components/notification/notification-bell';
 import { ConnectionBadge } from '@/components/realtime/connection-badge';
 import { useText } from '@/lib/client/text/text-context';
@@ -22,13 +23,14 @@ export function Shell({ home, children }: { home: string; children: ReactNode })
         {text.skip}
       </a>
       <header className="sticky top-0 z-30 border-b bg-surface">
-        <div className="mx-auto flex h-14 max-w-5xl items-center gap-1 px-4 md:gap-4 md:px-6">
+        <div className="mx-auto flex h-14 max-w-5xl items-center gap-1 px-4 md:gap-2 md:px-6 lg:gap-4">
           <Link href={home} className="rounded-sm py-2" aria-label={text.toHome}>
             <Wordmark />
           </Link>
           <HeaderPlaces />
           <div className="ml-auto flex items-center gap-1">
             <ConnectionBadge />
+            <Keyboard />
             <NotificationBell />
             <ThemeSwitch />
             <UserMenu />

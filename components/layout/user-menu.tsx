@@ -1,14 +1,12 @@
 'use client';
 
-import { CircleUser, LogOut } from 'lucide-react';
+import { CircleUser, LogOut, UserRound } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useTheme } from 'next-themes';
-import { useState } from 'react';
-import { toast } from 'sonner';
+import { useSignOut } from '@/components/session/use-sign-out';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuHeading, MenuItem, MenuSeparator } from '@/components/ui/menu';
-import { useEndRealtime } from '@/lib/client/realtime/realtime-provider';
-import { signOutHere } from '@/lib/client/session/leave';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
 import { ThemeChoices } from './theme-switch';
@@ -17,20 +15,8 @@ export function UserMenu() {
   const me = useMe();
   const text = useText().layout;
   const { theme, setTheme } = useTheme();
-  const { disconnect, forget } = useEndRealtime();
-  const [isLeaving, setIsLeaving] = useState(false);
-
-  async function leave(): Promise<void> {
-    setIsLeaving(true);
-    const reconnect = disconnect();
-    try {
-      await signOutHere(forget);
-    } catch {
-      reconnect();
-      setIsLeaving(false);
-      toast.error(text.stillSignedIn);
-    }
-  }
+  const router = useRouter();
+  const { signOut, isLeaving } = useSignOut();
 
   return (
     <Menu
@@ -55,7 +41,10 @@ export function UserMenu() {
         <ThemeChoices theme={theme} setTheme={setTheme} />
       </div>
       <MenuSeparator />
-      <MenuItem icon={LogOut} disabled={isLeaving} onSelect={() => void leave()}>
+      <MenuItem icon={UserRound} onSelect={() => router.push('/profile')}>
+        {text.places.profile}
+      </MenuItem>
+      <MenuItem icon={LogOut} disabled={isLeaving} onSelect={() => void signOut()}>
         {text.signOut}
       </MenuItem>
     </Menu>

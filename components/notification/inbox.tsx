@@ -13,6 +13,7 @@ import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-state
 import { LoadMore } from '@/components/ui/load-more';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { pageItems } from '@/lib/client/http/page-items';
+import { useListKeys } from '@/lib/client/keyboard/use-list-keys';
 import { unreadCountOptions } from '@/lib/client/notification/count-unread';
 import { notificationListOptions } from '@/lib/client/notification/list-notifications';
 import { useReadAllNotifications } from '@/lib/client/notification/read-all-notifications';
@@ -22,6 +23,7 @@ import { NotificationRow } from './notification-row';
 
 /** All notifications of the user, live. The filter is in the address. */
 export function Inbox({ unread }: { unread: boolean }) {
+  const rows = useListKeys();
   const list = useInfiniteQuery(notificationListOptions({ unread }));
   const { shown, waiting, release } = useHoldBack(pageItems(list.data));
   const router = useRouter();
@@ -53,7 +55,7 @@ export function Inbox({ unread }: { unread: boolean }) {
       )}
       {list.data && shown.length === 0 && <NothingHere unread={unread} />}
       {shown.length > 0 && (
-        <ul aria-label={text.list} className="border-t">
+        <ul ref={rows} aria-label={text.list} className="border-t">
           {shown.map((notification) => (
             <NotificationRow key={notification.id} notification={notification} />
           ))}

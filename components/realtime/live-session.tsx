@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { RealtimeProvider } from '@/lib/client/realtime/realtime-provider';
 import { MeProvider, useMe } from '@/lib/client/session/me-context';
+import { rememberLanguage } from '@/lib/client/text/remember-language';
 import type { Me } from '@/lib/contracts/http/me';
 import { showArrival, showCaughtUp, Toasts } from './toasts';
 
@@ -28,6 +29,10 @@ export function LiveSession({ me, children }: { me: Me; children: ReactNode }) {
 function FollowLanguage() {
   const { locale, time_zone } = useMe();
   const router = useRouter();
+  // A language chosen before signing in stays when the profile names none.
+  useEffect(() => {
+    if (locale) rememberLanguage(locale);
+  }, [locale]);
   const shown = useRef({ locale, time_zone });
   useEffect(() => {
     if (shown.current.locale === locale && shown.current.time_zone === time_zone) return;

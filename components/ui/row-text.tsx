@@ -22,7 +22,7 @@ export function RowText({ title, text, at, priority, href, strong = true, prefix
   return (
     <div className="grid min-w-0 grow gap-x-4 gap-y-0.5 md:grid-cols-[minmax(0,1fr)_auto]">
       <p className={clsx('wrap-anywhere', strong ? 'font-strong' : 'text-ink-2')}>
-        <Link href={href} className="after:absolute after:inset-0" onClick={onOpen}>
+        <Link href={href} data-row="" className="after:absolute after:inset-0" onClick={onOpen}>
           {prefix !== undefined && <span className="sr-only">{prefix}: </span>}
           <bdi>{title}</bdi>
         </Link>

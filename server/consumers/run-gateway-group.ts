@@ -14,6 +14,8 @@ export function runGatewayGroup(options: {
   log: EventLog;
   instanceId: string;
   pusher: Pusher;
+  /** Called for each event, shown or not. */
+  onEvent?: () => void;
   logger: Logger;
   metrics: EventMetrics;
 }): Promise<Subscription> {
@@ -22,6 +24,7 @@ export function runGatewayGroup(options: {
   async function show(record: LogRecord): Promise<void> {
     const decoded = decodeEvent(record.value);
     if (decoded.kind !== 'event') return;
+    options.onEvent?.();
     const { envelope } = decoded;
     const handle = handlerOf(envelope);
     if (handle === 'ignore') return;

@@ -23,6 +23,8 @@ export interface Gateway {
   /** Closes the connections of the rooms so that the clients come back at once and are judged anew (role, department). */
   reconnect(rooms: readonly Room[]): void;
   connectedSockets(): number;
+  /** The sessions with a socket in this process, each once. */
+  openSessions(): string[];
   close(): Promise<void>;
 }
 
@@ -93,6 +95,9 @@ export function createGateway(options: {
       for (const socket of socketsIn(io, rooms)) socket.conn.close();
     },
     connectedSockets: () => io.sockets.sockets.size,
+    openSessions: () => [
+      ...new Set([...io.sockets.sockets.values()].map((socket) => socket.data.session.sessionId)),
+    ],
     async close() {
       await io.close();
     },

@@ -14,6 +14,7 @@ import {
   insertNotification,
   markNotificationsRead,
 } from '../notification/cache-notifications';
+import { overviewKey } from '../overview/overview-key';
 import { meKeys } from '../session/me-keys';
 
 /**
@@ -49,6 +50,7 @@ const effects: {
     void markAcknowledged(queryClient, announcement_id, { revision, at: acknowledged_at }),
   'announcement:reach': (queryClient, { announcement_id, ...reach }) =>
     void setReach(queryClient, announcement_id, reach),
+  'overview:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: overviewKey }),
   'sync:needed': () => undefined,
   'session:ended': () => undefined,
 };

@@ -3,6 +3,7 @@ import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
 import { announcementKeys } from '../announcement/announcement-keys';
 import type { Counted } from '../notification/cache-notifications';
 import { notificationKeys } from '../notification/notification-keys';
+import { overviewKey } from '../overview/overview-key';
 import { meKeys } from '../session/me-keys';
 import { applyPush } from './apply-push';
 
@@ -29,12 +30,13 @@ const survivesFetch: Record<PushName, boolean> = {
   'announcement:removed': true,
   'announcement:acknowledged': true,
   'announcement:reach': true,
+  'overview:changed': false,
   'sync:needed': false,
   'session:ended': false,
 };
 
 const countHash = hashKey(notificationKeys.unreadCount);
-const listKeys = [notificationKeys.lists, announcementKeys.all, meKeys.all];
+const listKeys = [notificationKeys.lists, announcementKeys.all, meKeys.all, overviewKey];
 
 /** A count fetched less than this before something happened may include it already; clocks may differ by as much. */
 const doubtfulFor = 60_000;
@@ -140,6 +142,7 @@ const timeOf: { [N in PushName]: (payload: PushPayload<N>) => string | null } = 
   'announcement:removed': () => null,
   'announcement:acknowledged': () => null,
   'announcement:reach': () => null,
+  'overview:changed': () => null,
   'sync:needed': () => null,
   'session:ended': () => null,
 };

@@ -9,15 +9,5 @@ const load: Record<Locale, () => Promise<{ messages: Messages }>> = {
   de: () => import('./de/messages'),
 };
 
-const loading = new Map<Locale, Promise<Messages>>();
-
-/** The catalogue of one language; a chunk of its own, loaded once. */
-export function loadMessages(locale: Locale): Promise<Messages> {
-  const known = loading.get(locale);
-  if (known !== undefined) return known;
-  const promise = load[locale]().then((module) => module.messages);
-  loading.set(locale, promise);
-  // A chunk that could not be fetched may come the next time.
-  promise.catch(() => loading.delete(locale));
-  return promise;
-}
+/** The catalogue of one language, for what the server says; a component has `useText`. */
+export const loadMessages = async (locale: Locale): Promise<Messages> => (await load[locale]()).messages;

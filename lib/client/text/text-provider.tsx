@@ -5,7 +5,7 @@ import { type ComponentType, type ReactNode, use, useEffect, useMemo, useSyncExt
 import type { Locale } from '@/lib/contracts/http/locale';
 import { timeZoneCookie } from './choose-locale';
 import { createFormat } from './create-format';
-import { loadMessages } from './load-messages';
+import type { Messages } from './load-messages';
 import { TextContext } from './text-context';
 
 interface TextProviderProps {
@@ -20,26 +20,54 @@ interface TextProviderProps {
  * has come, so there is no moment in another language; a change of language keeps the tree as it is.
  */
 export function TextProvider({ locale, timeZone, children }: TextProviderProps) {
-  const messages = use(loadMessages(locale));
+  const { Bring } = catalogues[locale];
+  return (
+    <>
+      <Bring />
+      <Spoken locale={locale} timeZone={timeZone}>
+        {children}
+      </Spoken>
+    </>
+  );
+}
+
+function Spoken({ locale, timeZone, children }: TextProviderProps) {
+  const messages = use(catalogues[locale].arrived);
   const zone = useTimeZone(timeZone);
   const spoken = useMemo(
     () => ({ messages, format: createFormat(locale, zone, messages.ui.justNow) }),
     [messages, locale, zone],
   );
-  const Preload = preloads[locale];
-  return (
-    <TextContext value={spoken}>
-      <Preload />
-      {children}
-    </TextContext>
-  );
+  return <TextContext value={spoken}>{children}</TextContext>;
 }
 
-/** Renders nothing, but has the server name the catalogue's chunk in the page, so that it is fetched with the rest. */
-const preloads: Record<Locale, ComponentType> = {
-  en: dynamic(() => import('./en/messages').then(() => Nothing)),
-  de: dynamic(() => import('./de/messages').then(() => Nothing)),
+/**
+ * Each catalogue is imported here and nowhere else in the browser, so it is one chunk. `Bring` shows nothing: the server
+ * names its chunk in the page, to be fetched with the rest, and where it is rendered the catalogue arrives.
+ */
+const [english, german] = [awaited<Messages>(), awaited<Messages>()];
+const catalogues: Record<Locale, { Bring: ComponentType; arrived: Promise<Messages> }> = {
+  en: {
+    arrived: english.promise,
+    Bring: dynamic(() => import('./en/messages').then(({ messages }) => english.arrive(messages))),
+  },
+  de: {
+    arrived: german.promise,
+    Bring: dynamic(() => import('./de/messages').then(({ messages }) => german.arrive(messages))),
+  },
 };
+
+function awaited<T>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  const arrive = (value: T): ComponentType => {
+    resolve(value);
+    return Nothing;
+  };
+  return { promise, arrive };
+}
 
 function Nothing() {
   return null;

@@ -39,6 +39,8 @@ export const pushes = {
     counts: ReachCounts,
     reminder: ReminderView.nullable(),
   }),
+  /** Something happened that the administrators' overview may count; every two seconds at most. */
+  'overview:changed': z.object({}),
   /** The gateway may have missed something: ask for `sync`. */
   'sync:needed': z.object({}),
   /** The session is over (signed out, revoked, suspended); the socket closes after it. */

@@ -1,7 +1,10 @@
-import { redirect } from 'next/navigation';
-import { homeOf, requireUser } from '@/app/current-user';
+import { requireUser } from '@/app/current-user';
+import { titled } from '@/app/request-language';
+import { AdminHome } from '@/components/home/admin-home';
 
-export default async function AdminStart() {
-  const { role } = await requireUser('/admin', ['admin']);
-  redirect(homeOf[role]);
+export const generateMetadata = titled((text) => text.home.title);
+
+export default async function AdminHomePage() {
+  await requireUser('/admin', ['admin']);
+  return <AdminHome />;
 }

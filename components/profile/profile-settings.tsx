@@ -1,0 +1,94 @@
+'use client';
+
+import { useTheme } from 'next-themes';
+import { type ReactNode, useEffect, useState } from 'react';
+import { toast } from 'sonner';
+import { Check } from '@/components/ui/controls';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { switchShortcuts } from '@/lib/client/keyboard/shortcuts-preference';
+import { useShortcutsOn } from '@/lib/client/keyboard/use-shortcuts';
+import { useChangeProfile } from '@/lib/client/session/change-profile';
+import { useMe } from '@/lib/client/session/me-context';
+import { describeProblem } from '@/lib/client/text/describe-problem';
+import { rememberLanguage } from '@/lib/client/text/remember-language';
+import { useText } from '@/lib/client/text/text-context';
+import { Locale } from '@/lib/contracts/http/locale';
+import type { ChangeProfile } from '@/lib/contracts/http/me';
+import { ProfileSection } from './profile-section';
+import { TimeZoneSetting } from './time-zone-setting';
+
+/** Each is saved when it is chosen, and followed on every other device. */
+export function ProfileSettings() {
+  const { profile: text, layout, problem } = useText();
+  const me = useMe();
+  const { mutate } = useChangeProfile();
+  const save = (change: ChangeProfile) =>
+    mutate(change, {
+      onSuccess: () => toast.success(text.saved),
+      onError: (error) => toast.error(text.notSaved(describeProblem(problem, error))),
+    });
+  return (
+    <ProfileSection title={text.settings}>
+      <div className="grid">
+        <Setting>
+          <SegmentedControl
+            label={text.language}
+            showLabel
+            options={[
+              ...Locale.options.map((value) => ({ value, label: layout.languages[value] })),
+              { value: 'browser' as const, label: text.asBrowser },
+            ]}
+            value={me.locale ?? 'browser'}
+            onChange={(value) => {
+              if (value === 'browser') rememberLanguage(null);
+              save({ locale: value === 'browser' ? null : value });
+            }}
+          />
+        </Setting>
+        <Setting>
+          <TimeZoneSetting chosen={me.time_zone} onChoose={(time_zone) => save({ time_zone })} />
+        </Setting>
+        <Setting>
+          <ThemeSetting />
+        </Setting>
+        <Setting>
+          <SingleKeySetting />
+        </Setting>
+      </div>
+    </ProfileSection>
+  );
+}
+
+function Setting({ children }: { children: ReactNode }) {
+  return <div className="border-b py-4">{children}</div>;
+}
+
+const themes = ['light', 'dark', 'system'] as const;
+
+function ThemeSetting() {
+  const text = useText().layout;
+  const { theme, setTheme } = useTheme();
+  // Only the browser knows which one is chosen.
+  const [isMounted, setIsMounted] = useState(false);
+  useEffect(() => setIsMounted(true), []);
+  return (
+    <SegmentedControl
+      label={text.theme}
+      showLabel
+      options={themes.map((value) => ({ value, label: text.themes[value] }))}
+      value={themes.find((each) => isMounted && each === theme) ?? 'system'}
+      onChange={setTheme}
+    />
+  );
+}
+
+function SingleKeySetting() {
+  const text = useText().profile;
+  const isOn = useShortcutsOn();
+  return (
+    <Check checked={isOn} onChange={(event) => switchShortcuts(event.target.checked)}>
+      {text.singleKeys}
+      <span className="block text-sm text-ink-3">{text.singleKeysHint}</span>
+    </Check>
+  );
+}

@@ -1,0 +1,16 @@
+export const palette = {
+  title: 'Search and commands',
+  open: 'Search',
+  placeholder: 'Search pages, announcements, actions…',
+  placeholderAdmin: 'Search pages, announcements, people, actions…',
+  nothing: 'Nothing found',
+  searching: 'Searching…',
+  failed: 'The search did not work. Type on to try again.',
+  pages: 'Pages',
+  actions: 'Actions',
+  announcements: 'Announcements',
+  people: 'People',
+  mailTo: (name: string) => `Write an email to ${name}`,
+  themeTo: (theme: string) => `Colour theme: ${theme}`,
+  allRead: 'Everything is marked as read',
+};
