@@ -23,6 +23,7 @@ import * as readAll from '../notifications/read-all/route';
 import * as notifications from '../notifications/route';
 import * as notificationsSeen from '../notifications/seen/route';
 import * as unreadCount from '../notifications/unread-count/route';
+import * as overview from '../overview/route';
 import type { RouteHandler } from '../route-declaration';
 import * as settings from '../settings/route';
 import * as users from '../users/route';
@@ -51,6 +52,7 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/announcements/[id]/revisions': announcementRevisions,
   '/api/me/sessions/[id]': ownSession,
   '/api/me/sessions': ownSessions,
+  '/api/overview': overview,
   '/api/notifications/[id]': oneNotification,
   '/api/notifications/[id]/unread': notificationUnread,
   '/api/notifications/[id]/archive': notificationArchive,
