@@ -1,10 +1,11 @@
 import { requireUser } from '@/app/current-user';
+import { describeMe } from '@/app/describe-me';
 import { titled } from '@/app/request-language';
 import { ReaderHome } from '@/components/home/reader-home';
 
 export const generateMetadata = titled((text) => text.home.title);
 
 export default async function FacultyHome() {
-  await requireUser('/faculty', ['faculty']);
-  return <ReaderHome />;
+  const { may_announce } = await describeMe(await requireUser('/faculty', ['faculty']));
+  return <ReaderHome isAuthor={may_announce} />;
 }

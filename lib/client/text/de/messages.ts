@@ -9,6 +9,7 @@ import { problem } from './problem';
 import { profile } from './profile';
 import { realtime } from './realtime';
 import { session } from './session';
+import { settings } from './settings';
 import { ui } from './ui';
 
 /** Everything the product says, in German: the same files as in English, and not a word less. */
@@ -24,5 +25,6 @@ export const messages = {
   profile,
   realtime,
   session,
+  settings,
   ui,
 };

@@ -9,6 +9,7 @@ import { problem } from './problem';
 import { profile } from './profile';
 import { realtime } from './realtime';
 import { session } from './session';
+import { settings } from './settings';
 import { ui } from './ui';
 
 /** Everything the product says, in English: one file a noun. Its shape is the one each other language has to fill. */
@@ -24,5 +25,6 @@ export const messages = {
   profile,
   realtime,
   session,
+  settings,
   ui,
 };

@@ -1,0 +1,12 @@
+import type { settings as english } from '../en/settings';
+
+export const settings = {
+  title: 'Einstellungen',
+  loading: 'Die Einstellungen werden geladen',
+  notLoaded: 'Die Einstellungen konnten nicht geladen werden',
+  announcements: 'Mitteilungen',
+  facultyMayAnnounce: 'Lehrende dürfen ihrem Fachbereich mitteilen',
+  facultyMayAnnounceHint: 'Was sie veröffentlicht haben, bleibt bestehen, wenn Sie dies ausschalten.',
+  saved: 'Gespeichert',
+  notSaved: (problem) => `Das konnte nicht gespeichert werden. ${problem}`,
+} satisfies typeof english;
