@@ -3,6 +3,22 @@ import { readFileSync } from 'node:fs';
 const host = process.env.BFF_HOST?.replace(/^0\.0\.0\.0$/, '') || '127.0.0.1';
 const socketDestination = `http://${process.env.BFF_CONNECT_HOST || host}:${process.env.BFF_PORT || '3001'}/socket.io`;
 
+/** On every answer. Pages get a policy of their own from proxy.ts; without it nothing of an answer loads or runs. */
+const always = {
+  'Content-Security-Policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy':
+    'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), ' +
+    'microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()',
+};
+/** @param {Record<string, string>} headers */
+const named = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
@@ -14,13 +30,18 @@ const config = {
   rewrites: async () => [{ source: '/socket.io', destination: socketDestination }],
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
   headers: async () => [
+    { source: '/:path*', headers: named(always) },
+    {
+      // The worker's own requests are judged by the policy it came with.
+      source: '/sw.js',
+      headers: named({
+        'Content-Security-Policy': "default-src 'none'; script-src 'self'; connect-src 'self'",
+      }),
+    },
     {
       source: '/:path*',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'same-origin' },
-        { key: 'X-Frame-Options', value: 'DENY' },
-      ],
+      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https.*' }],
+      headers: named({ 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
     },
   ],
 };

@@ -2,6 +2,7 @@ import './globals.css';
 import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import { ThemeProvider } from 'next-themes';
 import type { ReactNode } from 'react';
 import { TextProvider } from '@/lib/client/text/text-provider';
@@ -22,6 +23,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const language = await requestLanguage();
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     // The theme is set on <html> before the first paint, which the server cannot know.
     <html
@@ -30,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
-        <ThemeProvider attribute="class" disableTransitionOnChange>
+        <ThemeProvider attribute="class" nonce={nonce}>
           <TextProvider {...language}>{children}</TextProvider>
         </ThemeProvider>
       </body>

@@ -1,23 +1,7 @@
-import { expect, type PlaywrightWorkerArgs, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { io } from 'socket.io-client';
-import { accounts, password } from './sign-in';
-
-/** Signs in as any HTTP client with a cookie jar does, without a page. */
-async function signedInClient(
-  playwright: PlaywrightWorkerArgs['playwright'],
-  baseURL: string,
-  email: string,
-) {
-  const client = await playwright.request.newContext({ baseURL });
-  const { csrfToken } = await (await client.get('/api/auth/csrf')).json();
-  const answer = await client.post('/api/auth/callback/credentials', {
-    form: { csrfToken, email, password },
-    maxRedirects: 0,
-  });
-  expect(answer.status()).toBe(302);
-  expect(answer.headers().location).toBe(baseURL);
-  return client;
-}
+import { accounts } from './sign-in';
+import { signedInClient } from './signed-in-client';
 
 test('a program with a cookie jar uses the API and hears live through the same port', async ({
   playwright,

@@ -1,6 +1,6 @@
 'use client';
 
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import { usePublishAnnouncement } from '@/lib/client/announcement/publish-announcement';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';

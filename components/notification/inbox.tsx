@@ -3,7 +3,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { CheckCheck, Inbox as InboxIcon } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
-import { toast } from 'sonner';
 import { PageHeader } from '@/components/layout/page-header';
 import { NewPill, useHoldBack } from '@/components/realtime/hold-back';
 import { StaleNote } from '@/components/realtime/stale-note';
@@ -12,6 +11,7 @@ import { Icon } from '@/components/ui/icon';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { toast } from '@/components/ui/toast';
 import { pageItems } from '@/lib/client/http/page-items';
 import { useListKeys } from '@/lib/client/keyboard/use-list-keys';
 import { unreadCountOptions } from '@/lib/client/notification/count-unread';

@@ -2,11 +2,11 @@
 
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
-import { toast } from 'sonner';
 import { LiveRow } from '@/components/realtime/live-row';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { RowText } from '@/components/ui/row-text';
+import { toast } from '@/components/ui/toast';
 import { sitePath } from '@/lib/client/http/site-path';
 import { useReadNotification } from '@/lib/client/notification/read-notification';
 import { describeProblem } from '@/lib/client/text/describe-problem';

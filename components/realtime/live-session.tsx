@@ -2,11 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Toaster } from '@/components/ui/toaster';
 import { RealtimeProvider } from '@/lib/client/realtime/realtime-provider';
 import { MeProvider, useMe } from '@/lib/client/session/me-context';
 import { rememberLanguage } from '@/lib/client/text/remember-language';
 import type { Me } from '@/lib/contracts/http/me';
-import { showArrival, showCaughtUp, Toasts } from './toasts';
+import { showArrival, showCaughtUp } from './toasts';
 
 /** Everything below is live for `me`: who they are, their cache, their connection, and toasts for what arrives. */
 export function LiveSession({ me, children }: { me: Me; children: ReactNode }) {
@@ -18,7 +19,7 @@ export function LiveSession({ me, children }: { me: Me; children: ReactNode }) {
     >
       <MeProvider me={me}>
         {children}
-        <Toasts />
+        <Toaster />
         <FollowLanguage />
       </MeProvider>
     </RealtimeProvider>

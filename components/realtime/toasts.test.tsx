@@ -2,16 +2,21 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { act } from 'react';
 import { afterEach, expect, it } from 'vitest';
+import { dismissToast, toastStore } from '@/components/ui/toast-store';
+import { Toaster } from '@/components/ui/toaster';
 import { sampleNotification } from '@/lib/client/realtime/testing/sample-rows';
 import { EnglishText } from '@/lib/client/text/testing/english-text';
-import { showArrival, showCaughtUp, Toasts } from './toasts';
+import { showArrival, showCaughtUp } from './toasts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  for (const { id } of toastStore.get()) dismissToast(id);
+});
 
 function renderToasts(): void {
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <Toasts />
+      <Toaster />
     </QueryClientProvider>,
     { wrapper: EnglishText },
   );
@@ -23,7 +28,7 @@ it('shows one toast for one notification, with the way to it', async () => {
     showArrival(sampleNotification(1));
     showArrival(sampleNotification(1));
   });
-  expect(await screen.findAllByRole('status')).toHaveLength(1);
+  expect(await screen.findAllByRole('listitem')).toHaveLength(1);
   expect(screen.getByRole('link', { name: /^Open\s*: Notification 1/ }).getAttribute('href')).toBe(
     '/announcements/a1',
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import type { LucideIcon } from 'lucide-react';
 import { CloudOff, RotateCw } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -9,6 +10,10 @@ import { useText } from '@/lib/client/text/text-context';
 import { Button } from './button';
 import { Icon } from './icon';
 
+// Classes, not styles: the page's policy allows no style attribute in what the server sends.
+const titleWidths = ['w-3/5', 'w-2/5', 'w-1/2'];
+const textWidths = ['w-5/6', 'w-2/3', 'w-11/12', 'w-3/4'];
+
 /** Rows in the shape of those to come. */
 export function ListSkeleton({ rows = 4, label }: { rows?: number; label: string }) {
   return (
@@ -17,8 +22,8 @@ export function ListSkeleton({ rows = 4, label }: { rows?: number; label: string
         <div key={row} className="flex gap-3 border-b border-line py-4" aria-hidden="true">
           <div className="skeleton mt-1 size-4 shrink-0" />
           <div className="grid grow gap-2">
-            <div className="skeleton h-4" style={{ width: `${62 - ((row * 17) % 30)}%` }} />
-            <div className="skeleton h-3" style={{ width: `${88 - ((row * 23) % 35)}%` }} />
+            <div className={clsx('skeleton h-4', titleWidths[row % titleWidths.length])} />
+            <div className={clsx('skeleton h-3', textWidths[row % textWidths.length])} />
           </div>
           <div className="skeleton h-3 w-12" />
         </div>

@@ -3,6 +3,8 @@ import type { ui as english } from '../en/ui';
 export const ui = {
   justNow: 'gerade eben',
   optional: 'freiwillig',
+  message: 'Mitteilung',
+  undo: 'Rückgängig',
   tryAgain: 'Erneut versuchen',
   reference: 'Referenz',
   loading: 'Wird geladen …',

@@ -1,6 +1,8 @@
 export const ui = {
   justNow: 'just now',
   optional: 'optional',
+  message: 'Message',
+  undo: 'Undo',
   tryAgain: 'Try again',
   reference: 'Reference',
   loading: 'Loading…',

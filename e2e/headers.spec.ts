@@ -1,0 +1,158 @@
+import { expect, type Page, test } from '@playwright/test';
+import { accounts, homes, password } from './sign-in';
+import { signedInClient } from './signed-in-client';
+
+const always = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+const closed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const visitors = ['anonymous', 'student', 'faculty', 'admin'] as const;
+const pages: Readonly<Record<(typeof visitors)[number], readonly string[]>> = {
+  anonymous: ['/login', '/nowhere', '/nowhere/at/all'],
+  student: ['/home', '/inbox', '/inbox?filter=unread', '/announcements', '/nowhere'],
+  faculty: ['/faculty', '/inbox'],
+  admin: ['/admin/announcements', '/admin/announcements/new', '/inbox'],
+};
+
+/** The directives of a policy by name. */
+function directives(policy: string): Map<string, string> {
+  return new Map(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+}
+
+for (const who of visitors) {
+  test(`every page of ${who} comes with a policy of its own and nothing inline but under its nonce`, async ({
+    playwright,
+    baseURL = '',
+  }) => {
+    const client =
+      who === 'anonymous'
+        ? await playwright.request.newContext({ baseURL })
+        : await signedInClient(playwright, baseURL, accounts[who]);
+    const nonces = new Set<string>();
+    for (const path of pages[who]) {
+      const answer = await client.get(path);
+      const headers = answer.headers();
+      expect(headers, path).toMatchObject(always);
+      expect(headers['permissions-policy']).toContain('camera=()');
+      expect(headers['strict-transport-security'], 'not over http').toBeUndefined();
+      const policy = directives(headers['content-security-policy'] ?? '');
+      const nonce = /'nonce-([A-Za-z0-9+/=]{22,})'/.exec(policy.get('script-src') ?? '')?.[1] ?? '';
+      expect(policy.get('script-src'), path).toBe(`'self' 'nonce-${nonce}' 'strict-dynamic'`);
+      expect(policy.get('style-src'), path).toBe(`'self' 'nonce-${nonce}'`);
+      for (const name of ['frame-ancestors', 'base-uri', 'object-src', 'frame-src'])
+        expect(policy.get(name), path).toBe("'none'");
+      for (const name of ['default-src', 'form-action', 'worker-src', 'manifest-src'])
+        expect(policy.get(name), path).toBe("'self'");
+      expect(headers['content-security-policy']).not.toContain('unsafe');
+      nonces.add(nonce);
+
+      const html = await answer.text();
+      expect(html).toContain('<html');
+      const inline = [...html.matchAll(/<(?:script|style)\b[^>]*>/g)].map(([tag]) => tag);
+      expect(inline.length).toBeGreaterThan(0);
+      expect(inline.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
+      const markup = html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '');
+      expect(markup.match(/<[^>]+\s(?:style|on[a-z]+)\s*=/g), path).toBeNull();
+    }
+    expect(nonces.size).toBe(pages[who].length);
+    await client.dispose();
+  });
+}
+
+test('routes and files come with a policy under which nothing of them runs', async ({
+  playwright,
+  baseURL = '',
+}) => {
+  const client = await signedInClient(playwright, baseURL, accounts.student);
+  for (const [method, path, status] of [
+    ['GET', '/api/me', 200],
+    ['GET', '/api/notifications', 200],
+    ['GET', '/api/announcements', 200],
+    ['GET', '/api/health', 200],
+    ['GET', '/api/auth/csrf', 200],
+    ['POST', '/api/announcements', 403],
+    ['GET', '/api/nowhere', 404],
+    ['GET', '/icon.svg', 200],
+  ] as const) {
+    const answer = await client.fetch(path, { method });
+    expect(answer.status(), path).toBe(status);
+    expect(answer.headers(), path).toMatchObject(always);
+    expect(answer.headers()['content-security-policy'], path).toBe(closed);
+  }
+  await client.dispose();
+});
+
+test('behind a proxy that ends TLS, browsers are told to stay with https', async ({
+  playwright,
+  baseURL,
+}) => {
+  const client = await playwright.request.newContext({
+    baseURL: baseURL ?? '',
+    extraHTTPHeaders: { 'x-forwarded-proto': 'https' },
+  });
+  for (const path of ['/login', '/api/health', '/icon.svg'])
+    expect((await client.get(path)).headers()['strict-transport-security'], path).toMatch(
+      /^max-age=63072000/,
+    );
+  await client.dispose();
+});
+
+test('the policy holds: what was not sent with the page does not run', async ({ page }) => {
+  const blocked: string[] = [];
+  await page.exposeFunction('tellBlocked', (directive: string) => blocked.push(directive));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      if ('tellBlocked' in window && typeof window.tellBlocked === 'function')
+        window.tellBlocked(effectiveDirective);
+    });
+  });
+  await page.goto('/login');
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+  expect(blocked).toEqual([]);
+  await page.evaluate(plantInline);
+  await expect
+    .poll(() => [...new Set(blocked)].sort())
+    .toEqual(['script-src-attr', 'style-src-attr', 'style-src-elem']);
+  expect(await canary(page)).toBe(0);
+});
+
+/** Runs in the page: what an injection would bring along. */
+function plantInline(): void {
+  Object.assign(window, { ran: 0 });
+  const planted = document.createElement('div');
+  planted.innerHTML =
+    '<img src="data:x" onerror="ran += 1"><b style="color:red">x</b><style>b{color:red}</style>';
+  document.body.append(planted);
+}
+
+const canary = (page: Page) => page.evaluate(() => Reflect.get(window, 'ran'));
+
+test('an administrator’s dialog locks the page below it under the policy', async ({ page }) => {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  await page.goto('/login');
+  await page.getByLabel('Email').fill(accounts.admin);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(homes.admin);
+  await page.goto('/admin/announcements/new');
+  await page.getByLabel('Title').fill('Locked');
+  await page.getByLabel('Text').fill('Text');
+  await page.getByText('Everyone').click();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.locator('body')).toHaveCSS('overflow', 'hidden');
+  expect(problems).toEqual([]);
+});
