@@ -1,13 +1,15 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { act } from 'react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import { dismissToast, toastStore } from '@/components/ui/toast-store';
 import { Toaster } from '@/components/ui/toaster';
 import { sampleNotification } from '@/lib/client/realtime/testing/sample-rows';
 import { EnglishText } from '@/lib/client/text/testing/english-text';
 import { showArrival, showCaughtUp } from './toasts';
 
+// Loaded with the first toast; here at once, so that no test waits for it.
+beforeAll(() => import('@/components/ui/toast-list'));
 afterEach(() => {
   cleanup();
   for (const { id } of toastStore.get()) dismissToast(id);

@@ -3,6 +3,7 @@ import { home } from './home';
 import { inbox } from './inbox';
 import { keyboard } from './keyboard';
 import { layout } from './layout';
+import { markdown } from './markdown';
 import { page } from './page';
 import { palette } from './palette';
 import { problem } from './problem';
@@ -19,6 +20,7 @@ export const messages = {
   inbox,
   keyboard,
   layout,
+  markdown,
   page,
   palette,
   problem,
