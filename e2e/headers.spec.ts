@@ -32,8 +32,9 @@ function directives(policy: string): Map<string, string> {
 for (const who of visitors) {
   test(`every page of ${who} comes with a policy of its own and nothing inline but under its nonce`, async ({
     playwright,
-    baseURL = '',
+    baseURL: given,
   }) => {
+    const baseURL = given ?? '';
     const client =
       who === 'anonymous'
         ? await playwright.request.newContext({ baseURL })
@@ -71,8 +72,9 @@ for (const who of visitors) {
 
 test('routes and files come with a policy under which nothing of them runs', async ({
   playwright,
-  baseURL = '',
+  baseURL: given,
 }) => {
+  const baseURL = given ?? '';
   const client = await signedInClient(playwright, baseURL, accounts.student);
   for (const [method, path, status] of [
     ['GET', '/api/me', 200],

@@ -6,6 +6,7 @@ import { readIfMatch } from './conditional-request';
 import { keyedRequest, runOnce } from './idempotent-request';
 import { problemResponse } from './problem-response';
 import { readJsonBody } from './read-json-body';
+import { refuseForeignOrigin } from './refuse-foreign-origin';
 import { quotedEtag, resultResponse } from './result-response';
 import type { Access, Precondition, RouteHandler, RouteInput, RouteSpec } from './route-declaration';
 import { services, type WebServices } from './services';
@@ -77,7 +78,7 @@ async function answer<
   const correlationId = correlationIdOf(request);
   const headers = new Headers({ 'cache-control': 'no-store', 'x-correlation-id': correlationId });
   try {
-    refuseForeignOrigin(request);
+    refuseForeignOrigin(request, services().allowedOrigins);
     const who = await judge(headers);
     const parts = await readParts(request, context, spec);
     const runWith = (unitOfWork: WebServices['unitOfWork']) => {
@@ -127,14 +128,6 @@ async function countRequest(request: Request, userId: string | undefined, header
   for (const [name, value] of Object.entries(counted.headers)) headers.set(name, value);
   if (counted.retryAfterSeconds !== null)
     throw new DomainProblem('rate.limited', { retryAfterSeconds: counted.retryAfterSeconds });
-}
-
-/** A browser names the page a write comes from; a page of somebody else may not write with the visitor's cookie. */
-function refuseForeignOrigin(request: Request): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return;
-  const origin = request.headers.get('origin');
-  if (origin !== null && !services().allowedOrigins.includes(origin))
-    throw new DomainProblem('origin.foreign');
 }
 
 function correlationIdOf(request: Request): string {

@@ -1,4 +1,5 @@
 import { type Authenticate, createAuthenticator } from '@/lib/domain/session/authenticate';
+import { type AttemptLimits, createAttemptLimits } from '@/lib/domain/session/limit-attempts';
 import { createDatabase, type Database } from '@/lib/infra/db/database';
 import { env } from '@/lib/infra/env/env';
 import { createLogger, type Logger } from '@/lib/infra/logger/logger';
@@ -12,6 +13,7 @@ export interface WebServices {
   readonly unitOfWork: UnitOfWork;
   readonly authenticate: Authenticate;
   readonly rateLimits: RateLimits;
+  readonly attemptLimits: AttemptLimits;
   readonly logger: Logger;
   readonly secret: string;
   readonly secureCookies: boolean;
@@ -50,6 +52,12 @@ function createServices(): WebServices {
     rateLimits: createRateLimits({
       reads: settings.RATE_LIMIT_READS,
       writes: settings.RATE_LIMIT_WRITES,
+    }),
+    attemptLimits: createAttemptLimits(database, {
+      perPair: settings.LOGIN_ATTEMPTS,
+      perAddress: settings.LOGIN_ATTEMPTS_PER_ADDRESS,
+      perAccount: settings.LOGIN_ATTEMPTS_PER_ACCOUNT,
+      windowSeconds: settings.LOGIN_WINDOW_SECONDS,
     }),
     logger,
     secret,

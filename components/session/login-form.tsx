@@ -30,8 +30,8 @@ export function LoginForm({ goTo }: { goTo: string }) {
   async function submit(credentials: z.output<ReturnType<typeof credentialsIn>>): Promise<void> {
     setProblem(null);
     const outcome = await signInWith(credentials);
-    if (outcome !== 'signed-in') {
-      setProblem(text[outcome]);
+    if (outcome.kind !== 'signed-in') {
+      setProblem(outcome.kind === 'wait' ? text.wait(outcome.seconds) : text[outcome.kind]);
       form.setFocus('password', { shouldSelect: true });
       return;
     }

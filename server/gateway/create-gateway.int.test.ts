@@ -113,8 +113,8 @@ describe('who is let in', () => {
     const cookies = {
       absent: undefined,
       forged: student.cookie.replace(/.{12}$/, 'AAAAAAAAAAAA'),
-      empty: 'next-auth.session-token=',
-      garbage: `next-auth.session-token=${'x'.repeat(4_000)}`,
+      empty: 'nimbusu.session=',
+      garbage: `nimbusu.session=${'x'.repeat(4_000)}`,
       expired: expired.cookie,
       revoked: revoked.cookie,
       suspended: suspended.cookie,

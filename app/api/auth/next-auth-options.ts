@@ -3,7 +3,7 @@ import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { signIn } from '@/lib/domain/session/sign-in';
 import { signOut } from '@/lib/domain/session/sign-out';
-import { SessionClaims } from '@/lib/infra/auth/session-cookie';
+import { cookieName, SessionClaims } from '@/lib/infra/auth/session-cookie';
 import { services } from '../services';
 
 declare module 'next-auth' {
@@ -17,12 +17,16 @@ declare module 'next-auth/jwt' {
   }
 }
 
-/** next-auth keeps the cookie and the CSRF token; who may in, and what a session is, our domain says. */
-export function nextAuthOptions(): NextAuthOptions {
+/**
+ * next-auth keeps the cookie and the CSRF token; who may in, and what a session is, our domain says. `onFailure` is told
+ * why an attempt could not be judged: next-auth itself would call it a wrong password.
+ */
+export function nextAuthOptions(onFailure: (error: unknown) => void): NextAuthOptions {
   const { secret, secureCookies, sessionMaxAgeSeconds } = services();
   return {
     secret,
     useSecureCookies: secureCookies,
+    cookies: ownCookies(secureCookies),
     session: { strategy: 'jwt', maxAge: sessionMaxAgeSeconds },
     pages: { signIn: '/login', error: '/login' },
     providers: [
@@ -33,9 +37,12 @@ export function nextAuthOptions(): NextAuthOptions {
           const session = await signIn(services(), {
             email: String(given?.email ?? '').slice(0, 320),
             password: String(given?.password ?? '').slice(0, 1_000),
-            ipAddress: header(request.headers, 'x-forwarded-for').split(',')[0]?.trim() ?? '',
+            ipAddress: header(request.headers, 'x-forwarded-for'),
             userAgent: header(request.headers, 'user-agent').slice(0, 500),
             correlationId: randomUUID(),
+          }).catch((error: unknown) => {
+            onFailure(error);
+            return null;
           });
           return (
             session && {
@@ -65,6 +72,17 @@ export function nextAuthOptions(): NextAuthOptions {
       warn: (code) => services().logger.warn({ code }, 'next-auth'),
       debug: () => undefined,
     },
+  };
+}
+
+/** On https all with the `__Host-` prefix: no other host of the domain can plant one. */
+function ownCookies(secure: boolean): NextAuthOptions['cookies'] {
+  const prefix = secure ? '__Host-' : '';
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure };
+  return {
+    sessionToken: { name: cookieName(secure), options },
+    csrfToken: { name: `${prefix}nimbusu.csrf`, options },
+    callbackUrl: { name: `${prefix}nimbusu.callback-url`, options },
   };
 }
 

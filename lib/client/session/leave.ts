@@ -1,4 +1,4 @@
-import { signOut } from 'next-auth/react';
+import { postAuth, wasAccepted } from './auth-request';
 import { clearTabStorage } from './tab-storage';
 
 /**
@@ -15,10 +15,8 @@ export function leaveToLogin(): void {
  * Throws when the server did not do it: the session is alive then.
  */
 export async function signOutHere(clearMemory: () => void): Promise<void> {
-  const { url } = await signOut({ redirect: false });
-  // next-auth answers a request it did not accept with the address of its own "sign out?" page.
-  if (new URL(url, window.location.href).searchParams.has('csrf'))
-    throw new Error('sign-out was not accepted');
+  const response = await postAuth('signout', { callbackUrl: '/login' });
+  if (!(await wasAccepted(response))) throw new Error('sign-out was not accepted');
   clearMemory();
   clearTabStorage();
   window.location.assign('/login');

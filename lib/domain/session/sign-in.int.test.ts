@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashPassword } from '@/lib/infra/auth/password';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { createUser, type TestUser } from '@/tests/campus';
+import { DomainProblem } from '../problem';
+import { createAttemptLimits } from './limit-attempts';
 import { type SignInRequest, signIn } from './sign-in';
 import { signOut } from './sign-out';
 
+const generous = { perPair: 1_000, perAddress: 1_000, perAccount: 1_000, windowSeconds: 900 };
 const PASSWORD = 'a password of a test';
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let user: TestUser & { email: string };
@@ -26,14 +29,15 @@ async function createMember(status: string): Promise<TestUser & { email: string 
   return { ...member, email: `${member.id}@test.example` };
 }
 
-const services = () => ({
+const services = (limits: Partial<typeof generous> = {}) => ({
   database,
   unitOfWork: createUnitOfWork(database, () => undefined),
+  attemptLimits: createAttemptLimits(database, { ...generous, ...limits }),
   sessionMaxAgeSeconds: 3_600,
 });
 
-function attempt(given: Partial<SignInRequest>) {
-  return signIn(services(), {
+function attempt(given: Partial<SignInRequest>, limits: Partial<typeof generous> = {}) {
+  return signIn(services(limits), {
     email: user.email,
     password: PASSWORD,
     ipAddress: '10.0.0.7',
@@ -104,6 +108,104 @@ describe('signing in', () => {
       expect(events[0]?.payload).toMatchObject({ failure_reason: 'account_not_active' });
     },
   );
+});
+
+/** How an attempt ended: in, wrong, or how many seconds to wait. */
+async function outcomeOf(given: Partial<SignInRequest>, limits: Partial<typeof generous>): Promise<string> {
+  try {
+    return (await attempt(given, limits)) ? 'in' : 'wrong';
+  } catch (error) {
+    if (!(error instanceof DomainProblem)) throw error;
+    return `${error.code} ${error.details.retryAfterSeconds}`;
+  }
+}
+
+describe('trying too often', () => {
+  const wrong = { password: 'not it' };
+  const waits = expect.stringMatching(/^auth\.too_many_attempts \d+$/);
+  const many = async (times: number, given: Partial<SignInRequest>, limits: Partial<typeof generous>) => {
+    const outcomes: string[] = [];
+    for (let each = 0; each < times; each += 1) outcomes.push(await outcomeOf(given, limits));
+    return outcomes;
+  };
+  let member: typeof user;
+  beforeEach(async () => {
+    member = await createMember('active');
+    await database.sql.query('TRUNCATE login_limit');
+  });
+
+  it('stops one address at one account, says how long, and tells of it once', async () => {
+    const limits = { perPair: 3 };
+    const given = { email: member.email, ...wrong };
+    const { result, events } = await effectOf(() => many(6, given, limits));
+    expect(result).toEqual(['wrong', 'wrong', 'wrong', waits, waits, waits]);
+    const told = events.map(({ payload }) => [
+      payload.failure_reason,
+      payload.attempt_count,
+      payload.is_account_locked,
+    ]);
+    expect(told).toEqual([
+      ['invalid_credentials', 1, false],
+      ['invalid_credentials', 2, false],
+      ['invalid_credentials', 3, false],
+      ['too_many_attempts', 4, false],
+    ]);
+    // Also with the right password, or guessing would go on; but only here, and only for a while.
+    expect(await outcomeOf({ email: member.email }, limits)).toEqual(waits);
+    expect(await outcomeOf({ email: member.email, ipAddress: '10.0.0.8' }, limits)).toBe('in');
+    await database.sql.query('UPDATE login_limit SET expire = 1');
+    expect(await outcomeOf({ email: member.email }, limits)).toBe('in');
+  });
+
+  it('begins to count anew once the password was right', async () => {
+    const limits = { perPair: 3 };
+    for (let times = 0; times < 3; times += 1) {
+      expect(await many(2, { email: member.email, ...wrong }, limits)).toEqual(['wrong', 'wrong']);
+      expect(await outcomeOf({ email: member.email }, limits)).toBe('in');
+    }
+  });
+
+  it('counts attempts made at the same time', async () => {
+    const given = { email: member.email, ...wrong };
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => outcomeOf(given, { perPair: 3 })));
+    expect(outcomes.filter((outcome) => outcome === 'wrong')).toHaveLength(3);
+  });
+
+  it('stops one address that tries one password at every account, but not those who sign in there', async () => {
+    const limits = { perAddress: 4 };
+    for (let each = 0; each < 10; each += 1)
+      expect(await outcomeOf({ email: member.email }, limits)).toBe('in');
+    for (let each = 0; each < 4; each += 1)
+      expect(await outcomeOf({ email: `${each}@test.example`, ...wrong }, limits)).toBe('wrong');
+    expect(await outcomeOf({ email: 'next@test.example', ...wrong }, limits)).toEqual(waits);
+    expect(await outcomeOf({ email: member.email, ipAddress: '10.0.0.9' }, limits)).toBe('in');
+  });
+
+  it('slows many addresses at one account, and leaves alone where the account is known', async () => {
+    const limits = { perAccount: 3 };
+    await outcomeOf({ email: member.email, ipAddress: '192.0.2.1' }, limits);
+    const guess = (host: number) =>
+      outcomeOf({ email: member.email, ipAddress: `198.51.100.${host}`, ...wrong }, limits);
+    const outcomes: string[] = [];
+    for (let host = 0; host < 6; host += 1) outcomes.push(await guess(host));
+    // After the free ones one every few seconds: the first of them goes, the next ones wait, and not for long.
+    expect(outcomes).toEqual(['wrong', 'wrong', 'wrong', 'wrong', waits, waits]);
+    expect(Number(outcomes.at(-1)?.split(' ')[1])).toBeLessThanOrEqual(5);
+    expect(await outcomeOf({ email: member.email, ipAddress: '192.0.2.1' }, limits)).toBe('in');
+  });
+
+  it('treats an account that does not exist like one that does', async () => {
+    const limits = { perPair: 2 };
+    const outcomes = await many(4, { email: 'nobody@test.example', ...wrong }, limits);
+    expect(outcomes).toEqual(['wrong', 'wrong', waits, waits]);
+  });
+
+  it('keeps nobody’s name', async () => {
+    await outcomeOf({ email: member.email, ...wrong }, {});
+    const { rows } = await database.sql.query<{ key: string }>('SELECT key FROM login_limit');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { key } of rows) expect(key).toMatch(/^(?:pair|address|account|pace):[\w-]{43}$/);
+  });
 });
 
 describe('signing out', () => {

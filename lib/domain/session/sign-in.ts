@@ -3,6 +3,8 @@ import type { Role } from '@/lib/contracts/http/me';
 import { passwordFits } from '@/lib/infra/auth/password';
 import type { Database } from '@/lib/infra/db/database';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { DomainProblem } from '../problem';
+import type { AttemptLimits } from './limit-attempts';
 
 export interface SignInRequest {
   readonly email: string;
@@ -19,6 +21,13 @@ export interface NewSession {
   readonly sessionId: string;
 }
 
+export interface SignInServices {
+  readonly database: Database;
+  readonly unitOfWork: UnitOfWork;
+  readonly attemptLimits: AttemptLimits;
+  readonly sessionMaxAgeSeconds: number;
+}
+
 interface Candidate {
   id: string;
   name: string;
@@ -26,39 +35,71 @@ interface Candidate {
   role: Role;
   status: 'active' | 'suspended' | 'deleted';
   password_hash: string;
+  /** Whether the account has signed in from this address lately. */
+  is_known_address: boolean;
 }
 
 /**
  * Checks email and password and opens a session; `null` when they do not fit or the account is not active, without
  * telling which, nor by how long it takes.
+ * @throws {DomainProblem} `auth.too_many_attempts`, whether or not there is such an account
  */
-export async function signIn(
-  services: { database: Database; unitOfWork: UnitOfWork; sessionMaxAgeSeconds: number },
-  request: SignInRequest,
-): Promise<NewSession | null> {
+export async function signIn(services: SignInServices, request: SignInRequest): Promise<NewSession | null> {
   const email = request.email.trim().toLowerCase();
-  const { rows } = await services.database.sql.query<Candidate>(
-    'SELECT id, name, email, role, status, password_hash FROM app_user WHERE email = $1',
-    [email],
-  );
-  const user = rows[0];
+  const user = await findCandidate(services.database, email, request.ipAddress);
+  const attempt = await services.attemptLimits.take({
+    email,
+    ipAddress: request.ipAddress,
+    isKnownAddress: user?.is_known_address ?? false,
+  });
+  const tell = (reason: string) =>
+    tellFailure(services.unitOfWork, request, { email, reason, count: attempt.count });
+  if (attempt.waitSeconds > 0) {
+    // The first of many is told of; what follows would only fill the log.
+    if (attempt.isFirstRefused) await tell('too_many_attempts');
+    throw new DomainProblem('auth.too_many_attempts', { retryAfterSeconds: attempt.waitSeconds });
+  }
   const fits = await passwordFits(user?.password_hash ?? null, request.password);
-  const context = { correlationId: request.correlationId };
-  const device = { ip_address: request.ipAddress, user_agent: request.userAgent };
   if (!user || !fits || user.status !== 'active') {
-    await services.unitOfWork.run(context, async (tx) => {
-      tx.publish('LOGIN_FAILED', {
-        ...device,
-        email,
-        failure_reason: user && fits ? 'account_not_active' : 'invalid_credentials',
-        attempt_count: 1,
-        is_account_locked: false,
-        attempted_at: new Date().toISOString(),
-      });
-    });
+    await tell(user && fits ? 'account_not_active' : 'invalid_credentials');
     return null;
   }
+  await attempt.succeeded();
   return openSession(services, user, request);
+}
+
+async function findCandidate(
+  database: Database,
+  email: string,
+  ipAddress: string,
+): Promise<Candidate | undefined> {
+  const { rows } = await database.sql.query<Candidate>(
+    `SELECT id, name, email, role, status, password_hash, EXISTS (
+       SELECT 1 FROM session
+       WHERE session.user_id = app_user.id AND session.ip_address = $2 AND session.created_at > now() - interval '90 days'
+     ) AS is_known_address
+     FROM app_user WHERE email = $1`,
+    [email, ipAddress],
+  );
+  return rows[0];
+}
+
+async function tellFailure(
+  unitOfWork: UnitOfWork,
+  request: SignInRequest,
+  failure: { email: string; reason: string; count: number },
+): Promise<void> {
+  await unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
+    tx.publish('LOGIN_FAILED', {
+      ip_address: request.ipAddress,
+      user_agent: request.userAgent,
+      email: failure.email,
+      failure_reason: failure.reason,
+      attempt_count: failure.count,
+      is_account_locked: false,
+      attempted_at: new Date().toISOString(),
+    });
+  });
 }
 
 async function openSession(

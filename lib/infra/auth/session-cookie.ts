@@ -1,32 +1,27 @@
 import { decode, encode } from 'next-auth/jwt';
 import * as z from 'zod';
 
-/** next-auth's cookie; on https the `__Secure-` prefix makes the browser refuse it from anywhere else. */
-export const cookieName = (secure: boolean) => `${secure ? '__Secure-' : ''}next-auth.session-token`;
+/**
+ * The session's cookie. On https the `__Host-` prefix has the browser take it only from this very host, for the whole of
+ * it and over TLS: no other host of the domain can plant one.
+ */
+export const cookieName = (secure: boolean) => `${secure ? '__Host-' : ''}nimbusu.session`;
 
 /** What the cookie says. Role and department are not in it: they come from the database, where they can change. */
 export const SessionClaims = z.object({ sub: z.uuid(), sid: z.uuid() });
 export type SessionClaims = z.infer<typeof SessionClaims>;
 
-/** The session token of a raw `Cookie` header; next-auth cuts a long one into `.0`, `.1`, … */
+/**
+ * The session token of a raw `Cookie` header. Two ids make a token far below the size at which next-auth would cut it into
+ * several cookies, so there is one, and of two with its name none is believed.
+ */
 export function readSessionToken(header: string | undefined, secure: boolean): string | null {
   const name = cookieName(secure);
-  const parts = new Map<number, string>();
-  for (const pair of (header ?? '').split(';')) {
+  const values = (header ?? '').split(';').flatMap((pair) => {
     const at = pair.indexOf('=');
-    if (at < 0) continue;
-    const key = pair.slice(0, at).trim();
-    const value = pair.slice(at + 1).trim();
-    if (key === name) parts.set(0, value);
-    else if (key.startsWith(`${name}.`) && /^\d+$/.test(key.slice(name.length + 1))) {
-      parts.set(Number(key.slice(name.length + 1)), value);
-    }
-  }
-  if (parts.size === 0) return null;
-  return [...parts]
-    .sort(([a], [b]) => a - b)
-    .map(([, value]) => value)
-    .join('');
+    return at >= 0 && pair.slice(0, at).trim() === name ? [pair.slice(at + 1).trim()] : [];
+  });
+  return values.length === 1 ? (values[0] ?? null) : null;
 }
 
 /** Opens the encrypted token; `null` when it is forged, expired or not ours. */

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as z from 'zod';
 
 const wholeNumber = (from: number, to: number) => {
@@ -22,6 +23,10 @@ const list = (item: z.ZodType<string, string>) =>
 const broker = z
   .string()
   .regex(/^[^\s:,]+:\d{1,5}$/, { error: 'must be a comma list of host:port, such as 127.0.0.1:9092' });
+
+const proxy = z.string().refine(isAddressOrRange, {
+  error: 'must be a comma list of IP addresses or ranges, such as 10.0.0.2,fd00::/8',
+});
 
 const origin = z.string().refine(isOrigin, {
   error: 'must be a comma list of origins without a path, such as https://portal.example.edu',
@@ -48,6 +53,13 @@ export const settings = {
     .optional(),
   NEXTAUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }),
   SESSION_MAX_AGE_SECONDS: wholeNumber(60, 31_536_000).default(28_800),
+  TRUSTED_PROXIES: list(proxy)
+    .optional()
+    .transform((proxies) => proxies ?? []),
+  LOGIN_ATTEMPTS: wholeNumber(1, 1_000_000).default(10),
+  LOGIN_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(200),
+  LOGIN_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(50),
+  LOGIN_WINDOW_SECONDS: wholeNumber(1, 86_400).default(900),
   RATE_LIMIT_READS: wholeNumber(1, 1_000_000_000).default(3_000),
   RATE_LIMIT_WRITES: wholeNumber(1, 1_000_000_000).default(600),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -70,4 +82,12 @@ function protocolOf(text: string): string {
 
 function isOrigin(text: string): boolean {
   return /^https?:$/.test(protocolOf(text)) && new URL(text).origin === text;
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    rest.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  );
 }

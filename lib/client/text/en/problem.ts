@@ -8,6 +8,7 @@ const ofCode: Record<ProblemCode | ClientProblemCode, string> = {
   'request.wrong_media_type': 'The server could not read the request.',
   'origin.foreign': 'The request does not come from this site.',
   'auth.required': 'You are signed out.',
+  'auth.too_many_attempts': 'Too many attempts to sign in. Try again in a while.',
   'auth.forbidden': 'You may not do this.',
   'resource.not_found': 'There is no such thing, or not for you.',
   'precondition.required': 'The server must know which version this changes.',

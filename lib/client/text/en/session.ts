@@ -1,3 +1,5 @@
+import { counted } from './counted';
+
 export const session = {
   signIn: 'Sign in',
   signingIn: 'Signing in…',
@@ -6,6 +8,9 @@ export const session = {
   enterEmail: 'Enter your email address',
   enterPassword: 'Enter your password',
   wrong: 'Wrong email or password.',
+  /** Too many attempts; the next one may be made after so many seconds. */
+  wait: (seconds: number) =>
+    `Too many attempts. Try again in ${seconds < 60 ? counted(seconds, { one: '# second', other: '# seconds' }) : counted(Math.ceil(seconds / 60), { one: '# minute', other: '# minutes' })}.`,
   unreachable: 'The server could not be reached. What you typed is still here; try again in a moment.',
   demo: {
     title: 'Demo accounts',
