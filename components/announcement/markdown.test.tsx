@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EnglishText } from '@/lib/client/text/testing/english-text';
+import { xssPayloads } from '@/tests/xss-payloads';
 import { Markdown } from './markdown';
 
 afterEach(cleanup);
@@ -132,6 +133,15 @@ describe('Markdown', () => {
     const page = rendered('![map](https://example.edu/map.png)');
     expect(page.querySelector('img')).toBeNull();
     expect(page.querySelector('a')?.textContent).toBe('map');
+  });
+
+  it('makes only these elements and attributes of every known attack, and shows its words', () => {
+    for (const payload of xssPayloads) {
+      const page = rendered(`before\n\n${payload}\n\nafter`);
+      expect(forbiddenIn(page), payload).toEqual([]);
+      expect(page.textContent).toContain('before');
+      cleanup();
+    }
   });
 
   it('whatever is written, only these elements and attributes come of it', () => {
