@@ -1,4 +1,8 @@
-// Before anything else of the page runs. What locks the scrolling under a dialog writes a <style> of its own, which the
-// page's policy lets through with the nonce; the libraries look for it under this name.
+// Before anything else of the page runs: what libraries would do that its policy forbids, they do otherwise.
+
+// What locks the scrolling under a dialog writes a <style> of its own, and looks for the page's nonce under this name.
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
 if (nonce) Reflect.set(window, '__webpack_nonce__', nonce);
+
+// zod tries whether it may compile code; the try alone is reported as a breach.
+Reflect.set(globalThis, '__zod_globalConfig', { jitless: true });

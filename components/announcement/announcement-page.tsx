@@ -12,6 +12,7 @@ import { announcementOptions } from '@/lib/client/announcement/get-announcement'
 import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { AnnouncementBody } from './announcement-body';
 
 /** One announcement, to read. */
 export function AnnouncementPage({ id, listHref }: { id: string; listHref: string }) {
@@ -64,21 +65,9 @@ function Announcement({ announcement }: { announcement: AnnouncementView }) {
           </>
         )}
       </p>
-      <div className="mt-5 grid gap-4 text-md" dir="auto">
-        {paragraphsOf(announcement.content).map(({ key, text }) => (
-          <p key={key} className="whitespace-pre-line wrap-anywhere">
-            {text}
-          </p>
-        ))}
+      <div className="mt-5 text-md">
+        <AnnouncementBody text={announcement.content} />
       </div>
     </article>
   );
-}
-
-/** Plain text: an empty line parts paragraphs. */
-function paragraphsOf(content: string): Array<{ key: string; text: string }> {
-  return content
-    .split(/\n\s*\n/)
-    .filter((text) => text.trim() !== '')
-    .map((text, index) => ({ key: `${index}`, text: text.trim() }));
 }

@@ -21,7 +21,8 @@ export const BFF_ENTRIES = {
 const WEB: Part = {
   mark: '.next/made-of',
   madeOf: [
-    ...['app', 'components', 'lib', 'public', 'prisma/schema', 'proxy.ts', 'instrumentation.ts'],
+    ...['app', 'components', 'lib', 'public', 'prisma/schema', 'proxy.ts'],
+    ...['instrumentation.ts', 'instrumentation-client.ts'],
     ...['package-lock.json', 'next.config.mjs', 'tsconfig.json', 'postcss.config.mjs'],
   ],
 };
