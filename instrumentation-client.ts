@@ -1,4 +1,7 @@
+import { allowOwnScripts } from '@/lib/client/http/trusted-types';
+
 // Before anything else of the page runs: what libraries would do that its policy forbids, they do otherwise.
+allowOwnScripts();
 
 // What locks the scrolling under a dialog writes a <style> of its own, and looks for the page's nonce under this name.
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;

@@ -54,6 +54,7 @@ for (const who of visitors) {
         expect(policy.get(name), path).toBe("'none'");
       for (const name of ['default-src', 'form-action', 'worker-src', 'manifest-src'])
         expect(policy.get(name), path).toBe("'self'");
+      expect(policy.get('require-trusted-types-for'), path).toBe("'script'");
       expect(headers['content-security-policy']).not.toContain('unsafe');
       nonces.add(nonce);
 
@@ -109,7 +110,44 @@ test('behind a proxy that ends TLS, browsers are told to stay with https', async
   await client.dispose();
 });
 
-test('the policy holds: what was not sent with the page does not run', async ({ page }) => {
+const planted =
+  '<img src="data:x" onerror="ran = 1"><b style="color:red">x</b><style>b{color:red}</style>' +
+  '<script>ran = 2</script><a href="javascript:ran = 3">planted</a>';
+
+test('the policy holds: what the server did not mean to send does not run', async ({ page }) => {
+  const blocked = await watchPolicy(page);
+  await page.goto('/login');
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+  expect(blocked).toEqual([]);
+  await page.route('/login', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('<main', `${planted}<main`) });
+  });
+  await page.goto('/login');
+  await page.getByText('planted').click();
+  const expected = ['script-src-attr', 'script-src-elem', 'style-src-attr', 'style-src-elem'];
+  await expect.poll(() => [...new Set(blocked)].sort()).toEqual(expected);
+  expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
+});
+
+test('the policy holds: no string becomes markup or a script on the page', async ({ page }) => {
+  const blocked = await watchPolicy(page);
+  await page.goto('/login');
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+  for (const misuse of [
+    () => Object.assign(document.createElement('div'), { innerHTML: '<img src=x>' }),
+    () => Object.assign(document.createElement('script'), { src: '/api/me' }),
+    () => Object.assign(document.createElement('script'), { text: 'ran = 1' }),
+    () => document.createElement('b').insertAdjacentHTML('beforeend', '<i>x</i>'),
+    () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
+  ]) {
+    await expect(page.evaluate(misuse)).rejects.toThrow(/Trusted/);
+  }
+  expect([...new Set(blocked)]).toEqual(['require-trusted-types-for']);
+});
+
+/** Fills with the directives that something on the page has gone against. */
+async function watchPolicy(page: Page): Promise<string[]> {
   const blocked: string[] = [];
   await page.exposeFunction('tellBlocked', (directive: string) => blocked.push(directive));
   await page.addInitScript(() => {
@@ -118,26 +156,8 @@ test('the policy holds: what was not sent with the page does not run', async ({ 
         window.tellBlocked(effectiveDirective);
     });
   });
-  await page.goto('/login');
-  await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
-  expect(blocked).toEqual([]);
-  await page.evaluate(plantInline);
-  await expect
-    .poll(() => [...new Set(blocked)].sort())
-    .toEqual(['script-src-attr', 'style-src-attr', 'style-src-elem']);
-  expect(await canary(page)).toBe(0);
-});
-
-/** Runs in the page: what an injection would bring along. */
-function plantInline(): void {
-  Object.assign(window, { ran: 0 });
-  const planted = document.createElement('div');
-  planted.innerHTML =
-    '<img src="data:x" onerror="ran += 1"><b style="color:red">x</b><style>b{color:red}</style>';
-  document.body.append(planted);
+  return blocked;
 }
-
-const canary = (page: Page) => page.evaluate(() => Reflect.get(window, 'ran'));
 
 test('an administrator’s dialog locks the page below it under the policy', async ({ page }) => {
   const problems: string[] = [];

@@ -23,11 +23,16 @@ export async function watchPage(page: Page, origin: string): Promise<Watched> {
     problems.push(`fault: ${JSON.stringify(fault)}`),
   );
   await page.addInitScript(() => {
+    const tell = (fault: unknown) => {
+      if ('tellFault' in window && typeof window.tellFault === 'function') window.tellFault(fault);
+    };
     window.addEventListener('nimbusu:fault', (event) => {
-      if (event instanceof CustomEvent && 'tellFault' in window && typeof window.tellFault === 'function') {
-        window.tellFault(event.detail);
-      }
+      if (event instanceof CustomEvent) tell(event.detail);
     });
+    // Not all of them are errors in the console.
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      tell({ kind: 'policy', effectiveDirective, blockedURI, sample }),
+    );
   });
   return { page, problems };
 }

@@ -26,6 +26,8 @@ export function pagePolicy(options: {
     'frame-ancestors': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],
+    // No string becomes markup or a script but through the one policy of instrumentation-client.ts.
+    ...(options.dev ? {} : { 'require-trusted-types-for': ["'script'"], 'trusted-types': ['default'] }),
   };
   return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(' '))
