@@ -6,8 +6,9 @@ export async function signedInClient(
   playwright: PlaywrightWorkerArgs['playwright'],
   baseURL: string,
   email: string,
+  userAgent = 'a program',
 ): Promise<APIRequestContext> {
-  const client = await playwright.request.newContext({ baseURL });
+  const client = await playwright.request.newContext({ baseURL, userAgent });
   const { csrfToken } = await (await client.get('/api/auth/csrf')).json();
   const answer = await client.post('/api/auth/callback/credentials', {
     form: { csrfToken, email, password },
