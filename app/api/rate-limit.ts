@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { addressBlock } from '@/lib/infra/http/address-block';
 
 /** Counts requests in this process, by user or, of those not signed in, by address. Reads and writes apart. */
 export interface RateLimits {
@@ -46,8 +47,7 @@ function createPolicy(name: string, points: number): (key: string) => Promise<Co
   };
 }
 
-/** Next.js fills the header from the connection when no proxy did. */
+/** The header holds one address, settled when the request came in: instrumentation.ts. */
 function addressOf(request: Request): string {
-  const forwarded = request.headers.get('x-forwarded-for') ?? '';
-  return `address ${forwarded.split(',')[0]?.trim().slice(0, 64)}`;
+  return `address ${addressBlock(request.headers.get('x-forwarded-for') ?? '')}`;
 }
