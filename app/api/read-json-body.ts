@@ -4,11 +4,17 @@ import { readLimitedText } from './read-limited-text';
 /** The largest body any route reads, in bytes. */
 const LIMIT = 512 * 1024;
 
-/** Reads a JSON body without ever holding more than the limit. */
-export async function readJsonBody(request: Request): Promise<unknown> {
+/**
+ * Reads a JSON body without ever holding more than the limit. Where it may be left out, none is `{}`: what comes over the
+ * wire without a body still has one, an empty one.
+ */
+export async function readJsonBody(request: Request, isOptional: true | undefined): Promise<unknown> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new DomainProblem('request.wrong_media_type');
+  if (type !== 'application/json' && !(isOptional && type === ''))
+    throw new DomainProblem('request.wrong_media_type');
   const text = await readLimitedText(request, LIMIT);
+  if (isOptional && text === '') return {};
+  if (type !== 'application/json') throw new DomainProblem('request.wrong_media_type');
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -113,14 +113,9 @@ async function readParts<
     params: (spec.params ?? NOTHING).parse(await context.params),
     query: (spec.query ?? NOTHING).parse(Object.fromEntries(searchParams)),
     ifMatch: demand === 'none' ? null : readIfMatch(request.headers.get('if-match'), demand),
-    body: spec.body ? spec.body.parse(await readBody(request, spec.bodyOptional)) : undefined,
+    body: spec.body ? spec.body.parse(await readJsonBody(request, spec.bodyOptional)) : undefined,
   };
 }
-
-const readBody = (request: Request, isOptional: true | undefined): Promise<unknown> =>
-  isOptional && request.body === null && !request.headers.has('content-type')
-    ? Promise.resolve({})
-    : readJsonBody(request);
 
 /** What is left is told with every answer, also with a refusal. @throws {DomainProblem} `rate.limited` */
 async function countRequest(request: Request, userId: string | undefined, headers: Headers): Promise<void> {

@@ -2,8 +2,8 @@
 
 import { CheckCheck, Keyboard, LogOut, type LucideIcon, Monitor, Moon, Sun } from 'lucide-react';
 import { useTheme } from 'next-themes';
-import { toast } from 'sonner';
 import { useSignOut } from '@/components/session/use-sign-out';
+import { toast } from '@/components/ui/toast';
 import { useReadAllNotifications } from '@/lib/client/notification/read-all-notifications';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';

@@ -2,9 +2,9 @@
 
 import { useTheme } from 'next-themes';
 import { type ReactNode, useEffect, useState } from 'react';
-import { toast } from 'sonner';
 import { Check } from '@/components/ui/controls';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { toast } from '@/components/ui/toast';
 import { switchShortcuts } from '@/lib/client/keyboard/shortcuts-preference';
 import { useShortcutsOn } from '@/lib/client/keyboard/use-shortcuts';
 import { useChangeProfile } from '@/lib/client/session/change-profile';

@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { ErrorState, ListSkeleton } from '@/components/ui/list-states';
+import { toast } from '@/components/ui/toast';
 import { useListKeys } from '@/lib/client/keyboard/use-list-keys';
 import { useEndSessions, type WhichSessions } from '@/lib/client/session/end-sessions';
 import { sessionListOptions } from '@/lib/client/session/list-sessions';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import { useEndRealtime } from '@/lib/client/realtime/realtime-provider';
 import { signOutHere } from '@/lib/client/session/leave';
 import { useText } from '@/lib/client/text/text-context';
