@@ -20,7 +20,7 @@ export function ToastList({ toasts }: { toasts: readonly Toast[] }) {
         <Card key={`${toast.id} ${toast.showing}`} toast={toast} />
       ))}
       <Radix.Viewport
-        label={`${text.realtime.justArrived} ({hotkey})`}
+        label={text.realtime.justArrived}
         className={
           'fixed inset-x-3 bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-50 grid gap-2 outline-none ' +
           'md:inset-x-auto md:right-6 md:bottom-6 md:w-89'

@@ -9,7 +9,7 @@ export const realtime = {
   reconnectingFor: (seconds) => `Wird neu verbunden, ${seconds} s`,
   offlineSince: (time) => `Offline seit ${time}`,
   waiting: (count) => counted(count, { one: '# neue', other: '# neue' }),
-  justArrived: 'Gerade eingetroffen',
+  justArrived: 'Gerade eingetroffen ({hotkey})',
   whileAway: (count) =>
     counted(count, { one: '# während Ihrer Abwesenheit', other: '# während Ihrer Abwesenheit' }),
   open: 'Öffnen',

@@ -8,7 +8,8 @@ export const realtime = {
   reconnectingFor: (seconds: number) => `Reconnecting, ${seconds} s`,
   offlineSince: (time: string) => `Offline since ${time}`,
   waiting: (count: number) => counted(count, { one: '# new', other: '# new' }),
-  justArrived: 'Just arrived',
+  /** `{hotkey}` becomes the key that leads there. */
+  justArrived: 'Just arrived ({hotkey})',
   whileAway: (count: number) =>
     counted(count, { one: '# while you were away', other: '# while you were away' }),
   open: 'Open',
