@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { announce, newTitle, rows, toasts } from './announce';
+import { appPages, pagesOfTheApp } from './app-pages';
 import { expect, test } from './portal-test';
 import { accounts, password } from './sign-in';
 
@@ -9,7 +10,9 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 async function expectClean(page: Page, what: string): Promise<void> {
   // What still fades in has the contrast of neither before nor after.
   await expect.poll(() => page.evaluate(countMoving)).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: rules, rules: { 'target-size': { enabled: true } } })
+    .analyze();
   expect(violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes[0]?.target}`)).toEqual([]);
 }
 
@@ -30,38 +33,58 @@ async function expectPageClean(page: Page, path: string): Promise<void> {
   await expectClean(page, path);
 }
 
+test('every page of the app is looked at here', () => {
+  expect(Object.keys(appPages).sort()).toEqual(pagesOfTheApp());
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [size, viewport] of [
     ['a phone', { width: 390, height: 844 }],
     ['a desk', { width: 1440, height: 900 }],
   ] as const) {
     test(`every page is clean in ${colorScheme} on ${size}`, async ({ portal }) => {
-      test.slow(); // every page there is, one after the other
+      test.setTimeout(240_000); // every page there is, one after the other
       portal.allowConsole(/404 \(Not Found\)/);
       const options = { colorScheme, viewport };
+      const pages = {
+        student: await portal.visit('student', options),
+        student2: undefined,
+        faculty: await portal.visit('faculty', options),
+        admin: await portal.visit('admin', options),
+      };
+      const { student, admin } = pages;
       const stranger = await portal.visit(undefined, options);
-      for (const path of ['/login', '/nowhere']) await expectPageClean(stranger, path);
-
-      const admin = await portal.visit('admin', options);
       const title = newTitle('Clean');
-      const student = await portal.visit('student', options);
       await announce(admin, { title, audience: 'all' });
       await expect(rows(student, title).first()).toBeVisible();
       await expect(toasts(student, title)).toBeVisible();
       await expectClean(student, 'home with a toast');
-      for (const path of ['/home', '/inbox', '/inbox?filter=unread', '/announcements']) {
-        await expectPageClean(student, path);
+      await expectPageClean(stranger, '/nowhere');
+      for (const { who, at } of Object.values(appPages)) {
+        const page = who === null ? stranger : pages[who];
+        for (const path of at) if (page) await expectPageClean(page, path);
       }
-      await rows(student, title).getByRole('link').click();
+
+      await student.goto('/announcements');
+      await rows(student, title).getByRole('link').first().click();
       await expect(student.getByRole('heading', { name: title })).toBeVisible();
       await expectClean(student, 'an announcement');
       await student.getByRole('button', { name: /^Account of/ }).click();
       await expect(student.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
       await expectClean(student, 'the account menu');
+      await student.keyboard.press('Escape');
+      await student.getByRole('button', { name: 'Search' }).click();
+      await expect(student.getByRole('option', { name: /^Profile/ })).toBeVisible();
+      await expectClean(student, 'the palette');
+      await student.getByPlaceholder(/^Search pages/).fill('shortcuts');
+      await student.keyboard.press('Enter');
+      await expect(student.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+      await expectClean(student, 'all shortcuts');
+      await student.goto('/profile');
+      await student.getByRole('button', { name: 'Change the time zone' }).click();
+      await expect(student.getByRole('list', { name: 'Time zones' })).toBeVisible();
+      await expectClean(student, 'the time zones');
 
-      for (const path of ['/admin/announcements', '/admin/announcements/new', '/inbox']) {
-        await expectPageClean(admin, path);
-      }
       await admin.goto('/admin/announcements/new');
       await admin.getByRole('button', { name: 'Publish', exact: true }).click();
       await expect(admin.getByLabel('Title')).toHaveAccessibleDescription('Give it a title');
@@ -74,6 +97,68 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectClean(admin, 'the question before publishing');
     });
   }
+}
+
+test('no focus is hidden behind the header or the bottom bar', async ({ portal }) => {
+  test.slow();
+  const phone = { viewport: { width: 390, height: 664 } };
+  const [admin, student] = [await portal.visit('admin', phone), await portal.visit('student', phone)];
+  for (let count = 0; count < 8; count += 1) {
+    await announce(admin, { title: newTitle('Focus'), audience: 'all' });
+  }
+  for (const [page, path] of [
+    [student, '/inbox'],
+    [student, '/announcements'],
+    [student, '/profile'],
+    [admin, '/admin/announcements/new'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let presses = 0; presses < 25; presses += 1) {
+        await page.keyboard.press(key);
+        const hidden = await page.evaluate(hiddenFocus);
+        expect(hidden && `${path}: ${hidden}`).toBeNull();
+      }
+    }
+  }
+});
+
+/** Runs in the page: the element that has the focus, when nothing of it can be seen (WCAG 2.4.11). */
+function hiddenFocus(): string | null {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+  // A control that is drawn by its label has the label's place.
+  const shown = (focused instanceof HTMLInputElement && focused.closest('label')) || focused;
+  const { left, top, width, height } = shown.getBoundingClientRect();
+  const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
+  const isSeen = steps.some((x) =>
+    steps.some((y) => {
+      const over = document.elementFromPoint(left + width * x, top + height * y);
+      return over !== null && (shown.contains(over) || over.contains(shown));
+    }),
+  );
+  return isSeen ? null : shown.outerHTML.slice(0, 200);
+}
+
+test('what is touched is large enough on a phone', async ({ portal }) => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+  const student = await portal.visit('student', phone);
+  for (const path of ['/home', '/inbox', '/announcements', '/profile']) {
+    await student.goto(path);
+    await expect(student.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
+    expect(await student.evaluate(smallTargets), path).toEqual([]);
+  }
+});
+
+/** Runs in the page: buttons and links that a thumb misses. A link that covers its row is as large as the row. */
+function smallTargets(): string[] {
+  const least = 40;
+  return [...document.querySelectorAll<HTMLElement>('button, a[href], label:has(input)')]
+    .filter((element) => element.checkVisibility() && !element.closest('.sr-only, [data-nextjs-toast]'))
+    .filter((element) => !element.matches('[data-row], .sr-only, .after\\:absolute'))
+    .filter((element) => element.getBoundingClientRect().height < least)
+    .map((element) => element.outerHTML.slice(0, 160));
 }
 
 test('from logging in to publishing with the keyboard alone', async ({ portal }) => {

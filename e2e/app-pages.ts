@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Who } from './sign-in';
+
+export interface PageRow {
+  /** `null`: anybody, without signing in. */
+  who: Who | null;
+  /** The addresses to look at; none for a page that only leads elsewhere. */
+  at: readonly string[];
+}
+
+/** Every page of the app, with who looks at it and where. `[id]` pages are looked at on their way, in the tests. */
+export const appPages: Readonly<Record<string, PageRow>> = {
+  '/': { who: null, at: [] },
+  '/login': { who: null, at: ['/login', '/login?callbackUrl=%2Finbox'] },
+  '/home': { who: 'student', at: ['/home'] },
+  '/inbox': { who: 'student', at: ['/inbox', '/inbox?filter=unread'] },
+  '/announcements': { who: 'student', at: ['/announcements'] },
+  '/announcements/[id]': { who: 'student', at: [] },
+  '/profile': { who: 'student', at: ['/profile'] },
+  '/faculty': { who: 'faculty', at: ['/faculty'] },
+  '/admin': { who: 'admin', at: ['/admin'] },
+  '/admin/announcements': { who: 'admin', at: ['/admin/announcements'] },
+  '/admin/announcements/new': { who: 'admin', at: ['/admin/announcements/new'] },
+  '/admin/settings': { who: 'admin', at: ['/admin/settings'] },
+};
+
+/** The addresses of all `page.tsx`, as the app router reads them. */
+export function pagesOfTheApp(): string[] {
+  return readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'page.tsx')
+    .map((file) => {
+      const segments = path.dirname(file).split(path.sep);
+      return `/${segments.filter((each) => each !== '.' && !/^\(.+\)$/.test(each)).join('/')}`;
+    })
+    .sort();
+}

@@ -1,0 +1,35 @@
+import { announce, newTitle } from './announce';
+import { expect, test } from './portal-test';
+
+test('the counters of the administrators’ home move by themselves', async ({ portal }) => {
+  const [admin, writer] = [await portal.visit('admin'), await portal.visit('admin')];
+  await writer.goto('/admin/announcements');
+  const counter = admin.locator('dl > div').filter({ hasText: 'Announcements published today' });
+  const read = async () => Number((await counter.locator('dd').innerText()).replaceAll(',', ''));
+  await expect.poll(read).toBeGreaterThanOrEqual(0);
+  const before = await read();
+  await announce(writer, { title: newTitle('Counted'), audience: 'all' });
+  await expect.poll(read).toBe(before + 1);
+  await expect(counter).toHaveAttribute('data-fresh', 'true');
+  await expect(
+    admin.getByRole('list', { name: 'Last events' }).getByText('ANNOUNCEMENT_PUBLISHED').first(),
+  ).toBeVisible();
+});
+
+test('faculty may announce while it is switched on', async ({ portal }) => {
+  const admin = await portal.visit('admin');
+  await admin.goto('/admin/settings');
+  const check = admin.getByRole('checkbox', { name: /^Faculty may announce/ });
+  const faculty = await portal.visit('faculty');
+  const mayAnnounce = () =>
+    faculty.evaluate(async () => (await (await fetch('/api/me')).json()).may_announce);
+  await check.check();
+  await expect.poll(mayAnnounce).toBe(true);
+  await faculty.goto('/faculty');
+  await expect(faculty.getByRole('region', { name: 'Your announcements' })).toBeVisible();
+  await check.uncheck();
+  await expect.poll(mayAnnounce).toBe(false);
+  await faculty.reload();
+  await expect(faculty.getByRole('region', { name: 'Unread' })).toBeVisible();
+  await expect(faculty.getByRole('region', { name: 'Your announcements' })).toHaveCount(0);
+});
