@@ -72,11 +72,16 @@ export function buildTrace({ events, effects, notifications, screens }: TracedPa
     }
   }
 
-  const request = events.find(({ requestedAt }) => requestedAt !== null);
-  const start = request
-    ? add({ kind: 'request', at: request.requestedAt, known: 'received', request: request.request }, null)
-    : null;
-  for (const event of events) if (!announced.has(event.eventId)) addEvent(event, start);
+  // One id may stand for several requests: a draft is written by one, published by the next.
+  const requests = new Map<string, number>();
+  function startOf({ request, requestedAt }: TracedEvent): number | null {
+    if (requestedAt === null) return null;
+    const name = `${requestedAt} ${request}`;
+    const started = requests.get(name) ?? add({ kind: 'request', at: requestedAt, known: 'received', request }, null);
+    requests.set(name, started);
+    return started;
+  }
+  for (const event of events) if (!announced.has(event.eventId)) addEvent(event, startOf(event));
   // Caused by an event that another service wrote, or that the outbox has forgotten: only its effect is known here.
   for (const sent of notifications.filter(({ sourceEventId }) => !known.has(sourceEventId))) {
     const outside = add(

@@ -193,6 +193,26 @@ it('says what is not known: not in the log yet, in it before it was noted, cause
   ]);
 });
 
+it('tells two requests of one id apart', async () => {
+  const correlationId = `twice-${randomUUID()}`;
+  for (const [n, request] of ['POST /api/announcements', 'POST /api/announcements/a1/publish'].entries())
+    await writeOutbox(correlationId, 'ANNOUNCEMENT_PUBLISHED', {
+      eventId: randomUUID(),
+      writtenMs: n * 100 + 5,
+      relayedMs: n * 100 + 9,
+      metadata: { requested_at: at(n * 100), request },
+    });
+  const { steps } = await trace(correlationId);
+  expect(steps.map(({ kind, ms, after }) => [kind, ms, after])).toEqual([
+    ['request', null, null],
+    ['written', 5, 0],
+    ['in_log', 4, 1],
+    ['request', null, null],
+    ['written', 5, 3],
+    ['in_log', 4, 4],
+  ]);
+});
+
 it('knows nothing of what never was', async () => {
   await expect(trace('never-was-here')).rejects.toThrow();
 });
