@@ -36,7 +36,7 @@ const table: Readonly<Record<FieldKind, string>> = {
     message_type mime_type new_status notification_type old_status os permission previous_role_name previous_status
     priority recipient_type remaining_role_names report_type role_name role_names room_name screen_size semester_name
     source status target_audience
-    absent_count academic_year attempt_count count credits current_count day_of_week duration_seconds entry_count
+    absent_count academic_year acknowledged_revision announced_revision edit_kind revision version attempt_count count credits current_count day_of_week duration_seconds entry_count
     failed_attempts failure_count file_size for_everyone is_account_locked is_published is_soft_delete max_capacity
     max_students position present_count previous_position requires_approval row_count semester semester_number semesters
     sessions_revoked threshold_percentage total_classes total_students value version_number was_published`,

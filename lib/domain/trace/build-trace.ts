@@ -77,7 +77,8 @@ export function buildTrace({ events, effects, notifications, screens }: TracedPa
   function startOf({ request, requestedAt }: TracedEvent): number | null {
     if (requestedAt === null) return null;
     const name = `${requestedAt} ${request}`;
-    const started = requests.get(name) ?? add({ kind: 'request', at: requestedAt, known: 'received', request }, null);
+    const started =
+      requests.get(name) ?? add({ kind: 'request', at: requestedAt, known: 'received', request }, null);
     requests.set(name, started);
     return started;
   }
