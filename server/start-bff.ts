@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { measureBoards } from '@/lib/domain/announcement/measure-reach';
+import { recordUnmasking } from '@/lib/domain/audit/record-unmasking';
 import { markDelivered } from '@/lib/domain/notification/mark-delivered';
 import { syncSince } from '@/lib/domain/notification/sync-since';
 import { createAuthenticator } from '@/lib/domain/session/authenticate';
@@ -21,6 +22,7 @@ import { pruneInbox } from './consumers/prune-inbox';
 import { runGatewayGroup } from './consumers/run-gateway-group';
 import { runGroup } from './consumers/run-group';
 import { watchLoops } from './consumers/watch-loops';
+import { createDesk } from './desk/create-desk';
 import { createAckBatcher } from './gateway/batch-acks';
 import { createGateway } from './gateway/create-gateway';
 import { createPace } from './gateway/pace';
@@ -84,14 +86,22 @@ export async function startBff(options: {
     },
   });
   const http = createServer();
+  const authenticate = createAuthenticator({
+    database,
+    secret: settings.NEXTAUTH_SECRET,
+    secureCookies: settings.NEXTAUTH_URL.startsWith('https:'),
+  });
+  const desk = createDesk({
+    log,
+    instanceId,
+    recordUnmasking: (unmasking) => recordUnmasking(database.sql, unmasking),
+    onError: warn('the event desk had a fault'),
+  });
   const gateway = createGateway({
     http,
     allowedOrigins: settings.WEB_ORIGIN,
-    authenticate: createAuthenticator({
-      database,
-      secret: settings.NEXTAUTH_SECRET,
-      secureCookies: settings.NEXTAUTH_URL.startsWith('https:'),
-    }),
+    authenticate,
+    desk,
     services: {
       sync: (userId, after) => syncSince(database.sql, userId, after),
       acknowledge: ({ userId, sessionId }, ids) =>
@@ -166,6 +176,7 @@ export async function startBff(options: {
       clearInterval(seeing);
       overview.stop();
       await gateway.close();
+      await desk.close();
       await consuming;
       await Promise.all([...subscriptions.values()].map((subscription) => subscription.stop()));
       await reach.stop();

@@ -34,6 +34,9 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'GET /api/health': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /api/openapi.json': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /api/overview': [...OUT, 403, 403, 200],
+  'GET /api/events/catalogue': [...OUT, 403, 403, 200],
+  'GET /api/events/unmaskings': [...OUT, 403, 403, 200],
+  'GET /api/traces/[correlation_id]': [...OUT, 403, 403, 404],
   'GET /api/announcements': [...OUT, 200, 200, 200],
   'POST /api/announcements': [...OUT, 403, 403, 201],
   'POST /api/announcements/audience-count': [...OUT, 403, 403, 200],
@@ -134,7 +137,7 @@ async function call(
   const module: RouteModule = await import(`${root}${route}/route.ts`);
   const id = options.id ?? randomUUID();
   const raw = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
-  const request = new Request(`http://127.0.0.1:3000${route.replace('[id]', id)}${options.query ?? ''}`, {
+  const request = new Request(`http://127.0.0.1:3000${route.replace(/\[\w+\]/, id)}${options.query ?? ''}`, {
     method,
     headers: {
       ...(options.cookie ? { cookie: options.cookie } : {}),
@@ -145,7 +148,8 @@ async function call(
   });
   const handler = module[method];
   if (!handler) throw new Error(`${name} is not there`);
-  const response = await handler(request, { params: Promise.resolve({ id }) });
+  const [, param = 'id'] = /\[(\w+)\]/.exec(route) ?? [];
+  const response = await handler(request, { params: Promise.resolve({ [param]: id }) });
   await expectAsDeclared(handler, response.clone());
   return response;
 }

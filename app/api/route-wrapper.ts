@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { DomainProblem } from '@/lib/domain/problem';
 import type { SignedIn } from '@/lib/domain/session/authenticate';
+import { withOrigin } from '@/lib/infra/outbox/unit-of-work';
 import { readIfMatch } from './conditional-request';
 import { keyedRequest, runOnce } from './idempotent-request';
 import { problemResponse } from './problem-response';
@@ -76,13 +77,15 @@ async function answer<
   judge: (headers: Headers) => Promise<Who>,
 ): Promise<Response> {
   const correlationId = correlationIdOf(request);
+  const origin = originOf(request);
   const headers = new Headers({ 'cache-control': 'no-store', 'x-correlation-id': correlationId });
   try {
     refuseForeignOrigin(request, services().allowedOrigins);
     const who = await judge(headers);
     const parts = await readParts(request, context, spec);
     const runWith = (unitOfWork: WebServices['unitOfWork']) => {
-      const input = { ...parts, correlationId, services: { ...services(), unitOfWork }, ...who };
+      const traced = withOrigin(unitOfWork, origin);
+      const input = { ...parts, correlationId, services: { ...services(), unitOfWork: traced }, ...who };
       return run(typed<RouteInput<z.output<P>, z.output<Q>, z.output<B>, Precondition[M]> & Who>(input));
     };
     const { unitOfWork } = services();
@@ -123,6 +126,12 @@ async function countRequest(request: Request, userId: string | undefined, header
   for (const [name, value] of Object.entries(counted.headers)) headers.set(name, value);
   if (counted.retryAfterSeconds !== null)
     throw new DomainProblem('rate.limited', { retryAfterSeconds: counted.retryAfterSeconds });
+}
+
+/** What the request's events tell of it, for whoever traces them: the path, not the query, which may name people. */
+function originOf({ method, url }: Request): Record<string, string> {
+  const path = new URL(url).pathname.slice(0, 200);
+  return { requested_at: new Date().toISOString(), request: `${method} ${path}` };
 }
 
 function correlationIdOf(request: Request): string {

@@ -1,4 +1,13 @@
-import { House, Inbox, type LucideIcon, Megaphone, Settings, SquarePen, UserRound } from 'lucide-react';
+import {
+  Activity,
+  House,
+  Inbox,
+  type LucideIcon,
+  Megaphone,
+  Settings,
+  SquarePen,
+  UserRound,
+} from 'lucide-react';
 import type { Messages } from '@/lib/client/text/load-messages';
 import type { Me, Role } from '@/lib/contracts/http/me';
 
@@ -29,6 +38,7 @@ const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/admin/announcements', label: 'announcements', icon: Megaphone, letter: 'a', exact: true },
     { href: '/admin/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
     inbox,
+    { href: '/admin/events', label: 'events', icon: Activity, letter: 'e' },
     { href: '/admin/settings', label: 'settings', icon: Settings, letter: 's' },
     profile,
   ],

@@ -40,7 +40,7 @@ export function Shell({ home, children }: { home: string; children: ReactNode })
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto max-w-5xl px-4 pt-6 pb-28 outline-none md:px-6 md:pb-16"
+        className="mx-auto max-w-5xl px-4 pt-6 pb-28 outline-none has-data-wide:max-w-[120rem] md:px-6 md:pb-16"
       >
         {children}
       </main>

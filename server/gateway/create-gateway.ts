@@ -4,9 +4,12 @@ import { type Room, roomsOfSession } from '@/lib/contracts/pushes/rooms';
 import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
 import type { SignedIn } from '@/lib/domain/session/authenticate';
 import type { Logger } from '@/lib/infra/logger/logger';
+import type { Desk } from '@/server/desk/create-desk';
 import { createOriginCheck } from './allow-origin';
 import { type AnswerServices, answerClient } from './answer-client';
+import { answerDesk } from './answer-desk';
 import type { GatewayServer, GatewaySocket } from './gateway-socket';
+import { listenToClient } from './listen-to-client';
 
 export interface Gateway {
   /** Sends one push to every socket of this process in any of `rooms` and none of `except`, each once, encoded once. */
@@ -38,6 +41,8 @@ export function createGateway(options: {
   allowedOrigins: readonly string[];
   authenticate: (cookieHeader: string | undefined) => Promise<SignedIn | null>;
   services: AnswerServices;
+  /** Without one, the desk's requests are not heard. */
+  desk?: Desk;
   logger: Logger;
   onPush?: (name: PushName) => void;
 }): Gateway {
@@ -72,7 +77,9 @@ export function createGateway(options: {
     const expiry = setTimeout(() => end(socket, 'expired'), Math.min(remainingMs, LONGEST_TIMER_MS));
     expiry.unref();
     socket.on('disconnect', () => clearTimeout(expiry));
-    answerClient(socket, session, options.services, logger);
+    const on = listenToClient(socket, session.userId, logger);
+    answerClient(on, session, options.services);
+    if (options.desk) answerDesk(socket, on, { desk: options.desk, authenticate: options.authenticate });
   });
 
   return {

@@ -10,6 +10,8 @@ import * as announcementUnschedule from '../announcements/[id]/unschedule/route'
 import * as audienceCount from '../announcements/audience-count/route';
 import * as announcements from '../announcements/route';
 import * as departments from '../departments/route';
+import * as eventCatalogue from '../events/catalogue/route';
+import * as unmaskings from '../events/unmaskings/route';
 import * as health from '../health/route';
 import * as me from '../me/route';
 import * as ownSession from '../me/sessions/[id]/route';
@@ -26,6 +28,7 @@ import * as unreadCount from '../notifications/unread-count/route';
 import * as overview from '../overview/route';
 import type { RouteHandler } from '../route-declaration';
 import * as settings from '../settings/route';
+import * as trace from '../traces/[correlation_id]/route';
 import * as users from '../users/route';
 
 export type RouteModule = Readonly<
@@ -60,6 +63,9 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/notifications/seen': notificationsSeen,
   '/api/settings': settings,
   '/api/departments': departments,
+  '/api/traces/[correlation_id]': trace,
   '/api/users': users,
+  '/api/events/catalogue': eventCatalogue,
+  '/api/events/unmaskings': unmaskings,
   '/api/health': health,
 };

@@ -21,7 +21,7 @@ export function encodeEvent(envelope: AnyEnvelope): string {
 /** Reads a record's value as tolerantly as the contract allows. Never throws. */
 export function decodeEvent(value: Uint8Array | null): Decoded {
   if (value === null) return { kind: 'undecodable', reason: 'no value (a tombstone)' };
-  const parsed = parseBytes(value);
+  const parsed = parseRecord(value);
   if ('reason' in parsed) return { kind: 'undecodable', reason: parsed.reason };
   const { record } = parsed;
   const header = EnvelopeHeader.safeParse(record);
@@ -50,7 +50,10 @@ function readPayload<T extends EventType>(
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function parseBytes(value: Uint8Array): { record: Readonly<Record<string, unknown>> } | { reason: string } {
+/** The JSON object that a record's value is, or why it is none. */
+export function parseRecord(
+  value: Uint8Array,
+): { record: Readonly<Record<string, unknown>> } | { reason: string } {
   try {
     const json = parseJson(utf8.decode(value));
     return isRecord(json) ? { record: json } : { reason: 'JSON, but not an object' };

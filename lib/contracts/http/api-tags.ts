@@ -5,6 +5,7 @@ export const apiTags = {
   notifications: "A user's own inbox",
   people: 'Whom something can be addressed to',
   settings: 'What is switched for the whole university',
+  events: 'The event log: its catalogue, traces, and who looked behind the masks',
   service: 'The service itself',
 } as const satisfies Record<string, string>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AnnouncementView, ReachCounts, ReminderView } from '../http/announcement';
 import { Locale } from '../http/locale';
 import { NotificationChange, NotificationView } from '../http/notification';
+import type { DeskEvent, DeskEvents, DeskLag, DeskOpen, DeskOpened, DeskPlace, DeskUnmask } from './desk';
 
 /**
  * What the gateway sends to browsers. A push is a hint: the database is the truth, and `sync` after each (re)connection
@@ -73,11 +74,25 @@ export type Synced = z.infer<typeof Synced>;
 export const AckRequest = z.object({ ids: z.array(z.string().min(1).max(64)).min(1).max(500) });
 export type AckRequest = z.infer<typeof AckRequest>;
 
-export type Answer<T> = { ok: true; data: T } | { ok: false; code: 'invalid' | 'unavailable' };
+export type Answer<T> =
+  | { ok: true; data: T }
+  | { ok: false; code: 'invalid' | 'unavailable' | 'forbidden' | 'not_found' };
 
-export type ServerToClient = { [N in PushName]: (payload: PushPayload<N>) => void };
+/** The event desk's pushes go to a socket that has opened a desk, and to no room: no other page knows them. */
+interface DeskPushes {
+  'desk:events': (events: DeskEvents) => void;
+  /** The desk was closed by the gateway: whoever opened it is no admin any more. */
+  'desk:closed': (nothing: Record<string, never>) => void;
+}
+
+export type ServerToClient = { [N in PushName]: (payload: PushPayload<N>) => void } & DeskPushes;
 
 export interface ClientToServer {
   sync: (request: SyncRequest, answer: (answer: Answer<Synced>) => void) => void;
   'notification:ack': (request: AckRequest, answer: (answer: Answer<null>) => void) => void;
+  'desk:open': (request: z.input<typeof DeskOpen>, answer: (answer: Answer<DeskOpened>) => void) => void;
+  'desk:event': (request: DeskPlace, answer: (answer: Answer<DeskEvent>) => void) => void;
+  'desk:unmask': (request: DeskUnmask, answer: (answer: Answer<DeskEvent>) => void) => void;
+  'desk:lag': (request: null, answer: (answer: Answer<DeskLag>) => void) => void;
+  'desk:close': (request: null, answer: (answer: Answer<null>) => void) => void;
 }

@@ -90,3 +90,102 @@ export async function countRecipients(sql: SqlTx, audience: Audience): Promise<n
   );
   return rows[0]?.count ?? 0;
 }
+
+/** A notification of a traced request, and what has become of it so far. */
+export interface TracedNotification {
+  readonly id: string;
+  readonly kind: string;
+  readonly sourceEventId: string;
+  readonly queuedEventId: string;
+  readonly createdAt: Date;
+  readonly recipients: number;
+  readonly delivered: number;
+  readonly seen: number;
+  readonly read: number;
+  readonly screens: number;
+  readonly firstMs: number | null;
+  readonly medianMs: number | null;
+  readonly lastMs: number | null;
+}
+
+export async function notificationsOfCorrelation(
+  sql: SqlTx,
+  correlationId: string,
+): Promise<TracedNotification[]> {
+  if (correlationId === '') return [];
+  const { rows } = await sql.query<TracedNotification>(OF_CORRELATION, [correlationId]);
+  return rows;
+}
+
+/** One screen's acknowledgement; without a session where only the user's first arrival is known. */
+export interface TracedScreen {
+  readonly notificationId: string;
+  readonly userId: string;
+  readonly sessionId: string | null;
+  readonly userAgent: string;
+  readonly arrivedAt: Date;
+  /** The user's first screen. */
+  readonly isFirst: boolean;
+  readonly seenAt: Date | null;
+  readonly readAt: Date | null;
+}
+
+/** Of each notification at most `limit` screens, the user `first` before the others, then in the order they answered. */
+export async function screensOfNotifications(
+  sql: SqlTx,
+  request: { notificationIds: readonly string[]; first: string | null; limit: number },
+): Promise<TracedScreen[]> {
+  const { rows } = await sql.query<TracedScreen>(SCREENS, [
+    request.notificationIds,
+    request.first,
+    request.limit,
+  ]);
+  return rows;
+}
+
+/** Every screen that acknowledged. A recipient delivered without one counts as a screen that is not known. */
+const SCREENS_OF_RECIPIENTS = `
+  SELECT recipient.notification_id, recipient.user_id, arrival.session_id,
+    coalesce(arrival.arrived_at, recipient.delivered_at) AS arrived_at, recipient.seen_at, recipient.read_at
+  FROM notification_recipient AS recipient
+  LEFT JOIN notification_arrival AS arrival
+    ON arrival.notification_id = recipient.notification_id AND arrival.user_id = recipient.user_id
+  WHERE recipient.delivered_at IS NOT NULL`;
+
+const OF_CORRELATION = `
+  SELECT notification.id, notification.kind, notification.event_id AS "sourceEventId",
+    notification.queued_event_id AS "queuedEventId", notification.created_at AS "createdAt",
+    counted.recipients, counted.delivered, counted.seen, counted.read,
+    arrived.screens, arrived.first_ms AS "firstMs", arrived.median_ms AS "medianMs", arrived.last_ms AS "lastMs"
+  FROM notification
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS recipients, count(delivered_at)::int AS delivered, count(seen_at)::int AS seen,
+      count(read_at)::int AS read
+    FROM notification_recipient AS recipient WHERE recipient.notification_id = notification.id
+  ) AS counted
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS screens, round(min(took))::int AS first_ms, round(max(took))::int AS last_ms,
+      round(percentile_cont(0.5) WITHIN GROUP (ORDER BY took))::int AS median_ms
+    FROM (
+      SELECT extract(epoch FROM screen.arrived_at - notification.created_at)::float8 * 1000 AS took
+      FROM (${SCREENS_OF_RECIPIENTS} AND recipient.notification_id = notification.id) AS screen
+    ) AS taken
+  ) AS arrived
+  WHERE notification.correlation_id = $1
+  ORDER BY notification.created_at, notification.id`;
+
+const SCREENS = `
+  SELECT ranked.notification_id AS "notificationId", ranked.user_id AS "userId", ranked.session_id AS "sessionId",
+    coalesce(session.user_agent, '') AS "userAgent", ranked.arrived_at AS "arrivedAt", ranked.nth = 1 AS "isFirst",
+    ranked.seen_at AS "seenAt", ranked.read_at AS "readAt"
+  FROM (
+    SELECT screen.*,
+      row_number() OVER (PARTITION BY notification_id, user_id ORDER BY arrived_at, session_id) AS nth,
+      row_number() OVER (
+        PARTITION BY notification_id ORDER BY (user_id = $2::uuid) DESC NULLS LAST, arrived_at, user_id, session_id
+      ) AS place
+    FROM (${SCREENS_OF_RECIPIENTS} AND recipient.notification_id = ANY ($1::uuid[])) AS screen
+  ) AS ranked
+  LEFT JOIN session ON session.id = ranked.session_id
+  WHERE ranked.place <= $3
+  ORDER BY ranked.notification_id, ranked.place`;

@@ -305,6 +305,75 @@ function conform({ brokers }: { brokers: string[] | null }): void {
     await eager.subscription.stop();
   });
 
+  it('gives the newest records before a subscription: no gap between the two, nothing twice', async () => {
+    const [one, two] = [await newTopic(3), await newTopic(2)];
+    const topics = [one, two];
+    const appendToBoth = (values: readonly string[]) =>
+      log.append(values.flatMap((value) => topics.map((topic) => ({ topic, key: value, value }))));
+    const asText = ({ topic, value }: LogRecord) => `${topic === one ? 'one' : 'two'} ${value}`;
+    const both = (values: readonly string[]) => values.flatMap((value) => [`one ${value}`, `two ${value}`]);
+    const empty = await log.readBack({ topics, limit: 10 });
+    expect(empty.records).toEqual([]);
+    expect(empty.through).toHaveLength(5);
+    await appendToBoth(numbered(40, 'old'));
+    const tail = await readLog(log, {
+      groupId: uniqueName('tail'),
+      topics,
+      startFrom: 'latest',
+      ephemeral: true,
+    });
+    // Something comes between the tail's start and the look back, and goes on while it is read.
+    await appendToBoth(numbered(20, 'between'));
+    const writing = (async () => {
+      for (const value of numbered(20, 'beside')) await appendToBoth([value]);
+    })();
+    const { records, through } = await log.readBack({ topics, limit: 1_000 });
+    await writing;
+    await untilValues(
+      tail,
+      [...both(numbered(20, 'between')), ...both(numbered(20, 'beside'))].map((text) => text.slice(4)),
+    );
+    const reaches = new Map(through.map(({ topic, partition, offset }) => [`${topic}/${partition}`, offset]));
+    const behind = tail.records.filter(
+      ({ topic, partition, offset }) => BigInt(offset) > BigInt(reaches.get(`${topic}/${partition}`) ?? -1),
+    );
+    const everything = [...numbered(40, 'old'), ...numbered(20, 'between'), ...numbered(20, 'beside')];
+    expect([...records, ...behind].map(asText).sort()).toEqual(both(everything).sort());
+    const newest = await log.readBack({ topics, limit: 7 });
+    expect(newest.records).toHaveLength(7);
+    const times = newest.records.map((record) => record.timestampMs);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(records[0]?.timestampMs ?? Infinity);
+    expect((await log.readBack({ topics: [two], limit: 500 })).records.map(({ topic }) => topic)).toEqual(
+      everything.map(() => two),
+    );
+    await tail.subscription.stop();
+  });
+
+  it('finds one record by its place, and none where none is', async () => {
+    const topic = await newTopic(1);
+    await append(topic, numbered(5), () => 'k');
+    const { records } = await log.readBack({ topics: [topic], limit: 5 });
+    const third = records[2];
+    expect(third?.value?.toString()).toBe('r2');
+    expect(await log.readOne({ topic, partition: 0, offset: third?.offset ?? '' })).toEqual(third);
+    for (const offset of ['99999999999', '-1'])
+      expect(await log.readOne({ topic, partition: 0, offset })).toBeNull();
+    expect(await log.readOne({ topic, partition: 7, offset: third?.offset ?? '' })).toBeNull();
+  });
+
+  it('names the groups that keep a place, with their living members', async () => {
+    const topic = await newTopic(1);
+    const group = newGroup(topic);
+    await append(topic, ['first']);
+    const reader = await readLog(log, group);
+    await untilValues(reader, ['first']);
+    const stateOf = async () => (await log.groups()).find(({ groupId }) => groupId === group.groupId);
+    await eventually(async () => expect(await stateOf()).toEqual({ groupId: group.groupId, members: 1 }));
+    await reader.subscription.stop();
+    await eventually(async () => expect(await stateOf()).toEqual({ groupId: group.groupId, members: 0 }));
+  });
+
   it('answers a ping, and its loop turns while there is nothing to read', async () => {
     await log.ping(5_000);
     const reader = await readLog(log, newGroup(await newTopic(1)));

@@ -15,6 +15,15 @@ export interface EventLog {
    */
   append(records: readonly ProducedRecord[]): Promise<void>;
   subscribe(subscription: SubscriptionSpec): Promise<Subscription>;
+  /**
+   * The newest records of the topics, oldest first, and how far they reach. A subscription that was ready before the
+   * call delivers everything behind that: together they have no gap, and nothing twice up to and including `through`.
+   */
+  readBack(request: { topics: readonly string[]; limit: number }): Promise<ReadBack>;
+  /** One record, or `null` when the log does not hold it (any more). */
+  readOne(place: RecordPlace): Promise<LogRecord | null>;
+  /** The groups that keep a place in the log, whoever runs them. */
+  groups(): Promise<GroupState[]>;
   /** Records a group still has to read, per partition. */
   lag(groupId: string): Promise<PartitionLag[]>;
   /** Resolves when the log answers, rejects with {@link EventLogUnavailable} when it does not within the time, in ms. */
@@ -48,6 +57,24 @@ export interface LogRecord {
   readonly headers: Readonly<Record<string, string>>;
   /** When the log took it, ms since the epoch. */
   readonly timestampMs: number;
+}
+
+export interface RecordPlace {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+}
+
+export interface ReadBack {
+  readonly records: readonly LogRecord[];
+  /** For every partition of the topics, the offset up to which nothing is missing from `records` but what is older. */
+  readonly through: readonly RecordPlace[];
+}
+
+export interface GroupState {
+  readonly groupId: string;
+  /** Members that live now. */
+  readonly members: number;
 }
 
 export interface SubscriptionSpec {

@@ -32,6 +32,14 @@ export function createUnitOfWork(database: Database, wakeRelay: () => void): Uni
   };
 }
 
+/** The same, with what its events tell of where they come from; what a caller says itself goes before. */
+export function withOrigin(unitOfWork: UnitOfWork, origin: Readonly<Record<string, string>>): UnitOfWork {
+  return {
+    run: (context, work) =>
+      unitOfWork.run({ ...context, metadata: { ...origin, ...context.metadata } }, work),
+  };
+}
+
 /** Gives a transaction the voice of {@link EventfulTx}; whoever owns the transaction writes `events` before its commit. */
 export function eventful(tx: SqlTx, context: EventContext, events: PendingEvent[]): EventfulTx {
   return {

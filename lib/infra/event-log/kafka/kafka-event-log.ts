@@ -1,9 +1,10 @@
 import kafkajs from 'kafkajs';
-import { type EventLog, EventLogUnavailable, type Subscription } from '../port';
+import { type EventLog, EventLogUnavailable, type Subscription, type SubscriptionSpec } from '../port';
 import { ensureKafkaTopics } from './ensure-kafka-topics';
 import { fromKafkaJs } from './kafka-errors';
-import { measureLag } from './measure-lag';
+import { listGroups, measureLag } from './measure-lag';
 import { createRecordProducer } from './produce-records';
+import { readNewest, readRecord } from './read-back';
 import { subscribeToKafka } from './subscribe-to-kafka';
 
 const PING_LIMIT_MS = 5_000;
@@ -30,7 +31,7 @@ export function createKafkaEventLog(options: {
     return client;
   });
   const producer = createRecordProducer(kafka);
-  const subscriptions = new Map<Subscription, { groupId: string; topics: readonly string[] }>();
+  const subscriptions = new Map<Subscription, SubscriptionSpec>();
 
   async function ping(timeoutMs: number): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
@@ -68,9 +69,14 @@ export function createKafkaEventLog(options: {
         },
       };
     },
+    readBack: (request) => saidByThePort(async () => readNewest({ kafka, admin: await admin(), ...request })),
+    readOne: (place) => saidByThePort(async () => readRecord({ kafka, admin: await admin(), place })),
+    groups: () => saidByThePort(async () => listGroups(await admin())),
     lag(groupId) {
-      // A group that has committed nothing yet is known only by its subscription here.
-      const topics = [...subscriptions.values()].find((spec) => spec.groupId === groupId)?.topics;
+      // A group that has committed nothing yet is known only by its subscription here; an ephemeral one never commits.
+      const topics = [...subscriptions.values()].find(
+        (spec) => spec.groupId === groupId && !spec.ephemeral,
+      )?.topics;
       return saidByThePort(async () => measureLag(await admin(), groupId, topics));
     },
     async close() {

@@ -1,5 +1,5 @@
 import type { Admin } from 'kafkajs';
-import type { PartitionLag } from '../port';
+import type { GroupState, PartitionLag } from '../port';
 
 /** Records a group has still to read. Without `topics`: in the partitions it has a place in. */
 export async function measureLag(
@@ -20,4 +20,15 @@ export async function measureLag(
     }),
   );
   return lags.flat().sort((a, b) => a.topic.localeCompare(b.topic) || a.partition - b.partition);
+}
+
+/** Every consumer group the brokers know, in the order of their names. */
+export async function listGroups(admin: Admin): Promise<GroupState[]> {
+  const { groups } = await admin.listGroups();
+  const ids = groups.filter(({ protocolType }) => protocolType === 'consumer').map(({ groupId }) => groupId);
+  if (ids.length === 0) return [];
+  const described = await admin.describeGroups(ids);
+  return described.groups
+    .map(({ groupId, members }) => ({ groupId, members: members.length }))
+    .sort((a, b) => a.groupId.localeCompare(b.groupId));
 }

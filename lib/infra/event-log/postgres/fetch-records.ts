@@ -18,18 +18,20 @@ export async function fetchRecords(
     Math.max(LIMITS.least, Math.min(LIMITS.most, share)),
     LIMITS.bytes,
   ]);
-  return rows.map((row) => ({
-    topic: row.topic,
-    partition: row.partition,
-    offset: row.offset,
-    key: row.key,
-    value: row.value === null ? null : Buffer.from(row.value),
-    headers: row.headers,
-    timestampMs: row.created_at.getTime(),
-  }));
+  return rows.map(recordOf);
 }
 
-interface FetchedRow {
+/** A row of the table, in the port's words. */
+export function recordOf(row: FetchedRow): LogRecord {
+  const { created_at, value, ...record } = row;
+  return {
+    ...record,
+    value: value === null ? null : Buffer.from(value),
+    timestampMs: created_at.getTime(),
+  };
+}
+
+export interface FetchedRow {
   topic: string;
   partition: number;
   offset: string;

@@ -5,7 +5,9 @@ import { insertRecords } from './append-records';
 import { enforceRetention } from './enforce-retention';
 import { keepPrivatePlaces, keepSharedPlaces } from './keep-places';
 import { type AppendListener, listenForAppends } from './listen-for-appends';
+import { readNewest, readRecord } from './read-back';
 import { type Reader, runReader } from './run-reader';
+import { MEMBER_DEAD_SECONDS } from './share-statements';
 
 const RETENTION_EVERY_MS = 10 * 60_000;
 
@@ -64,6 +66,14 @@ export function createPostgresEventLog(options: {
         },
       };
     },
+    readBack: (request) => unlessDown(() => readNewest(database.sql, request)),
+    readOne: (place) => unlessDown(() => readRecord(database.sql, place)),
+    async groups() {
+      const { rows } = await unlessDown(() =>
+        database.sql.query<{ groupId: string; members: number }>(GROUPS),
+      );
+      return rows;
+    },
     async lag(groupId) {
       const { rows } = await unlessDown(() =>
         database.sql.query<{ topic: string; partition: number; lag: number }>(LAG, [groupId]),
@@ -107,6 +117,13 @@ const ENSURE_TOPICS = `
   SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[])
   ON CONFLICT (name) DO UPDATE SET retention_ms = EXCLUDED.retention_ms,
     partitions = GREATEST(event_log_topic.partitions, EXCLUDED.partitions)`;
+
+const GROUPS = `
+  SELECT place.group_id AS "groupId", (
+    SELECT count(*)::int FROM event_log_member AS member WHERE member.group_id = place.group_id
+      AND member.heartbeat_at > clock_timestamp() - interval '${MEMBER_DEAD_SECONDS} seconds'
+  ) AS members
+  FROM event_log_offset AS place GROUP BY place.group_id ORDER BY place.group_id`;
 
 const LAG = `
   SELECT place.topic, place.log_partition AS partition, (

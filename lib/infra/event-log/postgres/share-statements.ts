@@ -2,7 +2,7 @@ import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import { MEMBERS_CHANNEL } from './listen-for-appends';
 
 /** A member not heard of for this long is dead, and its partitions are free. */
-const MEMBER_DEAD_SECONDS = 5;
+export const MEMBER_DEAD_SECONDS = 5;
 /** Its row is kept a while longer, for whoever looks into the table, then removed. */
 const FORGET_SECONDS = 60;
 

@@ -1,0 +1,10 @@
+import { requireUser } from '@/app/current-user';
+import { titled } from '@/app/request-language';
+import { EventDesk } from '@/components/event-desk/event-desk';
+
+export const generateMetadata = titled((text) => text.layout.places.events);
+
+export default async function Catalogue() {
+  await requireUser('/admin/events/catalogue', ['admin']);
+  return <EventDesk page="catalogue" />;
+}

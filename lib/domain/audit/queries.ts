@@ -1,0 +1,29 @@
+import type { UnmaskingList } from '@/lib/contracts/http/event-desk';
+import type { SqlTx } from '@/lib/infra/db/sql';
+import { cursorTime, type KeysetPage } from '@/lib/infra/http/keyset-cursor';
+
+/** Who looked behind the masks, newest first. The names are the lookers': they are who answers for it. */
+export async function listUnmaskings(sql: SqlTx, page: KeysetPage): Promise<UnmaskingList> {
+  const { rows } = await sql.query<UnmaskingList['items'][number] & { cursor_at: string }>(LIST, [
+    page.after?.at ?? null,
+    page.after?.id ?? null,
+    page.limit + 1,
+  ]);
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(({ cursor_at: _at, ...item }) => item),
+    next_cursor: rows.length > page.limit && last ? page.cursorAt({ at: last.cursor_at, id: last.id }) : null,
+  };
+}
+
+const LIST = `
+  SELECT entry.id, entry.subject_id AS place, entry.detail->>'reason' AS reason, entry.detail->>'event_id' AS event_id,
+    entry.actor_id, coalesce(app_user.name, '') AS actor_name, entry.ip_address,
+    to_char(entry.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS created_at,
+    ${cursorTime('entry.created_at')} AS cursor_at
+  FROM audit_entry AS entry LEFT JOIN app_user ON app_user.id = entry.actor_id
+  WHERE entry.action = 'event.unmasked'
+    AND ($1::timestamptz IS NULL OR (entry.created_at, entry.id) < ($1, $2::uuid))
+  ORDER BY entry.created_at DESC, entry.id DESC
+  LIMIT $3`;
