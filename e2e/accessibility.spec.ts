@@ -40,7 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       portal.allowConsole(/404 \(Not Found\)/);
       const options = { colorScheme, viewport };
       const stranger = await portal.visit(undefined, options);
-      for (const path of ['/login', '/nowhere']) await expectPageClean(stranger, path);
+      for (const path of ['/login', '/nowhere', '/docs/api']) await expectPageClean(stranger, path);
 
       const admin = await portal.visit('admin', options);
       const title = newTitle('Clean');

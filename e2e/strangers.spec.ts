@@ -96,7 +96,10 @@ test('the running product answers a sample of random requests as documented', as
   const seed = Date.now() % 2 ** 31;
   const { data: document } = await axios.get<ApiDocument>(`${baseURL}/api/openapi.json`);
   const judge = createJudge(document);
-  const operations = fuzzOperations(document);
+  // Who ended the sessions would be refused from then on.
+  const operations = fuzzOperations(document).filter(
+    ({ operation }) => !/^delete.*Sessions/.test(operation.operationId),
+  );
   const users = [await signedIn(baseURL, accounts.student), await signedIn(baseURL, accounts.admin)];
   const cookies = ['', ...users.map((user) => user.cookies())];
   // Ids of nothing, so that what the other tests look at stays as it is.
