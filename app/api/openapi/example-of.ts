@@ -18,7 +18,9 @@ export function exampleOf(schema: Schema | boolean, whole: boolean): unknown {
   const type = [schema.type].flat()[0];
   if (type === 'object') {
     const required = new Set(schema.required);
-    const shown = Object.entries(schema.properties ?? {}).filter(([name]) => whole || required.has(name));
+    // Of a change where everything may be left out, everything is shown.
+    const all = whole || required.size === 0;
+    const shown = Object.entries(schema.properties ?? {}).filter(([name]) => all || required.has(name));
     return Object.fromEntries(shown.map(([name, each]) => [name, exampleOf(each, whole)]));
   }
   if (type === 'array') {

@@ -32,13 +32,19 @@ const Schema = z.object({
   format: z.string().optional(),
   description: z.string().optional(),
   minLength: z.number().optional(),
+  maxLength: z.number().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  maxItems: z.number().optional(),
+  default: z.unknown().optional(),
   'x-since': z.string().optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   required: z.array(z.string()).optional(),
   items: z.unknown().optional(),
   additionalProperties: z.unknown().optional(),
   anyOf: z.array(z.unknown()).optional(),
-  enum: z.array(z.string()).optional(),
+  enum: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  const: z.unknown().optional(),
 });
 type Schema = z.infer<typeof Schema>;
 
@@ -72,6 +78,12 @@ function nested(schema: Schema, path: string): FieldRow[] {
 function notes(schema: Schema): string {
   return [
     schema.minLength ? 'not empty' : '',
+    schema.maxLength ? `at most ${schema.maxLength} characters` : '',
+    schema.minimum === undefined ? '' : `at least ${schema.minimum}`,
+    schema.maximum === undefined ? '' : `at most ${schema.maximum}`,
+    schema.maxItems ? `at most ${schema.maxItems} entries` : '',
+    schema.const === undefined ? '' : `always ${schema.const}`,
+    ['string', 'number', 'boolean'].includes(typeof schema.default) ? `default ${schema.default}` : '',
     schema.enum ? `one of ${schema.enum.join(', ')}` : '',
     schema.description?.replace(/\.$/, '') ?? '',
     schema['x-since'] ? `since ${schema['x-since']}` : '',

@@ -33,6 +33,7 @@ export const ChangeProfile = z
       .string()
       .max(64)
       .refine(isTimeZone, { error: 'Not a time zone of the IANA database' })
+      .meta({ examples: ['Europe/Berlin'] })
       .nullable()
       .optional(),
   })

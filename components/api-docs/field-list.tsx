@@ -1,0 +1,41 @@
+import { Badge } from '@/components/ui/badge';
+import { CodeText } from './code-text';
+
+export interface Field {
+  readonly name: string;
+  /** Where it stands, when that is not clear: path, query, header. */
+  readonly place?: string;
+  readonly type: string;
+  readonly required: boolean;
+  readonly notes: string;
+}
+
+/** Fields or parameters, one a row: two columns on a desk, one on a phone. */
+export function FieldList({ title, fields }: { title: string; fields: readonly Field[] }) {
+  if (fields.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h4 className="mb-1 text-sm text-ink-3">{title}</h4>
+      <dl className="border-t">
+        {fields.map((field) => (
+          <div
+            key={`${field.place} ${field.name}`}
+            className="grid gap-x-4 border-b py-1.5 sm:grid-cols-[15rem_1fr]"
+          >
+            <dt className="font-mono text-sm wrap-anywhere">{field.name}</dt>
+            <dd className="flex flex-wrap items-baseline gap-x-2 text-sm">
+              <span className="text-ink-2">{field.type}</span>
+              {field.place && <span className="text-ink-3">in the {field.place}</span>}
+              {field.required && <Badge tone="accent">required</Badge>}
+              {field.notes && (
+                <span className="min-w-0 basis-full text-ink-3 wrap-anywhere">
+                  <CodeText text={field.notes} />
+                </span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

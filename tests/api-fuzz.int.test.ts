@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { apiDocument } from '@/app/api/openapi/api-document';
+import { routeTable } from '@/app/api/openapi/route-table';
+import { GET as getDocument } from '@/app/api/openapi.json/route';
+import type { RouteHandler } from '@/app/api/route-declaration';
+import { pick, seededRandom } from '@/prisma/seed/seeded-random';
+import { createDepartment, createUser, openSession } from './campus';
+import { type FuzzRequest, fuzzOperations, generateRequest } from './fuzz/generate-request';
+import { createJudge } from './fuzz/judge-answer';
+import { prepareWebServices } from './web-services';
+
+const REQUESTS = 20_000;
+const AT_ONCE = 8;
+/** Chosen anew for each run. A failure names it and the request's number: the two make the same request again. */
+const SEED = Date.now() % 2 ** 31;
+
+let database: Awaited<ReturnType<typeof prepareWebServices>>;
+const cookies: string[] = ['', 'next-auth.session-token=forged', 'a=b; ;=;'];
+const ids: string[] = [];
+/** Whoever ends sessions would be out, and all that comes after refused: it is done by one of whom there is enough. */
+let leaver = '';
+const ENDS_SESSIONS = /^delete \/api\/me\/sessions/;
+
+beforeAll(async () => {
+  database = await prepareWebServices();
+  const departmentId = await createDepartment(database.sql, 'CS');
+  ids.push(departmentId);
+  for (const role of ['student', 'faculty', 'admin', 'admin'] as const) {
+    const user = await createUser(database.sql, { role, departmentId });
+    cookies.push(user.cookie);
+    ids.push(user.id);
+  }
+  leaver = (await createUser(database.sql, { role: 'student', departmentId })).id;
+});
+afterAll(() => database.drop());
+
+it(`answers ${REQUESTS} requests made from the document as the document says`, {
+  timeout: 300_000,
+}, async () => {
+  const { document } = apiDocument({ publicOrigin: 'http://127.0.0.1:3000', secureCookies: false });
+  const operations = fuzzOperations(document);
+  const judge = createJudge(document);
+  const wrong: string[] = [];
+  const seen = new Map<string, number>();
+  let sent = 0;
+
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  expect(wrong, `seed ${SEED}`).toEqual([]);
+  // A fuzz that never gets through, or is never refused, has looked at nothing.
+  for (const { method, path, operation } of operations) {
+    const statuses = Object.keys(operation.responses).filter((status) =>
+      seen.has(`${method} ${path} ${status}`),
+    );
+    const through = statuses.some((status) => status.startsWith('2') || status === '404');
+    expect([method, path, through]).toEqual([method, path, true]);
+    if (operation.security.length > 0) expect(statuses, `${method} ${path}`).toContain('401');
+    if (operation.requestBody)
+      expect(statuses, `${method} ${path}`).toEqual(expect.arrayContaining(['400', '415', '422']));
+  }
+
+  async function worker(): Promise<void> {
+    while (sent < REQUESTS && wrong.length < 5) {
+      const number = sent++;
+      const random = seededRandom(SEED + number);
+      const request = generateRequest(pick(random, operations), { random, ids });
+      const chosen = pick(random, cookies);
+      const ends = ENDS_SESSIONS.test(`${request.method} ${request.path}`) && chosen.length > 100;
+      const cookie = ends ? (await openSession(database.sql, leaver)).cookie : chosen;
+      const response = await send(request, cookie);
+      const answer = {
+        status: response.status,
+        contentType: response.headers.get('content-type'),
+        text: await response.text(),
+      };
+      const place = `${request.method} ${request.path} ${answer.status}`;
+      seen.set(place, (seen.get(place) ?? 0) + 1);
+      const fault = judge(request, answer);
+      if (fault) {
+        const { target, headers, body } = request;
+        wrong.push(
+          `${number}: ${request.method} ${target} ${JSON.stringify({ headers, cookie, body })} got ${fault}`,
+        );
+      }
+      if (answer.status === 201 && ids.length < 60) ids.push(String(JSON.parse(answer.text).id));
+    }
+  }
+});
+
+function send(request: FuzzRequest, cookie: string): Promise<Response> {
+  const folder = request.path.replaceAll(/\{(\w+)\}/g, '[$1]');
+  const handlers = Object.entries(routeTable[folder] ?? { GET: getDocument });
+  const handler: RouteHandler | undefined = handlers.find(
+    ([name]) => name.toLowerCase() === request.method,
+  )?.[1];
+  if (!handler) throw new Error(`there is no ${request.method} ${folder}`);
+  const { method, target, headers, body } = request;
+  const init = { method: method.toUpperCase(), headers: { ...headers, cookie } };
+  const sendsBody = body !== undefined && method !== 'get';
+  return handler(new Request(`http://127.0.0.1:3000${target}`, sendsBody ? { ...init, body } : init), {
+    params: Promise.resolve(request.parameters),
+  });
+}
