@@ -54,12 +54,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       };
       const { student, admin } = pages;
       const stranger = await portal.visit(undefined, options);
-<<<<<<< HEAD
-=======
-      for (const path of ['/login', '/nowhere', '/docs/api']) await expectPageClean(stranger, path);
-
-      const admin = await portal.visit('admin', options);
->>>>>>> api
       const title = newTitle('Clean');
       await announce(admin, { title, audience: 'all' });
       await expect(rows(student, title).first()).toBeVisible();

@@ -12,6 +12,7 @@ export interface PageRow {
 /** Every page of the app, with who looks at it and where. `[id]` pages are looked at on their way, in the tests. */
 export const appPages: Readonly<Record<string, PageRow>> = {
   '/': { who: null, at: [] },
+  '/docs/api': { who: null, at: ['/docs/api'] },
   '/login': { who: null, at: ['/login', '/login?callbackUrl=%2Finbox'] },
   '/home': { who: 'student', at: ['/home'] },
   '/inbox': { who: 'student', at: ['/inbox', '/inbox?filter=unread'] },
@@ -22,6 +23,12 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/admin': { who: 'admin', at: ['/admin'] },
   '/admin/announcements': { who: 'admin', at: ['/admin/announcements'] },
   '/admin/announcements/new': { who: 'admin', at: ['/admin/announcements/new'] },
+  '/admin/events': { who: 'admin', at: ['/admin/events'] },
+  '/admin/events/catalogue': { who: 'admin', at: ['/admin/events/catalogue'] },
+  '/admin/events/dead-letters': { who: 'admin', at: ['/admin/events/dead-letters'] },
+  '/admin/events/lag': { who: 'admin', at: ['/admin/events/lag'] },
+  '/admin/events/trace/[correlationId]': { who: 'admin', at: ['/admin/events/trace/nobody-knows-this'] },
+  '/admin/events/unmaskings': { who: 'admin', at: ['/admin/events/unmaskings'] },
   '/admin/settings': { who: 'admin', at: ['/admin/settings'] },
 };
 
