@@ -1,11 +1,11 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { toast } from 'sonner';
 import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
 import { Check } from '@/components/ui/controls';
 import { ErrorState, ListSkeleton } from '@/components/ui/list-states';
+import { toast } from '@/components/ui/toast';
 import { useChangeSettings } from '@/lib/client/setting/change-settings';
 import { settingsOptions } from '@/lib/client/setting/get-settings';
 import { describeProblem } from '@/lib/client/text/describe-problem';
