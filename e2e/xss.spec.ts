@@ -88,7 +88,7 @@ test.beforeAll(async () => {
     );
     await client.query(
       `INSERT INTO app_user (id, email, name, role, department_id, password_hash)
-       SELECT gen_random_uuid(), 'xss-' || $1 || '-' || place || '@nimbusu.test', 'xss' || $1 || ' ' || name, 'student', department_id, 'none'
+       SELECT gen_random_uuid(), 'xss-' || $1 || '-' || place || '@nimbusu.test', 'xss' || $1 || ' ' || given.name, 'student', department_id, 'none'
        FROM unnest($2::text[]) WITH ORDINALITY AS given (name, place), app_user WHERE email = 'student@nimbusu.test'`,
       [run, names],
     );
