@@ -6,7 +6,7 @@ import { withProductDatabase } from './product-database';
 import { type RawRequest, rawRequest } from './raw-request';
 import { accounts } from './sign-in';
 import { signedInClient } from './signed-in-client';
-import { type RunningWeb, startWithoutProxy } from './start-without-proxy';
+import { type RunningWeb, startCopy } from './start-copy';
 
 /**
  * No way of asking brings out what one may not see. Everything that is kept from somebody bears a mark; the mark must be in
@@ -61,7 +61,7 @@ test.beforeAll(async ({ playwright, baseURL: given }) => {
     .join('; ');
   await client.dispose();
   world = { announcementId, draftId, sessionId, student, admin, student2 };
-  withoutProxy = await startWithoutProxy(port + 1);
+  withoutProxy = await startCopy({ name: 'without-proxy', bffPort: port + 1, withoutProxy: true });
 });
 
 test.afterAll(async () => {
