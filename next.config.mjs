@@ -28,6 +28,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // One origin for browsers: the socket passes through.
   rewrites: async () => [{ source: '/socket.io', destination: socketDestination }],
+  // No picture is resized here, so the route that would do it is not there.
+  images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
   headers: async () => [
     { source: '/:path*', headers: named(always) },

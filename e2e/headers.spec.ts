@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type APIResponse, expect, type Page, test } from '@playwright/test';
 import { accounts, homes, password } from './sign-in';
 import { signedInClient } from './signed-in-client';
+import { startCopy } from './start-copy';
 
 const always = {
   'x-content-type-options': 'nosniff',
@@ -113,6 +114,48 @@ test('behind a proxy that ends TLS, browsers are told to stay with https', async
 const planted =
   '<img src="data:x" onerror="ran = 1"><b style="color:red">x</b><style>b{color:red}</style>' +
   '<script>ran = 2</script><a href="javascript:ran = 3">planted</a>';
+
+test('on https every cookie bears the prefix that binds it to this very host', async ({
+  playwright,
+  baseURL,
+}) => {
+  const origin = 'https://portal.example.edu';
+  const bffPort = Number(new URL(baseURL ?? '').port) + 1;
+  const copy = await startCopy({
+    name: 'https',
+    bffPort,
+    variables: { WEB_ORIGIN: origin, NEXTAUTH_URL: origin },
+  });
+  const client = await playwright.request.newContext({ baseURL: `http://127.0.0.1:${copy.port}` });
+  const jar = new Map<string, string>();
+  const cookie = () => [...jar].map((pair) => pair.join('=')).join('; ');
+  const keep = (answer: APIResponse) => {
+    for (const { name, value } of answer.headersArray()) {
+      if (name.toLowerCase() !== 'set-cookie') continue;
+      const [pair = '', ...attributes] = value.split('; ');
+      expect(pair).toMatch(/^__Host-nimbusu\./);
+      expect(attributes).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']));
+      expect(value).not.toContain('Domain=');
+      jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+    }
+  };
+  const csrf = await client.get('/api/auth/csrf');
+  keep(csrf);
+  const form = { csrfToken: (await csrf.json()).csrfToken, email: accounts.student, password };
+  const signedIn = await client.post('/api/auth/callback/credentials', {
+    form,
+    maxRedirects: 0,
+    headers: { cookie: cookie() },
+  });
+  keep(signedIn);
+  expect(signedIn.headers().location).toBe(origin);
+  expect([...jar.keys()]).toContain('__Host-nimbusu.session');
+  expect((await client.get('/api/me', { headers: { cookie: cookie() } })).status()).toBe(200);
+  const plain = cookie().replaceAll('__Host-', '');
+  expect((await client.get('/api/me', { headers: { cookie: plain } })).status()).toBe(401);
+  await client.dispose();
+  await copy.stop();
+});
 
 test('the policy holds: what the server did not mean to send does not run', async ({ page }) => {
   const blocked = await watchPolicy(page);

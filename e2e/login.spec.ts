@@ -13,6 +13,24 @@ test('a wrong password is announced, and what was typed is kept', async ({ porta
   await expect(page).toHaveURL(homes.student);
 });
 
+test('who tries too often is told to wait, and for how long', async ({ portal }) => {
+  portal.allowConsole(/401 \(Unauthorized\)|429 \(Too Many Requests\)/);
+  const page = await portal.visit();
+  await page.goto('/login');
+  const email = `nobody-${Date.now()}@nimbusu.test`;
+  const alert = page.getByRole('main').getByRole('alert');
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    const answered = page.waitForResponse('**/api/auth/callback/credentials');
+    await fillCredentials(page, email, `guess ${attempt}`);
+    expect((await answered).status()).toBe(401);
+    await expect(alert).toHaveText('Wrong email or password.');
+  }
+  const answered = page.waitForResponse('**/api/auth/callback/credentials');
+  await fillCredentials(page, email, 'guess again');
+  expect(Number((await answered).headers()['retry-after'])).toBeGreaterThan(600);
+  await expect(alert).toHaveText('Too many attempts. Try again in 15 minutes.');
+});
+
 test('what is missing is said at its field', async ({ portal }) => {
   const page = await portal.visit();
   await page.goto('/login');

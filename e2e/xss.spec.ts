@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { exampleEnvelope } from '@/lib/contracts/events/example-envelope';
+import { sqlOf } from '@/lib/infra/db/sql';
+import { insertRecords } from '@/lib/infra/event-log/postgres/append-records';
 import { packPayloads, xssPayloads } from '@/tests/xss-payloads';
 import { expect, test } from './portal-test';
 import { withProductDatabase } from './product-database';
@@ -75,6 +78,34 @@ async function settle(page: Page): Promise<void> {
   await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
 }
 
+/** Another service says to the reader that there are notifications: their texts, and the addresses they lead to. */
+async function tellFromElsewhere(texts: readonly string[]): Promise<void> {
+  const example = exampleEnvelope('NOTIFICATION_QUEUED');
+  const records = texts.map((text) => {
+    const id = randomUUID();
+    const told = {
+      title: text,
+      message: text,
+      action_url: text,
+      notification_type: 'announcement',
+      priority: 'high',
+    };
+    const event = {
+      ...example,
+      event_id: randomUUID(),
+      service_name: text,
+      payload: {
+        ...example.payload,
+        notification_id: id,
+        recipients: { target_audience: 'users', user_ids: [reader.id], count: 1 },
+        content: { ...told, created_at: new Date().toISOString(), source_event_id: id },
+      },
+    };
+    return { topic: 'notification.status', key: id, value: JSON.stringify(event) };
+  });
+  await withProductDatabase((client) => insertRecords(sqlOf(client), records));
+}
+
 const run = randomUUID().slice(0, 8);
 const reader = { id: randomUUID(), email: `xss-${run}@nimbusu.test` };
 
@@ -88,7 +119,7 @@ test.beforeAll(async () => {
     );
     await client.query(
       `INSERT INTO app_user (id, email, name, role, department_id, password_hash)
-       SELECT gen_random_uuid(), 'xss-' || $1 || '-' || place || '@nimbusu.test', 'xss' || $1 || ' ' || name, 'student', department_id, 'none'
+       SELECT gen_random_uuid(), 'xss-' || $1 || '-' || place || '@nimbusu.test', 'xss' || $1 || ' ' || given.name, 'student', department_id, 'none'
        FROM unnest($2::text[]) WITH ORDINALITY AS given (name, place), app_user WHERE email = 'student@nimbusu.test'`,
       [run, names],
     );
@@ -124,6 +155,9 @@ test('no text that is written, pushed or kept ever runs', async ({ portal, playw
       .first(),
   ).toBeVisible();
   await expectOnlyText(page, 'toasts and pushes');
+  await tellFromElsewhere([...xssPayloads, `from elsewhere ${run}`]);
+  await expect(page.getByRole('main')).toContainText(`from elsewhere ${run}`);
+  await expectOnlyText(page, 'what other services publish');
 
   for (const path of pages) {
     await page.goto(path);

@@ -43,17 +43,18 @@ export function createAttemptLimits(
       const block = addressBlock(ipAddress);
       const keys = { pair: digest(email, block), address: digest(block), account: digest(email) };
       const [pair, address] = await Promise.all([pairs.take(keys.pair), addresses.take(keys.address)]);
-      const isCounted = !isKnownAddress && pair.waitSeconds === 0 && address.waitSeconds === 0;
-      const pace = isCounted ? await takePaced(keys.account) : 0;
+      // Where the account is known only its own failures count: a campus behind one address is many people.
+      const wait = isKnownAddress ? pair.waitSeconds : Math.max(pair.waitSeconds, address.waitSeconds);
+      const isPaced = !isKnownAddress && wait === 0;
       return {
         count: pair.count,
-        waitSeconds: Math.max(pair.waitSeconds, address.waitSeconds, pace),
+        waitSeconds: isPaced ? await takePaced(keys.account) : wait,
         isFirstRefused: pair.count === limits.perPair + 1 || address.count === limits.perAddress + 1,
         async succeeded() {
           await Promise.all([
             pairs.forget(keys.pair),
             addresses.giveBack(keys.address),
-            ...(isCounted ? [accounts.giveBack(keys.account)] : []),
+            ...(isPaced ? [accounts.giveBack(keys.account)] : []),
           ]);
         },
       };
