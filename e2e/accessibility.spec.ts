@@ -43,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ['a desk', { width: 1440, height: 900 }],
   ] as const) {
     test(`every page is clean in ${colorScheme} on ${size}`, async ({ portal }) => {
-      test.setTimeout(240_000); // every page there is, one after the other
+      test.setTimeout(400_000); // every page there is, one after the other
       portal.allowConsole(/404 \(Not Found\)/);
       const options = { colorScheme, viewport };
       const pages = {
