@@ -55,7 +55,8 @@ async function signedIn(baseURL: string, email: string) {
   return client;
 }
 
-test('a client built from the document alone logs in, publishes and reads', async ({ baseURL = '' }) => {
+test('a client built from the document alone logs in, publishes and reads', async ({ baseURL: given }) => {
+  const baseURL = given ?? '';
   const admin = await signedIn(baseURL, accounts.admin);
   const student = await signedIn(baseURL, accounts.student);
   const me = (await student.call('getMe')).data;
@@ -84,7 +85,8 @@ test('a client built from the document alone logs in, publishes and reads', asyn
   expect([refused.status, refused.data.code]).toEqual([401, 'auth.required']);
 });
 
-test('a wrong password is told as documented', async ({ baseURL = '' }) => {
+test('a wrong password is told as documented', async ({ baseURL: given }) => {
+  const baseURL = given ?? '';
   const client = await strangersClient(baseURL);
   const refused = await client.signIn(accounts.student, 'wrong');
   expect(refused.status).toBe(401);
@@ -92,7 +94,8 @@ test('a wrong password is told as documented', async ({ baseURL = '' }) => {
   expect((await client.call('getMe', {}, undefined, ANY_STATUS)).status).toBe(401);
 });
 
-test('the running product answers a sample of random requests as documented', async ({ baseURL = '' }) => {
+test('the running product answers a sample of random requests as documented', async ({ baseURL: given }) => {
+  const baseURL = given ?? '';
   const seed = Date.now() % 2 ** 31;
   const { data: document } = await axios.get<ApiDocument>(`${baseURL}/api/openapi.json`);
   const judge = createJudge(document);

@@ -1,32 +1,39 @@
-import type { OperationProps } from './operation-section';
+import type { Messages } from '@/lib/client/text/load-messages';
+import type { DescribedOperation } from './operation-section';
 
 export interface Chapter {
   readonly name: string;
   readonly description: string;
-  readonly operations: readonly OperationProps[];
+  readonly operations: readonly DescribedOperation[];
+}
+
+interface ContentsProps {
+  readonly chapters: readonly Chapter[];
+  readonly text: Messages['api'];
 }
 
 /** The table of contents: beside the text on a desk, folded above it on a phone. */
-export function ApiContents({ chapters }: { chapters: readonly Chapter[] }) {
+export function ApiContents(props: ContentsProps) {
+  const { contents } = props.text;
   return (
     <>
       <details className="border-b pb-3 lg:hidden">
-        <summary className="py-2">Contents</summary>
-        <nav aria-label="Contents">
-          <ContentLinks chapters={chapters} />
+        <summary className="py-2">{contents}</summary>
+        <nav aria-label={contents}>
+          <ContentLinks {...props} />
         </nav>
       </details>
       <nav
-        aria-label="Contents"
+        aria-label={contents}
         className="sticky top-20 max-h-[calc(100dvh-6rem)] self-start overflow-y-auto max-lg:hidden"
       >
-        <ContentLinks chapters={chapters} />
+        <ContentLinks {...props} />
       </nav>
     </>
   );
 }
 
-function ContentLinks({ chapters }: { chapters: readonly Chapter[] }) {
+function ContentLinks({ chapters, text }: ContentsProps) {
   return (
     <ul className="grid gap-4 text-sm">
       {chapters.map(({ name, operations }) => (
@@ -51,7 +58,7 @@ function ContentLinks({ chapters }: { chapters: readonly Chapter[] }) {
       ))}
       <li>
         <a href="#problems" className="block py-1 font-strong">
-          Problems
+          {text.problems}
         </a>
       </li>
     </ul>

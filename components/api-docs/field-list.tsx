@@ -1,17 +1,25 @@
 import { Badge } from '@/components/ui/badge';
+import type { Messages } from '@/lib/client/text/load-messages';
 import { CodeText } from './code-text';
 
 export interface Field {
   readonly name: string;
   /** Where it stands, when that is not clear: path, query, header. */
-  readonly place?: string;
+  readonly place?: 'path' | 'query' | 'header';
   readonly type: string;
   readonly required: boolean;
   readonly notes: string;
 }
 
+interface FieldListProps {
+  readonly title: string;
+  readonly fields: readonly Field[];
+  readonly text: Messages['api'];
+}
+
 /** Fields or parameters, one a row: two columns on a desk, one on a phone. */
-export function FieldList({ title, fields }: { title: string; fields: readonly Field[] }) {
+export function FieldList({ title, fields, text }: FieldListProps) {
+  const places = { path: text.inPath, query: text.inQuery, header: text.inHeader };
   if (fields.length === 0) return null;
   return (
     <section aria-label={title}>
@@ -25,10 +33,10 @@ export function FieldList({ title, fields }: { title: string; fields: readonly F
             <dt className="font-mono text-sm wrap-anywhere">{field.name}</dt>
             <dd className="flex flex-wrap items-baseline gap-x-2 text-sm">
               <span className="text-ink-2">{field.type}</span>
-              {field.place && <span className="text-ink-3">in the {field.place}</span>}
-              {field.required && <Badge tone="accent">required</Badge>}
+              {field.place && <span className="text-ink-3">{places[field.place]}</span>}
+              {field.required && <Badge tone="accent">{text.required}</Badge>}
               {field.notes && (
-                <span className="min-w-0 basis-full text-ink-3 wrap-anywhere">
+                <span className="min-w-0 basis-full text-ink-3 wrap-anywhere" lang="en">
                   <CodeText text={field.notes} />
                 </span>
               )}

@@ -1,4 +1,5 @@
 import { Badge } from '@/components/ui/badge';
+import type { Messages } from '@/lib/client/text/load-messages';
 import type { ApiMethod, Operation } from '@/lib/contracts/http/api-document';
 import { AnswerList } from './answer-list';
 import { CodeText } from './code-text';
@@ -7,13 +8,18 @@ import { ExampleBlock } from './example-block';
 import { exampleRequest } from './example-request';
 import { FieldList } from './field-list';
 
-export interface OperationProps {
+export interface DescribedOperation {
   readonly method: ApiMethod;
   readonly path: string;
   readonly operation: Operation;
 }
 
-export function OperationSection({ method, path, operation }: OperationProps) {
+export function OperationSection({
+  method,
+  path,
+  operation,
+  text,
+}: DescribedOperation & { text: Messages['api'] }) {
   const answer = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1];
   const [shown] = Object.values(answer?.content ?? {});
   return (
@@ -23,29 +29,29 @@ export function OperationSection({ method, path, operation }: OperationProps) {
           <span className="text-accent">{method.toUpperCase()}</span> {path}
         </h3>
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-          {operation.summary} <Badge>{whoMay(operation)}</Badge>
+          <span lang="en">{operation.summary}</span> <Badge>{whoMay(operation, text)}</Badge>
         </p>
         {operation.description && (
-          <p className="max-w-prose text-ink-2">
+          <p className="max-w-prose text-ink-2" lang="en">
             <CodeText text={operation.description} />
           </p>
         )}
       </div>
-      <FieldList title="Parameters" fields={parameterFields(operation.parameters)} />
-      <FieldList title="Body" fields={bodyFields(operation.requestBody?.content)} />
-      <AnswerList responses={operation.responses} />
-      <FieldList title="Fields of the answer" fields={bodyFields(answer?.content)} />
+      <FieldList text={text} title={text.parameters} fields={parameterFields(operation.parameters)} />
+      <FieldList text={text} title={text.body} fields={bodyFields(operation.requestBody?.content)} />
+      <AnswerList responses={operation.responses} text={text} />
+      <FieldList text={text} title={text.answerFields} fields={bodyFields(answer?.content)} />
       <div className="grid gap-4 lg:grid-cols-2">
-        <ExampleBlock label="A request" text={exampleRequest(method, path, operation)} />
+        <ExampleBlock label={text.request} text={exampleRequest(method, path, operation)} />
         {shown?.example !== undefined && (
-          <ExampleBlock label="Its answer" text={JSON.stringify(shown.example, null, 2)} />
+          <ExampleBlock label={text.answer} text={JSON.stringify(shown.example, null, 2)} />
         )}
       </div>
     </section>
   );
 }
 
-function whoMay({ security, 'x-roles': roles }: Operation): string {
-  if (security.length === 0) return 'Anybody';
-  return roles ? `Only ${roles.join(' and ')}` : 'Signed in';
+function whoMay({ security, 'x-roles': roles }: Operation, text: Messages['api']): string {
+  if (security.length === 0) return text.anybody;
+  return roles ? text.only(roles.join(', ')) : text.signedIn;
 }

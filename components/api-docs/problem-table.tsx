@@ -1,15 +1,21 @@
+import type { Messages } from '@/lib/client/text/load-messages';
 import type { ApiDocument } from '@/lib/contracts/http/api-document';
 
+interface ProblemTableProps {
+  readonly problems: ApiDocument['x-problems'];
+  readonly text: Messages['api'];
+}
+
 /** Every problem code there is. */
-export function ProblemTable({ problems }: { problems: ApiDocument['x-problems'] }) {
+export function ProblemTable({ problems, text }: ProblemTableProps) {
   return (
     <table className="w-full text-left text-sm">
       <thead className="text-ink-3">
         <tr className="border-b">
-          <th className="py-1.5 pr-3 font-normal">Code</th>
-          <th className="py-1.5 pr-3 font-normal">Status</th>
-          <th className="py-1.5 pr-3 font-normal">Meaning</th>
-          <th className="py-1.5 font-normal max-sm:hidden">Again?</th>
+          <th className="py-1.5 pr-3 font-normal">{text.code}</th>
+          <th className="py-1.5 pr-3 font-normal">{text.status}</th>
+          <th className="py-1.5 pr-3 font-normal">{text.meaning}</th>
+          <th className="py-1.5 font-normal max-sm:hidden">{text.again}</th>
         </tr>
       </thead>
       <tbody>
@@ -19,8 +25,10 @@ export function ProblemTable({ problems }: { problems: ApiDocument['x-problems']
               {code}
             </th>
             <td className="py-1.5 pr-3 font-mono">{status}</td>
-            <td className="py-1.5 pr-3 text-ink-2">{title}</td>
-            <td className="py-1.5 text-ink-2 max-sm:hidden">{retriable ? 'may help' : 'will not help'}</td>
+            <td className="py-1.5 pr-3 text-ink-2" lang="en">
+              {title}
+            </td>
+            <td className="py-1.5 text-ink-2 max-sm:hidden">{retriable ? text.mayHelp : text.willNotHelp}</td>
           </tr>
         ))}
       </tbody>

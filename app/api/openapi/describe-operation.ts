@@ -1,7 +1,7 @@
 import type { ApiMethod, ApiResponse, Operation, Parameter, Schema } from '@/lib/contracts/http/api-document';
 import type { RouteDeclaration } from '../route-declaration';
 import { exampleOf } from './example-of';
-import { type AnswerHeader, headerParameters } from './headers';
+import { type AnswerHeader, headerParameters, referTo } from './headers';
 import { knownProblems } from './known-problems';
 import { problemResponses } from './problem-responses';
 import { schemaOf } from './schema-of';
@@ -24,7 +24,7 @@ export function describeOperation(method: ApiMethod, path: string, route: RouteD
     ...(body
       ? {
           requestBody: {
-            required: true,
+            required: route.bodyOptional !== true,
             content: { 'application/json': { schema: body, example: exampleOf(body, false) } },
           },
         }
@@ -73,9 +73,5 @@ function successes(method: ApiMethod, route: RouteDeclaration, result: Schema): 
   };
 }
 
-function refer(names: readonly AnswerHeader[]): NonNullable<ApiResponse['headers']> {
-  const always = ['X-Correlation-Id', 'RateLimit-Policy', 'RateLimit'] as const;
-  return Object.fromEntries(
-    [...always, ...names].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
-  );
-}
+const refer = (names: readonly AnswerHeader[]) =>
+  referTo(['X-Correlation-Id', 'RateLimit-Policy', 'RateLimit', ...names]);

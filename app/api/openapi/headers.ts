@@ -1,4 +1,4 @@
-import type { Header, Parameter } from '@/lib/contracts/http/api-document';
+import type { ApiResponse, Header, Parameter } from '@/lib/contracts/http/api-document';
 import type { RouteDeclaration } from '../route-declaration';
 
 /** Headers of answers, by their names in the document's components. */
@@ -31,6 +31,10 @@ export const answerHeaders = {
 } as const satisfies Record<string, Header>;
 
 export type AnswerHeader = keyof typeof answerHeaders;
+
+/** Headers of an answer, by reference to the document's components. */
+export const referTo = (names: readonly AnswerHeader[]): NonNullable<ApiResponse['headers']> =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
 /** What a route reads from the request's headers. */
 export function headerParameters(method: string, route: RouteDeclaration): Parameter[] {

@@ -15,6 +15,7 @@ const headersOf: Partial<Record<ProblemCode, readonly AnswerHeader[]>> = {
   'precondition.failed': ['ETag'],
   'idempotency.in_progress': ['Retry-After'],
   'rate.limited': ['Retry-After'],
+  'auth.too_many_attempts': ['Retry-After'],
   'service.unavailable': ['Retry-After'],
 };
 

@@ -1,4 +1,7 @@
 import type { ApiDocument, Content, Operation, Schema } from '@/lib/contracts/http/api-document';
+import type { ProblemCode } from '@/lib/contracts/http/problem';
+import { type AnswerHeader, referTo } from './headers';
+import { problemResponses } from './problem-responses';
 
 const text = (description: string): Schema => ({ type: 'string', description });
 const formOf = (properties: Record<string, Schema>): { required: true; content: Content } => ({
@@ -18,6 +21,14 @@ const setCookie = (description: string) => ({
   'Set-Cookie': { description, schema: { type: 'string' } as const },
 });
 
+/** What the door before next-auth refuses. */
+const refusals = (...codes: readonly ProblemCode[]) =>
+  problemResponses(
+    [...codes, 'service.failed', 'service.unavailable'],
+    {},
+    (names: readonly AnswerHeader[]) => referTo(['X-Correlation-Id', ...names]),
+  );
+
 const csrf: Operation = {
   operationId: 'getCsrfToken',
   summary: 'The first step of signing in or out: a token',
@@ -32,6 +43,7 @@ const csrf: Operation = {
       headers: setCookie('The cookie the token belongs to'),
       content: jsonAnswer({ csrfToken: text('To be sent in the form') }),
     },
+    ...refusals(),
   },
 };
 
@@ -60,6 +72,7 @@ const signIn: Operation = {
       description: 'No such account, or not this password',
       content: jsonAnswer({ url: text('The sign-in page, with `error`') }),
     },
+    ...refusals('request.malformed', 'request.too_large', 'origin.foreign', 'auth.too_many_attempts'),
   },
 };
 
@@ -76,6 +89,7 @@ const signOut: Operation = {
       headers: setCookie('Takes the session cookie away'),
       content: jsonAnswer({ url: text('Where a browser would go on') }),
     },
+    ...refusals('request.malformed', 'request.too_large', 'origin.foreign'),
   },
 };
 

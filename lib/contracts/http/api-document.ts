@@ -34,7 +34,7 @@ export interface Operation {
   /** Only these roles; absent: every one. */
   readonly 'x-roles'?: readonly string[];
   readonly parameters: readonly Parameter[];
-  readonly requestBody?: { readonly required: true; readonly content: Content };
+  readonly requestBody?: { readonly required: boolean; readonly content: Content };
   readonly responses: Readonly<Record<string, ApiResponse>>;
 }
 

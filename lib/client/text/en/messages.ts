@@ -1,4 +1,5 @@
 import { announcement } from './announcement';
+import { api } from './api';
 import { home } from './home';
 import { inbox } from './inbox';
 import { keyboard } from './keyboard';
@@ -16,6 +17,7 @@ import { ui } from './ui';
 /** Everything the product says, in English: one file a noun. Its shape is the one each other language has to fill. */
 export const messages = {
   announcement,
+  api,
   home,
   inbox,
   keyboard,

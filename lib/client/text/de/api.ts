@@ -1,0 +1,28 @@
+import type { api as english } from '../en/api';
+
+export const api = {
+  name: 'API',
+  title: 'Die API',
+  contents: 'Inhalt',
+  document: 'Das Dokument als OpenAPI',
+  parameters: 'Parameter',
+  body: 'Inhalt der Anfrage',
+  answers: 'Antworten',
+  answerFields: 'Felder der Antwort',
+  request: 'Eine Anfrage',
+  answer: 'Ihre Antwort',
+  required: 'nötig',
+  inPath: 'im Pfad',
+  inQuery: 'in der Abfrage',
+  inHeader: 'im Kopf',
+  anybody: 'Alle',
+  signedIn: 'Angemeldet',
+  only: (roles: string) => `Nur ${roles}`,
+  problems: 'Probleme',
+  code: 'Code',
+  status: 'Status',
+  meaning: 'Bedeutung',
+  again: 'Noch einmal?',
+  mayHelp: 'kann helfen',
+  willNotHelp: 'hilft nicht',
+} satisfies typeof english;
