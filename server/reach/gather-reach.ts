@@ -1,6 +1,7 @@
 import type { ReachCounts, ReminderView } from '@/lib/contracts/http/announcement';
 import type { Room } from '@/lib/contracts/pushes/rooms';
 import type { PushPayload } from '@/lib/contracts/pushes/socket';
+import { isUuid } from '@/lib/infra/db/is-uuid';
 
 export interface ReachServices {
   /** The numbers of the boards now, by announcement. */
@@ -53,7 +54,7 @@ export function createReachGatherer(services: ReachServices) {
 
   return {
     reachChanged(announcementIds: readonly string[]): void {
-      for (const id of announcementIds) if (UUID.test(id)) changed.add(id);
+      for (const id of announcementIds) if (isUuid(id)) changed.add(id);
       if (changed.size > 0) plan();
     },
     async stop(): Promise<void> {
@@ -63,6 +64,3 @@ export function createReachGatherer(services: ReachServices) {
     },
   };
 }
-
-/** Another service's announcement may be named by anything; it has no board here. */
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,4 +1,5 @@
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SignedIn } from '../session/authenticate';
 import { seesAll } from './policy';
 
@@ -26,9 +27,6 @@ export function wholeView(row: AnnouncementRow): AnnouncementView {
     created_by: { id: author_id, name: author_name },
   };
 }
-
-export const isoTime = (column: string) =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const times = ['created_at', 'scheduled_for', 'published_at', 'expires_at', 'pinned_at', 'revised_at'];
 

@@ -1,6 +1,6 @@
 import type { ReminderView } from '@/lib/contracts/http/announcement';
+import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import { isoTime } from './announcement-row';
 
 /** The reminder started last, running or not. */
 export async function findReminder(sql: SqlTx, announcementId: string): Promise<ReminderView | null> {

@@ -1,6 +1,6 @@
 import type { AnnouncementView, RevisionList } from '@/lib/contracts/http/announcement';
+import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import { isoTime } from './announcement-row';
 
 type Revision = RevisionList['items'][number];
 

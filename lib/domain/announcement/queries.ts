@@ -3,13 +3,13 @@ import type {
   AnnouncementListQuery,
   AnnouncementView,
 } from '@/lib/contracts/http/announcement';
+import { containsPattern } from '@/lib/infra/db/contains-pattern';
+import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { cursorTime, type KeysetPage } from '@/lib/infra/http/keyset-cursor';
 import type { SignedIn } from '../session/authenticate';
 import { type AnnouncementRow, columns, FROM, viewFor } from './announcement-row';
 import { authoredBy, authoredByParameters, seesAll, visibleTo, visibleToParameters } from './policy';
-
-export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 type Filter = Pick<
   AnnouncementListQuery,
@@ -28,7 +28,7 @@ export async function listAnnouncements(
 ): Promise<AnnouncementList> {
   const authored = scopeFor(reader, page.scope) === 'authored';
   const order = authored ? 'announcement.created_at' : 'announcement.published_at';
-  const words = page.query ? `%${page.query.replace(/[\\%_]/g, '\\$&')}%` : null;
+  const words = containsPattern(page.query);
   const { rows } = await sql.query<AnnouncementRow & { place: string }>(
     `SELECT ${columns(4)}, ${cursorTime(order)} AS place ${FROM}
      WHERE announcement.deleted_at IS NULL
@@ -70,7 +70,7 @@ export async function findAnnouncement(
   reader: SignedIn,
   id: string,
 ): Promise<AnnouncementView | null> {
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   const { rows } = await sql.query<AnnouncementRow>(
     `SELECT ${columns(2)} ${FROM}
      WHERE announcement.id = $1 AND announcement.deleted_at IS NULL AND (${authoredBy(3)} OR ${visibleTo(5)})`,
@@ -80,7 +80,7 @@ export async function findAnnouncement(
 }
 
 export async function announcementExists(sql: SqlTx, id: string): Promise<boolean> {
-  if (!UUID.test(id)) return false;
+  if (!isUuid(id)) return false;
   const { rowCount } = await sql.query('SELECT 1 FROM announcement WHERE id = $1', [id]);
   return rowCount > 0;
 }

@@ -1,10 +1,11 @@
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { type AnnouncementRow, columns, FROM, wholeView } from './announcement-row';
 import { type AuthorRights, requireAuthor } from './policy';
-import { findAnnouncement, UUID } from './queries';
+import { findAnnouncement } from './queries';
 
 /**
  * An announcement its author is about to change, locked until the transaction ends: of two who change it at the same
@@ -18,7 +19,7 @@ export async function takeAuthored(
 ): Promise<{ announcement: AnnouncementView; rights: AuthorRights }> {
   const { actor, id, ifMatch } = request;
   const rights = await requireAuthor(tx, actor);
-  const announcement = UUID.test(id) ? await lockAnnouncement(tx, id, actor.userId) : null;
+  const announcement = isUuid(id) ? await lockAnnouncement(tx, id, actor.userId) : null;
   if (!announcement) throw new DomainProblem('resource.not_found');
   if (rights.departmentId !== null && announcement.created_by.id !== actor.userId) {
     const readable = await findAnnouncement(tx, actor, id);

@@ -1,4 +1,5 @@
 import type { UnmaskingList } from '@/lib/contracts/http/event-desk';
+import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { cursorTime, type KeysetPage } from '@/lib/infra/http/keyset-cursor';
 
@@ -20,7 +21,7 @@ export async function listUnmaskings(sql: SqlTx, page: KeysetPage): Promise<Unma
 const LIST = `
   SELECT entry.id, entry.subject_id AS place, entry.detail->>'reason' AS reason, entry.detail->>'event_id' AS event_id,
     entry.actor_id, coalesce(app_user.name, '') AS actor_name, entry.ip_address,
-    to_char(entry.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS created_at,
+    ${isoTime('entry.created_at')} AS created_at,
     ${cursorTime('entry.created_at')} AS cursor_at
   FROM audit_entry AS entry LEFT JOIN app_user ON app_user.id = entry.actor_id
   WHERE entry.action = 'event.unmasked'

@@ -1,8 +1,7 @@
 import type { NotificationChanged } from '@/lib/contracts/http/notification';
+import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { DomainProblem } from '../problem';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** What a user can do with an own notification beside reading it, as the SQL that does it and says where it changes something. */
 const changes = {
@@ -21,7 +20,7 @@ export async function changeState(
   request: { userId: string; id: string; change: keyof typeof changes; correlationId: string },
 ): Promise<NotificationChanged> {
   const { userId, id, change } = request;
-  if (!UUID.test(id)) throw new DomainProblem('resource.not_found');
+  if (!isUuid(id)) throw new DomainProblem('resource.not_found');
   const { set, where } = changes[change];
   return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
     const { rows } = await tx.query<{ at: Date; announcement_id: string | null }>(

@@ -1,7 +1,6 @@
+import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { DomainProblem } from '../problem';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Above this an event does not name them one by one: it stands for all up to its time. */
 const MOST_NAMED = 500;
@@ -21,7 +20,7 @@ export async function markRead(
   request: { userId: string; id: string; correlationId: string },
 ): Promise<{ id: string; read_at: string }> {
   const { userId, id } = request;
-  if (!UUID.test(id)) throw new DomainProblem('resource.not_found');
+  if (!isUuid(id)) throw new DomainProblem('resource.not_found');
   return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
     const rows = await readWhere(tx, userId, 'recipient.notification_id = $2', [id]);
     const readAt = rows[0]?.read_at.toISOString();

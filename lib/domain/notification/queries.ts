@@ -4,11 +4,12 @@ import {
   type NotificationListQuery,
   type NotificationView,
 } from '@/lib/contracts/http/notification';
+import { containsPattern } from '@/lib/infra/db/contains-pattern';
+import { isUuid } from '@/lib/infra/db/is-uuid';
+import { isoTime } from '@/lib/infra/db/iso-time';
 import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import { cursorTime, type KeysetPage } from '@/lib/infra/http/keyset-cursor';
 import { type Audience, audienceParameters, inAudience } from './audience';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A user's own notifications, newest first. */
 export async function listNotifications(
@@ -16,7 +17,7 @@ export async function listNotifications(
   userId: string,
   page: KeysetPage & Omit<NotificationListQuery, 'cursor' | 'limit'>,
 ): Promise<NotificationList> {
-  const words = page.query ? `%${page.query.replace(/[\\%_]/g, '\\$&')}%` : null;
+  const words = containsPattern(page.query);
   const { rows } = await sql.query<NotificationView & { place: string }>(LIST, [
     userId,
     page.after?.at ?? null,
@@ -42,7 +43,7 @@ export async function findNotification(
   userId: string,
   id: string,
 ): Promise<NotificationView | null> {
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   const { rows } = await sql.query<NotificationView>(
     `SELECT ${COLUMNS} ${FROM} WHERE recipient.user_id = $1 AND recipient.notification_id = $2`,
     [userId, id],
@@ -55,8 +56,6 @@ export async function countUnread(sql: SqlTx, userId: string): Promise<number> {
   const { rows } = await sql.query<{ count: number }>(COUNT_UNREAD, [userId, MOST_UNREAD_COUNTED]);
   return rows[0]?.count ?? 0;
 }
-
-const isoTime = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const COLUMNS = `notification.id, notification.kind, notification.title, notification.message, notification.priority,
   notification.action_url, notification.correlation_id, ${isoTime('recipient.created_at')} AS created_at,

@@ -1,7 +1,6 @@
+import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { Audience } from './audience';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * Turns the names that any service may use into this database's ids: departments by id or code, users by id.
@@ -46,5 +45,5 @@ async function knownDepartments(sql: SqlTx, audience: Audience): Promise<string[
 }
 
 function plausibleUsers({ user_ids }: Audience): string[] {
-  return [...new Set(user_ids.filter((id) => UUID.test(id)).map((id) => id.toLowerCase()))];
+  return [...new Set(user_ids.filter((id) => isUuid(id)).map((id) => id.toLowerCase()))];
 }

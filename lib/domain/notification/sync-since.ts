@@ -1,5 +1,6 @@
 import { MOST_UNREAD_COUNTED, type NotificationView } from '@/lib/contracts/http/notification';
 import type { Synced } from '@/lib/contracts/pushes/socket';
+import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SqlTx } from '@/lib/infra/db/sql';
 
 /** More than this many missed notifications are not replayed one by one: the client loads its lists anew. */
@@ -45,10 +46,10 @@ const SYNC = `
       SELECT json_agg(json_build_object(
         'id', missed.id, 'kind', missed.kind, 'title', missed.title, 'message', missed.message,
         'priority', missed.priority, 'action_url', missed.action_url, 'correlation_id', missed.correlation_id,
-        'created_at', to_char(missed.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'seen_at', to_char(missed.seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'read_at', to_char(missed.read_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'archived_at', to_char(missed.archived_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+        'created_at', ${isoTime('missed.created_at')},
+        'seen_at', ${isoTime('missed.seen_at')},
+        'read_at', ${isoTime('missed.read_at')},
+        'archived_at', ${isoTime('missed.archived_at')}
       ) ORDER BY missed.seq)
       FROM (
         SELECT notification.*, recipient.seen_at, recipient.read_at, recipient.archived_at, outbox.seq

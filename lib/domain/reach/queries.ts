@@ -6,6 +6,7 @@ import type {
   ReachQuery,
   ReachState,
 } from '@/lib/contracts/http/announcement';
+import { containsPattern } from '@/lib/infra/db/contains-pattern';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { KeysetPage } from '@/lib/infra/http/keyset-cursor';
 
@@ -83,7 +84,7 @@ export async function listReached(
   announcementId: string,
   page: KeysetPage & Pick<ReachQuery, 'state' | 'query'>,
 ): Promise<Pick<ReachBoard, 'people' | 'next_cursor'>> {
-  const words = page.query ? `%${page.query.replace(/[\\%_]/g, '\\$&')}%` : null;
+  const words = containsPattern(page.query);
   const { rows } = await sql.query<PersonRow>(
     `WITH ${REACHED('announcement.id = $1::uuid')}
      SELECT app_user.id, app_user.name, app_user.email, app_user.role, department.id AS department_id,

@@ -1,7 +1,6 @@
 import { DomainProblem } from '@/lib/domain/problem';
+import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 interface EndRequest {
   userId: string;
@@ -18,7 +17,7 @@ export async function endSession(
   unitOfWork: UnitOfWork,
   request: EndRequest & { sessionId: string },
 ): Promise<{ ended_count: number }> {
-  if (!UUID.test(request.sessionId)) throw new DomainProblem('resource.not_found');
+  if (!isUuid(request.sessionId)) throw new DomainProblem('resource.not_found');
   return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
     const known = await tx.query('SELECT 1 FROM session WHERE id = $1 AND user_id = $2', [
       request.sessionId,

@@ -1,12 +1,13 @@
 import type * as z from 'zod';
 import type { Role, UserSearch } from '@/lib/contracts/http/me';
+import { escapeLike } from '@/lib/infra/db/contains-pattern';
 import type { SqlTx } from '@/lib/infra/db/sql';
 
 const LIMIT = 20;
 
 /** Active people whose name or email holds the text; those whose name begins with it come first. */
 export async function searchUsers(sql: SqlTx, text: string): Promise<z.infer<typeof UserSearch>> {
-  const pattern = text.replace(/[\\%_]/g, '\\$&');
+  const pattern = escapeLike(text);
   const { rows } = await sql.query<PersonRow>(SEARCH, [`%${pattern}%`, `${pattern}%`, LIMIT]);
   return {
     items: rows.map(({ department_id, department_code, department_name, ...person }) => ({
