@@ -2,7 +2,7 @@ import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { DomainProblem, wrongField } from '../problem';
 import type { SignedIn } from '../session/authenticate';
-import { findAnnouncement } from './queries';
+import { readAnnouncement } from './queries';
 
 /**
  * Writes down that a reader has taken note of what was on the screen. An earlier revision than the one last announced does
@@ -16,8 +16,7 @@ export async function acknowledgeAnnouncement(
 ): Promise<AnnouncementView> {
   const { actor, id } = request;
   return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
-    const announcement = await findAnnouncement(tx, actor, id);
-    if (!announcement) throw new DomainProblem('resource.not_found');
+    const announcement = await readAnnouncement(tx, actor, id);
     if (announcement.status !== 'published') throw new DomainProblem('announcement.not_published');
     if (!announcement.acknowledgement_required)
       throw new DomainProblem('announcement.acknowledgement_not_asked');

@@ -5,7 +5,7 @@ import { countReach } from '../reach/queries';
 import type { SignedIn } from '../session/authenticate';
 import { findReminder } from './find-reminder';
 import { seesAll } from './policy';
-import { findAnnouncement } from './queries';
+import { readAnnouncement } from './queries';
 
 /**
  * How far an announcement has come, for its author and administrators.
@@ -34,8 +34,7 @@ export async function measureBoards(sql: SqlTx, ids: readonly string[]) {
 
 /** An announcement whose inside the actor may see. */
 export async function findAuthored(sql: SqlTx, actor: SignedIn, id: string): Promise<AnnouncementView> {
-  const announcement = await findAnnouncement(sql, actor, id);
-  if (!announcement) throw new DomainProblem('resource.not_found');
+  const announcement = await readAnnouncement(sql, actor, id);
   if (!seesAll(actor) && announcement.created_by.id !== actor.userId)
     throw new DomainProblem('auth.forbidden');
   return announcement;

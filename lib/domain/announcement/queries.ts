@@ -7,6 +7,7 @@ import { containsPattern } from '@/lib/infra/db/contains-pattern';
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { cursorTime, type KeysetPage } from '@/lib/infra/http/keyset-cursor';
+import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { type AnnouncementRow, columns, FROM, viewFor } from './announcement-row';
 import { authoredBy, authoredByParameters, seesAll, visibleTo, visibleToParameters } from './policy';
@@ -77,6 +78,13 @@ export async function findAnnouncement(
     [id, reader.userId, ...authoredByParameters(reader), ...visibleToParameters(reader)],
   );
   return rows[0] ? viewFor(rows[0], reader) : null;
+}
+
+/** @throws {DomainProblem} `resource.not_found` where {@link findAnnouncement} finds none */
+export async function readAnnouncement(sql: SqlTx, reader: SignedIn, id: string): Promise<AnnouncementView> {
+  const announcement = await findAnnouncement(sql, reader, id);
+  if (!announcement) throw new DomainProblem('resource.not_found');
+  return announcement;
 }
 
 export async function announcementExists(sql: SqlTx, id: string): Promise<boolean> {

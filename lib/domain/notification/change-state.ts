@@ -9,6 +9,7 @@ const changes = {
   archived: { set: 'archived_at = now()', where: 'archived_at IS NULL' },
   restored: { set: 'archived_at = NULL', where: 'archived_at IS NOT NULL' },
 } as const;
+export type StateChange = keyof typeof changes;
 
 /**
  * Changes the state of one of the user's own notifications; where it is so already, nothing changes and nothing is
@@ -17,7 +18,7 @@ const changes = {
  */
 export async function changeState(
   unitOfWork: UnitOfWork,
-  request: { userId: string; id: string; change: keyof typeof changes; correlationId: string },
+  request: { userId: string; id: string; change: StateChange; correlationId: string },
 ): Promise<NotificationChanged> {
   const { userId, id, change } = request;
   if (!isUuid(id)) throw new DomainProblem('resource.not_found');

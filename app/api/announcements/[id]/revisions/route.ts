@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { RevisionList } from '@/lib/contracts/http/announcement';
 import { listRevisions } from '@/lib/domain/announcement/list-revisions';
-import { findAnnouncement } from '@/lib/domain/announcement/queries';
-import { DomainProblem } from '@/lib/domain/problem';
+import { readAnnouncement } from '@/lib/domain/announcement/queries';
 import { userRoute } from '../../../route-wrapper';
 
 export const GET = userRoute(
@@ -15,8 +14,7 @@ export const GET = userRoute(
     problems: ['resource.not_found'],
   },
   async ({ params, user, services }) => {
-    const announcement = await findAnnouncement(services.database.sql, user, params.id);
-    if (!announcement) throw new DomainProblem('resource.not_found');
-    return listRevisions(services.database.sql, announcement);
+    const { sql } = services.database;
+    return listRevisions(sql, await readAnnouncement(sql, user, params.id));
   },
 );

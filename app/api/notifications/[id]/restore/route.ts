@@ -1,22 +1,3 @@
-import * as z from 'zod';
-import { NotificationChanged } from '@/lib/contracts/http/notification';
-import { changeState } from '@/lib/domain/notification/change-state';
-import { userRoute } from '../../../route-wrapper';
+import { changeRoute } from '../change-route';
 
-export const POST = userRoute(
-  {
-    summary: 'Take one of the caller’s notifications out of the archive',
-    tag: 'notifications',
-    access: 'signed-in',
-    params: z.object({ id: z.string() }),
-    result: NotificationChanged,
-    problems: ['resource.not_found'],
-  },
-  ({ params, user, correlationId, services }) =>
-    changeState(services.unitOfWork, {
-      userId: user.userId,
-      id: params.id,
-      change: 'restored',
-      correlationId,
-    }),
-);
+export const POST = changeRoute('restored', 'Take one of the caller’s notifications out of the archive');
