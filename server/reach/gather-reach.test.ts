@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { ReachCounts } from '@/lib/contracts/http/announcement';
+import type { ReachCounts } from '@/lib/contracts/http/reach';
 import { createReachGatherer } from './gather-reach';
 
 const [a, b] = ['0193f3a0-0000-7000-8000-00000000000a', '0193f3a0-0000-7000-8000-00000000000b'] as const;

@@ -1,4 +1,4 @@
-import type { ReachCounts, ReminderView } from '@/lib/contracts/http/announcement';
+import type { ReachCounts, ReminderView } from '@/lib/contracts/http/reach';
 import type { Room } from '@/lib/contracts/pushes/rooms';
 import type { PushPayload } from '@/lib/contracts/pushes/socket';
 import { isUuid } from '@/lib/infra/db/is-uuid';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { DomainProblem } from '@/lib/domain/problem';
-import { env } from '@/lib/infra/env/env';
+import { publishAddress } from '@/lib/infra/env/publish-address';
 import { problemResponse } from '../problem-response';
 import { readLimitedText } from '../read-limited-text';
 import { refuseForeignOrigin } from '../refuse-foreign-origin';
@@ -32,8 +32,7 @@ export async function answerAuth(
     if (!answered[method]?.includes(nextauth.join('/'))) throw new DomainProblem('resource.not_found');
     refuseForeignOrigin(request, services().allowedOrigins);
     const body = method === 'POST' ? await readLimitedText(request, LIMIT) : null;
-    // next-auth takes it from the process alone, and it may follow from other settings.
-    process.env.NEXTAUTH_URL = env().NEXTAUTH_URL;
+    publishAddress();
     const failures: unknown[] = [];
     const handler = NextAuth(nextAuthOptions((error) => failures.push(error)));
     const response = await handler(new NextRequest(url, { method, headers: request.headers, body }), context);

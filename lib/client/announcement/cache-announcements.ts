@@ -1,11 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type {
-  AnnouncementView,
-  Reach,
-  ReachCounts,
-  ReminderView,
-  TargetDetails,
-} from '@/lib/contracts/http/announcement';
+import type { AnnouncementView, TargetDetails } from '@/lib/contracts/http/announcement';
+import type { Reach, ReachCounts, ReminderView } from '@/lib/contracts/http/reach';
 import { changeItems, insertItem, type Pages } from '../http/page-items';
 import { patchQueries } from '../http/patch-query';
 import { cacheReader } from '../session/cache-reader';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { AnnouncementView, ReachCounts, ReminderView } from '../http/announcement';
+import { AnnouncementView } from '../http/announcement';
 import { Locale } from '../http/locale';
 import { NotificationChange, NotificationView } from '../http/notification';
+import { ReachCounts, ReminderView } from '../http/reach';
 import type { DeskEvent, DeskEvents, DeskLag, DeskOpen, DeskOpened, DeskPlace, DeskUnmask } from './desk';
 
 /**

@@ -1,4 +1,4 @@
-import type { ReminderView } from '@/lib/contracts/http/announcement';
+import type { ReminderView } from '@/lib/contracts/http/reach';
 import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SqlTx } from '@/lib/infra/db/sql';
 

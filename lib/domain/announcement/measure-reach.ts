@@ -1,4 +1,5 @@
-import type { AnnouncementView, Reach } from '@/lib/contracts/http/announcement';
+import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import type { Reach } from '@/lib/contracts/http/reach';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { DomainProblem } from '../problem';
 import { countReach } from '../reach/queries';

@@ -5,7 +5,7 @@ import type {
   ReachPerson,
   ReachQuery,
   ReachState,
-} from '@/lib/contracts/http/announcement';
+} from '@/lib/contracts/http/reach';
 import { containsPattern } from '@/lib/infra/db/contains-pattern';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { KeysetPage } from '@/lib/infra/http/keyset-cursor';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ReachBoard, ReachQuery } from '@/lib/contracts/http/announcement';
+import { ReachBoard, ReachQuery } from '@/lib/contracts/http/reach';
 import { measureReach } from '@/lib/domain/announcement/measure-reach';
 import { listReached } from '@/lib/domain/reach/queries';
 import { pageOf } from '../../../keyset-page';

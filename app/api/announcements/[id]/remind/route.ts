@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Reach, RemindAnnouncement } from '@/lib/contracts/http/announcement';
+import { Reach, RemindAnnouncement } from '@/lib/contracts/http/reach';
 import { remindOutstanding, stopReminding } from '@/lib/domain/announcement/remind-outstanding';
 import { userRoute } from '../../../route-wrapper';
 
