@@ -2,7 +2,10 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { type AckOutcome, type AckQueue, createAckQueue } from './ack-queue';
 
 let queue: AckQueue | undefined;
-afterEach(() => queue?.stop());
+afterEach(() => {
+  queue?.stop();
+  vi.useRealTimers();
+});
 
 function queueTo(send: (ids: string[]) => Promise<AckOutcome>, isConnected = () => true): AckQueue {
   queue = createAckQueue({ send, isConnected, retryAfter: 1 });
@@ -40,13 +43,15 @@ it('waits for a connection', async () => {
   let connected = false;
   const send = vi.fn(async (_ids: string[]): Promise<AckOutcome> => 'answered');
   const acks = queueTo(send, () => connected);
+  vi.useFakeTimers();
   acks.add('a');
   acks.flush();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await vi.runAllTimersAsync();
   expect(send).not.toHaveBeenCalled();
   connected = true;
   acks.flush();
-  await vi.waitFor(() => expect(send).toHaveBeenCalledWith(['a']));
+  await vi.runAllTimersAsync();
+  expect(send).toHaveBeenCalledWith(['a']);
 });
 
 it('keeps to 500 a request, one request at a time', async () => {
