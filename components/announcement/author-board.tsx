@@ -1,13 +1,10 @@
 'use client';
 
-import { SquarePen } from 'lucide-react';
-import Link from 'next/link';
 import { PageHeader } from '@/components/layout/page-header';
-import { Button } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
 import { useText } from '@/lib/client/text/text-context';
 import { AnnouncementList } from './announcement-list';
 import { AuthorRow } from './author-row';
+import { WriteLink } from './write-link';
 
 /** Drafts and published announcements of all authors. */
 export function AuthorBoard() {
@@ -15,11 +12,7 @@ export function AuthorBoard() {
   return (
     <>
       <PageHeader title={text.many}>
-        <Button asChild look="primary">
-          <Link href="/admin/announcements/new">
-            <Icon of={SquarePen} /> {text.write}
-          </Link>
-        </Button>
+        <WriteLink />
       </PageHeader>
       <AnnouncementList
         filter={{ scope: 'authored' }}

@@ -1,12 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Activity, SquarePen } from 'lucide-react';
-import Link from 'next/link';
+import { Activity } from 'lucide-react';
+import { WriteLink } from '@/components/announcement/write-link';
 import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
-import { Button } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { overviewOptions } from '@/lib/client/overview/get-overview';
@@ -23,11 +21,7 @@ export function AdminHome() {
   return (
     <>
       <PageHeader title={home.title}>
-        <Button asChild look="primary">
-          <Link href="/admin/announcements/new">
-            <Icon of={SquarePen} /> {text.write}
-          </Link>
-        </Button>
+        <WriteLink />
       </PageHeader>
       <StaleNote />
       <Counters overview={overview.data} />

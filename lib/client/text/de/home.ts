@@ -28,7 +28,6 @@ export const home = {
     eventList: 'Letzte Ereignisse',
     noEvents: 'Noch keine Ereignisse',
     noEventsText: 'Was in der Hochschule geschieht, erscheint hier von selbst.',
-    write: 'Mitteilung verfassen',
   },
   allAnnouncements: 'Alle Mitteilungen',
 } satisfies typeof english;

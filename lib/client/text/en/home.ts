@@ -26,7 +26,6 @@ export const home = {
     eventList: 'Last events',
     noEvents: 'No events yet',
     noEventsText: 'What happens in the university appears here by itself.',
-    write: 'Write an announcement',
   },
   allAnnouncements: 'All announcements',
 };
