@@ -6,12 +6,11 @@ const LIMIT = 512 * 1024;
 
 /**
  * Reads a JSON body without ever holding more than the limit. Where it may be left out, none is `{}`: what comes over the
- * wire without a body still has one, an empty one.
+ * wire without a body still has one, an empty one, and some clients name a type for it.
  */
 export async function readJsonBody(request: Request, isOptional: true | undefined): Promise<unknown> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json' && !(isOptional && type === ''))
-    throw new DomainProblem('request.wrong_media_type');
+  if (type !== 'application/json' && !isOptional) throw new DomainProblem('request.wrong_media_type');
   const text = await readLimitedText(request, LIMIT);
   if (isOptional && text === '') return {};
   if (type !== 'application/json') throw new DomainProblem('request.wrong_media_type');

@@ -5,6 +5,7 @@ import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { useReturnFocus } from '@/components/ui/use-return-focus';
 
 interface SheetProps {
   open: boolean;
@@ -16,11 +17,13 @@ interface SheetProps {
 
 /** A pane of the desk where there is no room beside the list: it comes from below and covers most of the screen. */
 export function Sheet({ open, title, close, onClose, children }: SheetProps) {
+  const returnFocus = useReturnFocus();
   return (
     <Dialog.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Dialog.Content
+          {...returnFocus}
           aria-describedby={undefined}
           className={
             'fixed inset-x-0 bottom-0 z-50 flex h-[88dvh] flex-col rounded-t-lg bg-raised shadow-over ' +

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
 import { useDeferredValue, useState } from 'react';
 import { placesOf } from '@/components/layout/places';
+import { useReturnFocus } from '@/components/ui/use-return-focus';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
 import { FoundAnnouncements, FoundPeople } from './found-groups';
@@ -20,11 +21,13 @@ interface CommandPaletteProps {
 /** Everything by typing: pages, what can be done, announcements, and for administrators people. */
 export function CommandPalette({ open, onOpenChange, onShowShortcuts }: CommandPaletteProps) {
   const text = useText().palette;
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content
+          {...returnFocus}
           aria-describedby={undefined}
           className="fixed inset-x-0 top-0 z-50 overflow-hidden bg-raised shadow-over max-md:bottom-0 md:inset-x-auto md:top-[12vh] md:left-1/2 md:w-2xl md:-translate-x-1/2 md:rounded-lg"
         >
@@ -56,7 +59,6 @@ function Palette({ onDone, onShowShortcuts }: PaletteProps) {
     <Command label={text.title} loop className="flex h-full flex-col">
       <div className="flex items-center gap-2 border-b px-4">
         <Command.Input
-          autoFocus
           value={query}
           onValueChange={setQuery}
           placeholder={me.role === 'admin' ? text.placeholderAdmin : text.placeholder}

@@ -6,6 +6,7 @@ import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { useText } from '@/lib/client/text/text-context';
+import { zoneName } from '@/lib/client/text/zone-name';
 
 interface TimeZonePickerProps {
   chosen: string | null;
@@ -17,10 +18,10 @@ export function TimeZonePicker({ chosen, onChoose }: TimeZonePickerProps) {
   const text = useText().profile;
   const [query, setQuery] = useState('');
   const words = query.trim().toLowerCase().split(/\s+/);
-  const found = Intl.supportedValuesOf('timeZone').filter((zone) =>
-    words.every((word) => zone.toLowerCase().replaceAll('_', ' ').includes(word)),
-  );
-  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const found = [...new Set(Intl.supportedValuesOf('timeZone').map(zoneName))]
+    .sort()
+    .filter((zone) => words.every((word) => zone.toLowerCase().replaceAll('_', ' ').includes(word)));
+  const own = zoneName(new Intl.DateTimeFormat().resolvedOptions().timeZone);
   return (
     <>
       <Field label={text.findZone}>
@@ -46,7 +47,7 @@ export function TimeZonePicker({ chosen, onChoose }: TimeZonePickerProps) {
           <ZoneRow
             key={zone}
             name={zone.replaceAll('_', ' ')}
-            isChosen={zone === chosen}
+            isChosen={chosen !== null && zone === zoneName(chosen)}
             onChoose={() => onChoose(zone)}
           />
         ))}

@@ -32,9 +32,15 @@ export function describeOperation(method: ApiMethod, path: string, route: RouteD
     responses: {
       ...successes(method, route, result),
       ...problemResponses(knownProblems(method, route), result, refer),
+      ...headTooLarge,
     },
   };
 }
+
+/** Said by the HTTP server itself, before there is a request to answer. */
+const headTooLarge = {
+  431: { description: 'Address and headers together are over 16 KiB; answered without a body' },
+} as const;
 
 /** `getAnnouncementsById` */
 function operationId(method: ApiMethod, path: string): string {

@@ -1,7 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type * as z from 'zod';
 import { UserSearch } from '@/lib/contracts/http/me';
+import { SEARCH_LENGTH } from '@/lib/contracts/http/text';
 import { requestJson } from '../http/request-json';
+import { searchOf } from '../http/search-of';
 
 export type FoundPerson = z.output<typeof UserSearch>['items'][number];
 
@@ -10,7 +12,7 @@ export function peopleSearchOptions(query: string) {
   return queryOptions({
     queryKey: ['people', 'search', query],
     queryFn: ({ signal }) =>
-      requestJson(UserSearch, `/api/users?${new URLSearchParams({ query })}`, { signal }),
+      requestJson(UserSearch, `/api/users${searchOf({ query: query.slice(0, SEARCH_LENGTH) })}`, { signal }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
   });

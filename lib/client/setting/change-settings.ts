@@ -3,11 +3,18 @@ import { type ChangeSettings, Settings } from '@/lib/contracts/http/settings';
 import { requestJson } from '../http/request-json';
 import { settingsOptions } from './get-settings';
 
-/** `PATCH /api/settings` */
+/** `PATCH /api/settings`, shown at once; a refusal loads the truth back. */
 export function useChangeSettings() {
   const queryClient = useQueryClient();
+  const { queryKey } = settingsOptions();
   return useMutation({
     mutationFn: (body: ChangeSettings) => requestJson(Settings, '/api/settings', { method: 'PATCH', body }),
-    onSuccess: (settings) => queryClient.setQueryData(settingsOptions().queryKey, settings),
+    onMutate: async (change) => {
+      // An answer that is on its way knows nothing of the change.
+      await queryClient.cancelQueries({ queryKey });
+      queryClient.setQueryData(queryKey, (settings) => settings && { ...settings, ...change });
+    },
+    onSuccess: (settings) => queryClient.setQueryData(queryKey, settings),
+    onError: () => queryClient.invalidateQueries({ queryKey }),
   });
 }

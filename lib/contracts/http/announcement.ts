@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Role } from './me';
-import { humanText } from './text';
+import { humanText, searchText } from './text';
 
 export const Priority = z.enum(['low', 'normal', 'high', 'urgent']);
 export type Priority = z.infer<typeof Priority>;
@@ -179,7 +179,7 @@ export const AnnouncementListQuery = z.object({
   /** Only those the reader still has to acknowledge. */
   unacknowledged: z.stringbool().optional(),
   /** Words that title or text hold. */
-  query: humanText(0, 100).optional(),
+  query: searchText().optional(),
 });
 export type AnnouncementListQuery = z.output<typeof AnnouncementListQuery>;
 

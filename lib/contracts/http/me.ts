@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Locale } from './locale';
-import { humanText } from './text';
+import { searchText } from './text';
 
 export const Role = z.enum(['student', 'faculty', 'admin']);
 export type Role = z.infer<typeof Role>;
@@ -68,4 +68,4 @@ export const UserSearch = z.object({
     }),
   ),
 });
-export const UserSearchQuery = z.object({ query: humanText(0, 100).default('') });
+export const UserSearchQuery = z.object({ query: searchText().default('') });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Priority } from './announcement';
-import { humanText } from './text';
+import { searchText } from './text';
 
 const instant = z.string().meta({ format: 'date-time' });
 
@@ -41,7 +41,7 @@ export const NotificationListQuery = z.object({
   kind: NotificationKind.optional(),
   priority: Priority.optional(),
   /** Words that title or message hold. */
-  query: humanText(0, 100).optional(),
+  query: searchText().optional(),
 });
 export type NotificationListQuery = z.output<typeof NotificationListQuery>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DepartmentView, Role } from './me';
-import { humanText } from './text';
+import { searchText } from './text';
 
 const instant = z.string().meta({ format: 'date-time' });
 
@@ -60,7 +60,7 @@ export type ReachBoard = z.infer<typeof ReachBoard>;
 
 export const ReachQuery = z.object({
   state: ReachState.optional(),
-  query: humanText(0, 100).optional(),
+  query: searchText().optional(),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

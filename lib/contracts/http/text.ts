@@ -8,3 +8,9 @@ export const humanText = (least: number, most: number) =>
     .min(least)
     .max(most)
     .refine((text) => !text.includes('\u0000'), { error: 'Must not contain a null character' });
+
+/** How many characters a search may have. */
+export const SEARCH_LENGTH = 100;
+
+/** The words of a search. A page cuts longer ones: nothing is found by what stands behind so many. */
+export const searchText = () => humanText(0, SEARCH_LENGTH);
