@@ -34,10 +34,8 @@ const effects: {
     }));
     return undefined;
   },
-  'sessions:changed': (queryClient) => {
-    void queryClient.invalidateQueries({ queryKey: meKeys.sessions });
-    return undefined;
-  },
+  // The list is loaded anew, by the applier: it knows when.
+  'sessions:changed': () => undefined,
   'notification:changed': (queryClient, { ids, change, at }) =>
     applyNotificationChange(queryClient, ids, change, at),
   'announcement:published': (queryClient, { announcement }) =>

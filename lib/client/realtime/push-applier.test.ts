@@ -5,6 +5,7 @@ import type { Page } from '../http/page-items';
 import { unreadCountOptions } from '../notification/count-unread';
 import { notificationListOptions } from '../notification/list-notifications';
 import { notificationKeys } from '../notification/notification-keys';
+import { sessionListOptions } from '../session/list-sessions';
 import { createPushApplier, type PushApplier } from './push-applier';
 import { sampleNotification, sampleTime } from './testing/sample-rows';
 import { inboxIds, seedInbox, unreadCount } from './testing/seed-cache';
@@ -158,4 +159,19 @@ it('loads a list again whose first answer may be from before the connection', as
   first.answer(pageOf());
   (await request(1)).answer(pageOf(sampleNotification(1)));
   await vi.waitFor(() => expect(inboxIds(queryClient, all)).toEqual(['n0001']));
+});
+
+it('asks for the sessions once for many that ended, and not at all when this one did', async () => {
+  new QueryObserver(queryClient, sessionListOptions()).subscribe(() => {});
+  (await request(0)).answer({ items: [] });
+  await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
+  for (let n = 0; n < 5; n += 1) applier.apply('sessions:changed', {});
+  (await request(1)).answer({ items: [] });
+  await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
+  vi.useFakeTimers();
+  applier.apply('sessions:changed', {});
+  applier.stop();
+  await vi.runAllTimersAsync();
+  vi.useRealTimers();
+  expect(requests).toHaveLength(2);
 });

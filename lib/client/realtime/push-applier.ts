@@ -55,6 +55,7 @@ export function createPushApplier(
   const reloadOnceSettled = new Set<string>();
   let landed = 0;
   let recountTimer: ReturnType<typeof setTimeout> | undefined;
+  let sessionsTimer: ReturnType<typeof setTimeout> | undefined;
 
   const unsubscribe = queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || !isLive(event.query)) return;
@@ -87,6 +88,17 @@ export function createPushApplier(
     }, recountAfter);
   }
 
+  /**
+   * Soon, not at once: who is signed out everywhere gets one push for each session, and the last of them may tell that this
+   * session is over too. Then nobody asks any more.
+   */
+  function reloadSessions(): void {
+    sessionsTimer ??= setTimeout(() => {
+      sessionsTimer = undefined;
+      void queryClient.invalidateQueries({ queryKey: meKeys.sessions });
+    }, recountAfter);
+  }
+
   /** Whether the count may already have included what has just been counted. */
   function isDoubtful(counted: Counted, happenedAt: string): boolean {
     if (counted.unsure) return true;
@@ -102,6 +114,7 @@ export function createPushApplier(
         for (const pending of underWay.values())
           pending.again.push(() => applyPush(queryClient, name, payload));
       }
+      if (name === 'sessions:changed') reloadSessions();
       const happenedAt = timeOf[name](payload);
       if (happenedAt !== null && isDoubtful(counted, happenedAt)) recount();
       return counted;
@@ -126,6 +139,7 @@ export function createPushApplier(
     stop: () => {
       unsubscribe();
       clearTimeout(recountTimer);
+      clearTimeout(sessionsTimer);
     },
   };
 }

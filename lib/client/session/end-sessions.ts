@@ -10,7 +10,11 @@ export function useEndSessions() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (which: WhichSessions) => requestJson(SessionsEnded, pathOf(which), { method: 'DELETE' }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: meKeys.sessions }),
+    onSettled: (_ended, error, which) => {
+      // Signed out everywhere there is nothing left to ask, nor anybody who may: the page is about to be left.
+      if (which === 'everywhere' && error === null) return;
+      return queryClient.invalidateQueries({ queryKey: meKeys.sessions });
+    },
   });
 }
 
