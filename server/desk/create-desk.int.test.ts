@@ -279,7 +279,7 @@ describe.each(testEngines())('the desk on the $engine log', ({ engine }) => {
     await log.append([event]);
     const row = await waitFor(() => DeskRow.parse(seat.rows().at(-1)));
     seat.leave();
-    const by = { actorId: randomUUID(), ipAddress: '10.0.0.1', userAgent: 'test' };
+    const by = { actorId: randomUUID(), sessionId: randomUUID(), userAgent: 'test' };
     const whole = await desk.unmask({ ...placeOf(row), reason: 'a student asks what was sent' }, by);
     expect(whole).toMatchObject({ unmasked: true, hidden: [] });
     expect(JSON.parse(whole?.record.text ?? '')).toEqual(JSON.parse(event.value ?? ''));

@@ -55,7 +55,7 @@ export function answerDesk(
   onAdmin('desk:unmask', DeskUnmask, (request, admin) =>
     desk.unmask(request, {
       actorId: admin.userId,
-      ipAddress: addressOf(socket),
+      sessionId: admin.sessionId,
       userAgent: (headers['user-agent'] ?? '').slice(0, 500),
     }),
   );
@@ -66,11 +66,4 @@ export function answerDesk(
     return null;
   });
   socket.on('disconnect', () => desk.leave(socket.id));
-}
-
-/** The web process passes the socket on and names whom it came from. */
-function addressOf(socket: GatewaySocket): string {
-  const forwarded = socket.request.headers['x-forwarded-for'];
-  const first = [forwarded ?? []].flat().join(',').split(',')[0]?.trim();
-  return (first || socket.handshake.address).slice(0, 64);
 }

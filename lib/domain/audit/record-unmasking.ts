@@ -8,7 +8,8 @@ export interface Unmasking {
   readonly place: { readonly topic: string; readonly partition: number; readonly offset: string };
   /** Empty when the record has none that can be read. */
   readonly eventId: string;
-  readonly ipAddress: string;
+  /** Whose address stands in the entry: the one it was opened from, which the web process vouched for. */
+  readonly sessionId: string;
   readonly userAgent: string;
 }
 
@@ -20,11 +21,12 @@ export async function recordUnmasking(sql: SqlTx, unmasking: Unmasking): Promise
     unmasking.actorId,
     `${place.topic}/${place.partition}/${place.offset}`,
     JSON.stringify({ reason, event_id: eventId }),
-    unmasking.ipAddress,
+    unmasking.sessionId,
     unmasking.userAgent,
   ]);
 }
 
 const INSERT = `
   INSERT INTO audit_entry (id, actor_id, action, subject_kind, subject_id, detail, ip_address, user_agent)
-  VALUES ($1, $2, 'event.unmasked', 'log_record', $3, $4::jsonb, $5, $6)`;
+  VALUES ($1, $2, 'event.unmasked', 'log_record', $3, $4::jsonb,
+    COALESCE((SELECT ip_address FROM session WHERE id = $5::uuid), ''), $6)`;
