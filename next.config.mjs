@@ -33,13 +33,8 @@ const config = {
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
   headers: async () => [
     { source: '/:path*', headers: named(always) },
-    {
-      // The worker's own requests are judged by the policy it came with.
-      source: '/sw.js',
-      headers: named({
-        'Content-Security-Policy': "default-src 'none'; script-src 'self'; connect-src 'self'",
-      }),
-    },
+    // It answers in the reader's language.
+    { source: '/manifest.webmanifest', headers: named({ Vary: 'Accept-Language, Cookie' }) },
     {
       source: '/:path*',
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https.*' }],

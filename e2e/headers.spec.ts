@@ -87,12 +87,15 @@ test('routes and files come with a policy under which nothing of them runs', asy
     ['POST', '/api/announcements', 403],
     ['GET', '/api/nowhere', 404],
     ['GET', '/icon.svg', 200],
+    ['GET', '/manifest.webmanifest', 200],
   ] as const) {
     const answer = await client.fetch(path, { method });
     expect(answer.status(), path).toBe(status);
     expect(answer.headers(), path).toMatchObject(always);
     expect(answer.headers()['content-security-policy'], path).toBe(closed);
   }
+  const manifest = await client.get('/manifest.webmanifest', { headers: { 'accept-language': 'de' } });
+  expect(manifest.headers().vary).toContain('Accept-Language');
   await client.dispose();
 });
 
