@@ -1,5 +1,6 @@
 import type { Admin } from 'kafkajs';
 import type { GroupState, PartitionLag } from '../port';
+import { topicEnds } from './topic-ends';
 
 /** Records a group has still to read. Without `topics`: in the partitions it has a place in. */
 export async function measureLag(
@@ -10,7 +11,7 @@ export async function measureLag(
   const places = await admin.fetchOffsets({ groupId, ...(topics ? { topics: [...topics] } : {}) });
   const lags = await Promise.all(
     places.map(async ({ topic, partitions }) => {
-      const ends = new Map((await admin.fetchTopicOffsets(topic)).map((end) => [end.partition, end]));
+      const ends = new Map((await topicEnds(admin, topic)).map((end) => [end.partition, end]));
       return partitions.map(({ partition, offset }) => {
         const end = ends.get(partition);
         // No place yet is -1, and what the retention took away need not be read: both count from the oldest kept.

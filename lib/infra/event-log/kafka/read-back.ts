@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Admin, Consumer, Kafka } from 'kafkajs';
 import { EventLogUnavailable, type LogRecord, type ReadBack, type RecordPlace } from '../port';
 import { decodeRecord } from './decode-record';
+import { topicEnds } from './topic-ends';
 
 /** Part of a partition: from `first` to before `end`. */
 interface Span {
@@ -43,9 +44,7 @@ export async function readRecord(options: {
 }): Promise<LogRecord | null> {
   const { kafka, admin, place } = options;
   const first = BigInt(place.offset);
-  const known = (await admin.fetchTopicOffsets(place.topic)).find(
-    ({ partition }) => partition === place.partition,
-  );
+  const known = (await topicEnds(admin, place.topic)).find(({ partition }) => partition === place.partition);
   if (!known || first < BigInt(known.low) || first >= BigInt(known.high)) return null;
   const span = { topic: place.topic, partition: place.partition, first, end: first + 1n };
   const records = await readSpans(kafka, admin, [span]);
@@ -53,7 +52,7 @@ export async function readRecord(options: {
 }
 
 async function spansOf(admin: Admin, topic: string, limit: bigint): Promise<Span[]> {
-  return (await admin.fetchTopicOffsets(topic)).map(({ partition, low, high }) => {
+  return (await topicEnds(admin, topic)).map(({ partition, low, high }) => {
     const end = BigInt(high);
     const oldest = end - limit > BigInt(low) ? end - limit : BigInt(low);
     return { topic, partition, first: oldest, end };

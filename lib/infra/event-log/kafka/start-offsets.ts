@@ -1,4 +1,5 @@
 import type { Admin } from 'kafkajs';
+import { topicEnds } from './topic-ends';
 
 export type StartOffsets = readonly { topic: string; partition: number; offset: string }[];
 
@@ -6,7 +7,7 @@ export type StartOffsets = readonly { topic: string; partition: number; offset: 
 export async function newestOffsets(admin: Admin, topics: readonly string[]): Promise<StartOffsets> {
   const ends = await Promise.all(
     topics.map(async (topic) =>
-      (await admin.fetchTopicOffsets(topic)).map(({ partition, high }) => ({
+      (await topicEnds(admin, topic)).map(({ partition, high }) => ({
         topic,
         partition,
         offset: high,
