@@ -11,7 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { NotificationView } from '@/lib/contracts/http/notification';
-import { createQueryClient } from '../http/create-query-client';
+import { closeCache, createQueryClient } from '../http/create-query-client';
 import { type CacheReader, setCacheReader } from '../session/cache-reader';
 import { leaveToLogin } from '../session/leave';
 import { browserNetwork } from './browser-network';
@@ -70,7 +70,7 @@ export function RealtimeProvider({ reader, onArrived, onCaughtUp, children }: Re
       onCaughtUp: (missed) => told.current.onCaughtUp(missed),
       onChanged: freshMarks.mark,
       onEnded: () => {
-        queryClient.clear();
+        closeCache(queryClient);
         leaveToLogin();
       },
       report: reportFault,
@@ -95,7 +95,7 @@ export function RealtimeProvider({ reader, onArrived, onCaughtUp, children }: Re
       stop.current();
       return () => setAttempt((last) => last + 1);
     },
-    forget: () => queryClient.clear(),
+    forget: () => closeCache(queryClient),
   }));
   return (
     <RealtimeContext value={parts}>
