@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { type AnnouncementFilter, announcementKeys } from '@/lib/client/announcement/announcement-keys';
-import { notificationKeys } from '@/lib/client/notification/notification-keys';
+import { type NotificationFilter, notificationKeys } from '@/lib/client/notification/notification-keys';
 import { createCatchUpMemory } from '@/lib/client/realtime/catch-up-memory';
 import { createConnectionStore } from '@/lib/client/realtime/connection';
 import { createSocket } from '@/lib/client/realtime/create-socket';
@@ -10,6 +10,8 @@ import { meKeys } from '@/lib/client/session/me-keys';
 import type { AnnouncementList } from '@/lib/contracts/http/announcement';
 import type { Me } from '@/lib/contracts/http/me';
 import type { NotificationList, UnreadCount } from '@/lib/contracts/http/notification';
+import type { Reach } from '@/lib/contracts/http/reach';
+import { measureReach } from '@/lib/domain/announcement/measure-reach';
 import { mayAnnounce } from '@/lib/domain/announcement/policy';
 import { listAnnouncements } from '@/lib/domain/announcement/queries';
 import { countUnread, listNotifications } from '@/lib/domain/notification/queries';
@@ -19,11 +21,41 @@ import type { Database } from '@/lib/infra/db/database';
 import { TEST_SECRET, type TestUser } from './campus';
 
 export interface Shown {
+  /** The inbox. */
   readonly notifications: NotificationList['items'];
   readonly unread: number;
+  /** What the user's role works with. */
   readonly announcements: AnnouncementList['items'];
+  readonly inboxTabs: Readonly<Record<string, NotificationList['items']>>;
+  readonly announcementTabs: Readonly<Record<string, AnnouncementList['items']>>;
+  readonly boards: readonly (Reach | undefined)[];
   readonly me: Me | undefined;
 }
+
+const inbox: NotificationFilter = {};
+const inboxTabs: Readonly<Record<string, NotificationFilter>> = {
+  unread: { unread: true },
+  urgent: { priority: 'urgent' },
+  archive: { archived: true },
+};
+
+/** What each role works with: administrators write, the others read. */
+const announcementsOf = (user: TestUser): AnnouncementFilter => ({
+  scope: user.role === 'admin' ? 'authored' : 'received',
+});
+const announcementTabsOf = (user: TestUser): Readonly<Record<string, AnnouncementFilter>> =>
+  user.role === 'admin' ? authoredTabs : receivedTabs;
+const authoredTabs = {
+  drafts: { scope: 'authored', status: 'draft' },
+  scheduled: { scope: 'authored', status: 'scheduled' },
+  published: { scope: 'authored', status: 'published' },
+  expired: { scope: 'authored', status: 'expired' },
+  archived: { scope: 'authored', status: 'archived' },
+} as const;
+const receivedTabs = {
+  pinned: { scope: 'received', pinned: true },
+  unacknowledged: { scope: 'received', unacknowledged: true },
+} as const;
 
 export interface LiveScreen {
   readonly user: TestUser;
@@ -32,6 +64,10 @@ export interface LiveScreen {
   /** Resolves when connected and caught up with the database. */
   connect(): Promise<void>;
   isLive(): boolean;
+  /** Opens the reach board of an announcement, beside the lists. */
+  openBoard(announcementId: string): Promise<void>;
+  closeBoard(announcementId: string): void;
+  readonly boards: readonly string[];
   /** What the cache shows now. */
   shown(): Shown;
   close(): void;
@@ -43,13 +79,18 @@ export interface LiveScreen {
  */
 export async function openScreen(database: Database, origin: string, user: TestUser): Promise<LiveScreen> {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Infinity } } });
-  const fresh = await fetchShown(database, user);
-  const page = <T>(items: T[]) => ({ pages: [{ items, next_cursor: null }], pageParams: [null] });
-  queryClient.setQueryData(notificationKeys.list({ unread: false }), page([...fresh.notifications]));
+  const fresh = await fetchShown(database, { user, boards: [] });
+  const show = (key: readonly unknown[], items?: readonly unknown[]) =>
+    queryClient.setQueryData(key, pagesOf(items));
+  show(notificationKeys.list(inbox), fresh.notifications);
+  for (const [tab, filter] of Object.entries(inboxTabs))
+    show(notificationKeys.list(filter), fresh.inboxTabs[tab]);
+  show(announcementKeys.list(announcementsOf(user)), fresh.announcements);
+  for (const [tab, filter] of Object.entries(announcementTabsOf(user)))
+    show(announcementKeys.list(filter), fresh.announcementTabs[tab]);
   queryClient.setQueryData(notificationKeys.unreadCount, { unread_count: fresh.unread });
-  queryClient.setQueryData(announcementKeys.list(listOf(user)), page([...fresh.announcements]));
-
   queryClient.setQueryData(meKeys.me, fresh.me);
+  const boards: string[] = [];
 
   // The badge: where pushes leave the count in doubt, the client asks again; a page would ask the API.
   const badge = new QueryObserver(queryClient, {
@@ -57,7 +98,16 @@ export async function openScreen(database: Database, origin: string, user: TestU
     queryFn: async () => ({ unread_count: await countUnread(database.sql, user.id) }),
     staleTime: Infinity,
   });
-  const closeBadge = badge.subscribe(() => undefined);
+  // Whether this reader has acknowledged what comes back, a push to everybody cannot tell: that tab asks again too.
+  const unacknowledged = new QueryObserver(queryClient, {
+    queryKey: announcementKeys.list(receivedTabs.unacknowledged),
+    queryFn: async () => {
+      const { announcementTabs } = await fetchShown(database, { user, boards: [] });
+      return pagesOf(announcementTabs.unacknowledged);
+    },
+    staleTime: Infinity,
+  });
+  const stopAsking = [badge, unacknowledged].map((each) => each.subscribe(() => undefined));
 
   setCacheReader(queryClient, {
     id: user.id,
@@ -104,47 +154,79 @@ export async function openScreen(database: Database, origin: string, user: TestU
         look();
       }),
     isLive: () => socket.connected,
+    boards,
+    async openBoard(id) {
+      const [board] = (await fetchShown(database, { user, boards: [id] })).boards;
+      queryClient.setQueryData(announcementKeys.reach(id), board);
+      boards.push(id);
+    },
+    closeBoard(id) {
+      queryClient.removeQueries({ queryKey: announcementKeys.reach(id) });
+      boards.splice(boards.indexOf(id), 1);
+    },
     shown() {
       const rows = <T>(key: readonly unknown[]) =>
         (queryClient.getQueryData<{ pages: { items: T[] }[] }>(key)?.pages ?? []).flatMap(
           (each) => each.items,
         );
+      const notifications = (filter: NotificationFilter) =>
+        rows<NotificationList['items'][number]>(notificationKeys.list(filter));
+      const announcements = (filter: AnnouncementFilter) =>
+        rows<AnnouncementList['items'][number]>(announcementKeys.list(filter));
       return {
-        notifications: rows<NotificationList['items'][number]>(notificationKeys.list({ unread: false })),
+        notifications: notifications(inbox),
+        announcements: announcements(announcementsOf(user)),
+        inboxTabs: mapValues(inboxTabs, notifications),
+        announcementTabs: mapValues(announcementTabsOf(user), announcements),
+        boards: boards.map((id) => queryClient.getQueryData<Reach>(announcementKeys.reach(id))),
         unread: queryClient.getQueryData<UnreadCount>(notificationKeys.unreadCount)?.unread_count ?? -1,
         me: queryClient.getQueryData<Me>(meKeys.me),
-        announcements: rows<AnnouncementList['items'][number]>(announcementKeys.list(listOf(user))),
       };
     },
     close() {
       stop();
-      closeBadge();
+      for (const stopOne of stopAsking) stopOne();
       socket.disconnect();
       queryClient.clear();
     },
   };
 }
 
-/** What each role works with: administrators write, the others read. */
-const listOf = (user: TestUser): AnnouncementFilter => ({
-  scope: user.role === 'admin' ? 'authored' : 'received',
-});
-
 /** What the same screen would show if it were loaded now. */
-export async function fetchShown(database: Database, user: TestUser): Promise<Shown> {
+export async function fetchShown(
+  database: Database,
+  screen: { user: TestUser; boards: readonly string[] },
+): Promise<Shown> {
+  const { user } = screen;
+  const { sql } = database;
   const authenticate = createAuthenticator({ database, secret: TEST_SECRET, secureCookies: false });
   const reader = await authenticate(user.cookie);
   if (!reader) throw new Error(`${user.name} is not signed in`);
   const page = { after: null, limit: 1_000, cursorAt: () => '' };
-  const [notifications, unread, announcements] = await Promise.all([
-    listNotifications(database.sql, user.id, { ...page, unread: false, archived: false }),
-    countUnread(database.sql, user.id),
-    listAnnouncements(database.sql, reader, page),
-  ]);
+  const notifications = async (filter: NotificationFilter) =>
+    (await listNotifications(sql, user.id, { ...page, unread: false, archived: false, ...filter })).items;
+  const announcements = async (filter: AnnouncementFilter) =>
+    (await listAnnouncements(sql, reader, { ...page, ...filter })).items;
   return {
-    notifications: notifications.items,
-    unread,
-    announcements: announcements.items,
-    me: presentMe(reader, { may_announce: await mayAnnounce(database.sql, reader) }),
+    notifications: await notifications(inbox),
+    announcements: await announcements(announcementsOf(user)),
+    inboxTabs: await fetchEach(inboxTabs, notifications),
+    announcementTabs: await fetchEach(announcementTabsOf(user), announcements),
+    boards: await Promise.all(screen.boards.map((id) => measureReach(sql, reader, id))),
+    unread: await countUnread(sql, user.id),
+    me: presentMe(reader, { may_announce: await mayAnnounce(sql, reader) }),
   };
+}
+
+const pagesOf = (items: readonly unknown[] = []) => ({
+  pages: [{ items: [...items], next_cursor: null }],
+  pageParams: [null],
+});
+
+const mapValues = <T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U) =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+
+async function fetchEach<T, U>(record: Readonly<Record<string, T>>, fetchOne: (value: T) => Promise<U>) {
+  const fetched = Object.entries(record).map(async ([name, value]) => [name, await fetchOne(value)] as const);
+  return Object.fromEntries(await Promise.all(fetched));
 }

@@ -3,66 +3,35 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { consumerGroups } from '@/lib/contracts/events/consumer-groups';
 import { exampleEnvelope } from '@/lib/contracts/events/example-envelope';
 import { encodeEvent } from '@/lib/contracts/events/wire';
+import { changeState } from '@/lib/domain/notification/change-state';
 import { markAllRead, markRead } from '@/lib/domain/notification/mark-read';
+import { markSeen } from '@/lib/domain/notification/mark-seen';
 import { signOut } from '@/lib/domain/session/sign-out';
 import { changeProfile } from '@/lib/domain/user/change-profile';
 import { openEventLog } from '@/lib/infra/event-log/open-event-log';
-import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
-import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
-import { createTestDatabase } from '@/lib/infra/testing/test-database';
-import { startTestEngine, testEngines } from '@/lib/infra/testing/test-engine';
-import { createAuthor } from './announce';
-import { type BffProcess, startBffProcess } from './bff-process';
-import { createDepartment, createUser, openSession, type TestUser } from './campus';
-import { type LiveScreen, openScreen } from './live-screen';
+import { testEngines } from '@/lib/infra/testing/test-engine';
+import { type LiveCampus, openLiveCampus } from './live-campus';
+import type { LiveScreen } from './live-screen';
 import { verifyAction } from './verify-action';
 
 describe.each(testEngines())('actions and their pushes on the $engine log', ({ engine }) => {
-  let brokers: readonly string[] | null;
-  let stopBroker: () => Promise<void>;
-  let database: Awaited<ReturnType<typeof createTestDatabase>>;
-  /** Two, so that pushes must reach sockets of another process than the one that did the work. */
-  let bffs: [BffProcess, BffProcess];
-  let announcer: Awaited<ReturnType<typeof createAuthor>>;
-  let cs: string;
-  let admin: TestUser;
-  let inCs: TestUser;
-  let inMe: TestUser;
-  let screens: { admin: LiveScreen; cs: LiveScreen; csOtherDevice: LiveScreen; me: LiveScreen };
+  let campus: LiveCampus;
+  let database: LiveCampus['database'];
+  let author: LiveCampus['author'];
+  let screens: LiveCampus['screens'];
+  let all: LiveCampus['all'];
+  let inCs: LiveCampus['inCs'];
+  let inMe: LiveCampus['inMe'];
 
   beforeAll(async () => {
-    ({ brokers, stop: stopBroker } = await startTestEngine(engine));
-    database = await createTestDatabase({ poolSize: 12 });
-    cs = await createDepartment(database.sql, 'CS');
-    const me = await createDepartment(database.sql, 'ME');
-    admin = await createUser(database.sql, { role: 'admin', name: 'Asha Rao' });
-    inCs = await createUser(database.sql, { role: 'student', departmentId: cs });
-    inMe = await createUser(database.sql, { role: 'student', departmentId: me });
-    announcer = await createAuthor(database, admin);
-    bffs = [
-      await startBffProcess({ databaseUrl: database.url, brokers }),
-      await startBffProcess({ databaseUrl: database.url, brokers }),
-    ];
-    const otherDevice = { ...inCs, ...(await openSession(database.sql, inCs.id)) };
-    screens = {
-      admin: await openScreen(database, bffs[0].origin, admin),
-      cs: await openScreen(database, bffs[0].origin, inCs),
-      csOtherDevice: await openScreen(database, bffs[1].origin, otherDevice),
-      me: await openScreen(database, bffs[1].origin, inMe),
-    };
-    await Promise.all(all().map((screen) => screen.connect()));
+    campus = await openLiveCampus(engine);
+    ({ database, author, screens, all, inCs, inMe } = campus);
   }, 90_000);
-  afterAll(async () => {
-    for (const screen of all()) screen.close();
-    await Promise.all(bffs.map((bff) => bff.stop()));
-    await stopBroker();
-    await database.drop();
-  });
-  const all = () => Object.values(screens);
+  afterAll(() => campus.close());
   const titles = (screen: LiveScreen) => screen.shown().notifications.map((row) => row.title);
 
   it('publishes to a department: its people on every device, nobody else', async () => {
-    const draft = await announcer.draft({
+    const draft = await author.draft({
       title: 'Lab moves',
       target_audience: 'department',
       target_details: { department_ids: ['CS'] },
@@ -70,8 +39,8 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
     const correlationId = `test-${randomUUID()}`;
     await verifyAction(
       database,
-      all(),
-      () => announcer.publish(draft.id, {}, correlationId),
+      all,
+      () => author.publish(draft.id, {}, correlationId),
       (screen) => titles(screen).includes('Lab moves') === (screen.user.id === inCs.id),
     );
     expect(titles(screens.cs)).toEqual(['Lab moves']);
@@ -79,11 +48,11 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
     expect(screens.cs.shown().notifications[0]?.correlation_id).toBe(correlationId);
     expect(screens.cs.shown().announcements[0]?.target_details.department_ids).toEqual([]);
     // What the others did not get is proved by something later that they do get.
-    const toAll = await announcer.draft({ title: 'For all' });
+    const toAll = await author.draft({ title: 'For all' });
     await verifyAction(
       database,
-      all(),
-      () => announcer.publish(toAll.id),
+      all,
+      () => author.publish(toAll.id),
       (screen) => titles(screen).includes('For all'),
     );
     expect(titles(screens.me)).toEqual(['For all']);
@@ -103,7 +72,7 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
       'user_ids' in target.target_details
         ? { user_ids: [inMe.id] }
         : { role_names: [...target.target_details.role_names] };
-    const draft = await announcer.draft({
+    const draft = await author.draft({
       title,
       target_audience: target.target_audience,
       target_details: details,
@@ -111,23 +80,19 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
     const meant = reached.map((name) => screens[name]);
     await verifyAction(
       database,
-      all(),
-      () => announcer.publish(draft.id),
+      all,
+      () => author.publish(draft.id),
       (screen) => titles(screen).includes(title) || !meant.includes(screen),
     );
-    for (const screen of all()) expect(titles(screen).includes(title)).toBe(meant.includes(screen));
+    for (const screen of all) expect(titles(screen).includes(title)).toBe(meant.includes(screen));
   });
 
   it('chooses a language: the user’s other device follows, nobody else', async () => {
-    const unitOfWork = createUnitOfWork(
-      database,
-      createRelayWake(database.sql, () => undefined),
-    );
     const change = { locale: 'de' as const, time_zone: 'Europe/Vienna' };
     await verifyAction(
       database,
-      all(),
-      () => changeProfile(unitOfWork, { userId: inCs.id, change, correlationId: 'test' }),
+      all,
+      () => changeProfile(author.unitOfWork, { userId: inCs.id, change, correlationId: 'test' }),
       (screen) => (screen.shown().me?.locale === 'de') === (screen.user.id === inCs.id),
     );
     expect(screens.csOtherDevice.shown().me).toMatchObject(change);
@@ -138,21 +103,61 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
     const isRead = (screen: LiveScreen) =>
       screen.shown().notifications.find((row) => row.id === id)?.read_at !== null ||
       screen.user.id !== inCs.id;
-    const mark = () => markRead(announcer.unitOfWork, { userId: inCs.id, id, correlationId: 'read' });
+    const mark = () => markRead(author.unitOfWork, { userId: inCs.id, id, correlationId: 'read' });
     await verifyAction(database, [screens.cs, screens.csOtherDevice], mark, isRead);
   });
 
   it('marks all as read: every device of the user, nobody else’s', async () => {
     const before = screens.me.shown().unread;
-    const mark = () => markAllRead(announcer.unitOfWork, { userId: inCs.id, correlationId: 'read' });
+    const mark = () => markAllRead(author.unitOfWork, { userId: inCs.id, correlationId: 'read' });
     await verifyAction(
       database,
-      all(),
+      all,
       mark,
       (screen) => screen.shown().unread === 0 || screen.user.id !== inCs.id,
     );
     expect(screens.me.shown().unread).toBe(before);
     expect(before).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['unread', 'unread'],
+    ['archived', 'archive'],
+  ] as const)('makes one %s: the user’s other device follows, nobody else', async (change, tab) => {
+    const id = screens.cs.shown().notifications[0]?.id ?? '';
+    const isThere = (screen: LiveScreen) => screen.shown().inboxTabs[tab]?.some((row) => row.id === id);
+    await verifyAction(
+      database,
+      all,
+      () => changeState(author.unitOfWork, { userId: inCs.id, id, change, correlationId: change }),
+      (screen) => isThere(screen) || screen.user.id !== inCs.id,
+    );
+    expect(screens.csOtherDevice.shown().unread).toBe(change === 'unread' ? 1 : 0);
+  });
+
+  it('restores one from the archive on the user’s other device', async () => {
+    const id = screens.cs.shown().inboxTabs.archive?.[0]?.id ?? '';
+    const change = 'restored' as const;
+    await verifyAction(
+      database,
+      all,
+      () => changeState(author.unitOfWork, { userId: inCs.id, id, change, correlationId: change }),
+      (screen) => screen.shown().inboxTabs.archive?.length === 0,
+    );
+    expect(screens.csOtherDevice.shown().unread).toBe(1);
+  });
+
+  it('sees several at once: they are seen on every device, and as unread as before', async () => {
+    const unread = screens.me.shown().unread;
+    const ids = screens.me.shown().notifications.map((row) => row.id);
+    await verifyAction(
+      database,
+      all,
+      () => markSeen(author.unitOfWork, { userId: inMe.id, ids, correlationId: 'seen' }),
+      (screen) => screen !== screens.me || screen.shown().notifications.every((row) => row.seen_at !== null),
+    );
+    expect(screens.me.shown().unread).toBe(unread);
+    expect(unread).toBeGreaterThan(0);
   });
 
   it('records each arrival once, as the browsers acknowledge it', async () => {
@@ -167,7 +172,8 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
     );
     const { rows } = await database.sql.query<{ recipients: number; events: number }>(
       `SELECT (SELECT count(*)::int FROM notification_recipient) AS recipients,
-        (SELECT count(*)::int FROM outbox_event WHERE event_type = 'NOTIFICATION_DELIVERED') AS events`,
+        (SELECT count(*)::int FROM outbox_event WHERE event_type = 'NOTIFICATION_DELIVERED'
+          AND value::jsonb -> 'payload' ->> 'status' = 'delivered') AS events`,
     );
     expect(rows[0]?.events).toBe(rows[0]?.recipients);
   });
@@ -183,7 +189,7 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
         title: 'From elsewhere',
         target_audience: 'department',
         target_details: {
-          department_ids: [cs],
+          department_ids: [campus.cs],
           program_ids: null,
           course_ids: null,
           group_ids: null,
@@ -191,7 +197,7 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
         },
       },
     };
-    const log = openEventLog({ brokers, database, clientId: 'bulletin-service' });
+    const log = openEventLog({ brokers: campus.brokers, database, clientId: 'bulletin-service' });
     await log.append([{ topic: 'announcement.events', key: 'x', value: encodeEvent(event) }]);
     await vi.waitFor(() => expect(titles(screens.cs)).toContain('From elsewhere'), { timeout: 20_000 });
     expect(titles(screens.me)).not.toContain('From elsewhere');
@@ -200,7 +206,7 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
 
   it('measures what it does, by the contract’s names', async () => {
     const figures = (
-      await Promise.all(bffs.map(async ({ origin }) => (await fetch(`${origin}/metrics`)).text()))
+      await Promise.all(campus.bffs.map(async ({ origin }) => (await fetch(`${origin}/metrics`)).text()))
     ).join('\n');
     for (const name of [
       'kafka_messages_produced_total{topic="announcement.events",event_type="ANNOUNCEMENT_PUBLISHED"}',
@@ -225,7 +231,7 @@ describe.each(testEngines())('actions and their pushes on the $engine log', ({ e
 
   it('cuts the sockets of a session that signs out, and only those', async () => {
     const { id: userId, sessionId } = inCs;
-    await signOut(announcer.unitOfWork, { userId, sessionId, correlationId: 'bye' });
+    await signOut(author.unitOfWork, { userId, sessionId, correlationId: 'bye' });
     await vi.waitFor(() => expect(screens.cs.isLive()).toBe(false), { timeout: 20_000 });
     expect(screens.csOtherDevice.isLive()).toBe(true);
   });

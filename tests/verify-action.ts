@@ -18,7 +18,7 @@ export async function verifyAction(
   });
   await vi.waitFor(
     async () => {
-      for (const screen of screens) expect(screen.shown()).toEqual(await fetchShown(database, screen.user));
+      for (const screen of screens) expect(screen.shown()).toEqual(await fetchShown(database, screen));
     },
     { timeout: 5_000, interval: 50 },
   );

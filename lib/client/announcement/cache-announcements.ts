@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { AnnouncementView, TargetDetails } from '@/lib/contracts/http/announcement';
 import type { Reach, ReachCounts, ReminderView } from '@/lib/contracts/http/reach';
 import { changeItems, insertItem, type Pages } from '../http/page-items';
@@ -23,15 +23,18 @@ export function upsertAnnouncement(
   if (known && known.version > pushed.version) return;
   const announcement = merge(known, pushed, acknowledgement);
   const reader = cacheReader(queryClient);
+  const inDoubt: QueryKey[] = [];
   patchQueries<AnnouncementPages>(queryClient, announcementKeys.lists, (data, key) => {
     const filter = filterOf(key);
     if (!belongsTo(filter, announcement, reader)) return withoutItem(data, announcement.id);
     const replaced = changeItems(data, (row) => (row.id === announcement.id ? announcement : row));
     // Whether words that are searched for are in it, or whether it was acknowledged on another screen, the push cannot tell.
     const isSure = !filter.query && !(filter.unacknowledged && !known && acknowledgement === 'kept');
+    if (!isSure) inDoubt.push(key);
     if (replaced !== data || !isSure) return replaced;
     return insertItem(data, announcement, (a, b) => isNewer(a, b, timeOf[filter.scope]));
   });
+  for (const queryKey of inDoubt) void queryClient.invalidateQueries({ queryKey, exact: true });
   patchQueries<AnnouncementView>(queryClient, announcementKeys.detail(pushed.id), () => announcement);
   if (known && known.revision !== pushed.revision)
     void queryClient.invalidateQueries({ queryKey: announcementKeys.revisions(pushed.id) });

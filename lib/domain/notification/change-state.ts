@@ -28,7 +28,7 @@ export async function changeState(
       `UPDATE notification_recipient AS recipient SET ${set} FROM notification
        WHERE notification.id = recipient.notification_id AND recipient.user_id = $1
          AND recipient.notification_id = $2 AND recipient.${where}
-       RETURNING now() AS at, notification.announcement_id`,
+       RETURNING now()::timestamptz(3) AS at, notification.announcement_id`,
       [userId, id],
     );
     const changed = rows[0];
