@@ -1,22 +1,17 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { placesOf } from '@/components/layout/places';
 import { SearchButton } from '@/components/palette/search-button';
+import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useShortcutKeys, useShortcuts } from '@/lib/client/keyboard/use-shortcuts';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
 
-/** Fetched when they are first asked for. */
-const CommandPalette = dynamic(
-  () => import('@/components/palette/command-palette').then((module) => module.CommandPalette),
-  { ssr: false },
-);
-const ShortcutHelp = dynamic(() => import('./shortcut-help').then((module) => module.ShortcutHelp), {
-  ssr: false,
-});
+const fetchPalette = () =>
+  import('@/components/palette/command-palette').then((module) => module.CommandPalette);
+const fetchHelp = () => import('./shortcut-help').then((module) => module.ShortcutHelp);
 
 type Over = 'palette' | 'help';
 
@@ -26,18 +21,16 @@ export function Keyboard() {
   const router = useRouter();
   const places = placesOf(useMe());
   const [open, setOpen] = useState<Over | null>(null);
-  /** What has been open stays, closed, so that it can give the focus back. */
-  const [used, setUsed] = useState<ReadonlySet<Over>>(() => new Set());
-  const show = (over: Over) => {
-    setUsed((last) => new Set([...last, over]));
-    setOpen(over);
-  };
   const close = (isOpen: boolean) => !isOpen && setOpen(null);
+  // What has been open stays, closed, so that it can give the focus back.
+  const partOf = (over: Over) => ({ isWanted: open === over, onFailed: () => close(false) });
+  const CommandPalette = useFetchedPart(fetchPalette, partOf('palette'));
+  const ShortcutHelp = useFetchedPart(fetchHelp, partOf('help'));
 
   useShortcutKeys();
   useShortcuts([
-    { keys: 'mod+k', label: text.openPalette, group: 'anywhere', run: () => show('palette') },
-    { keys: '?', label: text.showAll, group: 'anywhere', run: () => show('help') },
+    { keys: 'mod+k', label: text.openPalette, group: 'anywhere', run: () => setOpen('palette') },
+    { keys: '?', label: text.showAll, group: 'anywhere', run: () => setOpen('help') },
     ...places.map(({ letter, label, href }) => ({
       keys: `g ${letter}`,
       label: layout.places[label],
@@ -47,11 +40,15 @@ export function Keyboard() {
   ]);
   return (
     <>
-      <SearchButton onOpen={() => show('palette')} />
-      {used.has('palette') && (
-        <CommandPalette open={open === 'palette'} onOpenChange={close} onShowShortcuts={() => show('help')} />
+      <SearchButton onOpen={() => setOpen('palette')} />
+      {CommandPalette && (
+        <CommandPalette
+          open={open === 'palette'}
+          onOpenChange={close}
+          onShowShortcuts={() => setOpen('help')}
+        />
       )}
-      {used.has('help') && <ShortcutHelp open={open === 'help'} onOpenChange={close} />}
+      {ShortcutHelp && <ShortcutHelp open={open === 'help'} onOpenChange={close} />}
     </>
   );
 }

@@ -18,8 +18,9 @@ export function ThemeSwitch() {
   const text = useText().layout;
   return (
     <Menu
+      className="max-md:hidden"
       trigger={
-        <Button look="quiet" size="icon" aria-label={text.theme} className="max-md:hidden">
+        <Button look="quiet" size="icon" aria-label={text.theme}>
           <Icon of={Sun} className="dark:hidden" />
           <Icon of={Moon} className="hidden dark:block" />
         </Button>

@@ -1,6 +1,5 @@
 import { clsx } from 'clsx';
-import { Slot } from 'radix-ui';
-import type { ComponentProps } from 'react';
+import { type ComponentProps, cloneElement, isValidElement } from 'react';
 
 const looks = {
   /** The one thing to do on a screen. */
@@ -23,26 +22,22 @@ interface ButtonProps extends ComponentProps<'button'> {
   asChild?: boolean;
 }
 
-export function Button({
-  look = 'secondary',
-  size = 'normal',
-  asChild,
-  className,
-  type,
-  ...props
-}: ButtonProps) {
-  const Element = asChild ? Slot.Root : 'button';
+export function Button(props: ButtonProps) {
+  const { look = 'secondary', size = 'normal', asChild, className, type, children, ...rest } = props;
+  const looksOf = (own?: string) =>
+    clsx(
+      'inline-flex shrink-0 items-center justify-center gap-2 rounded-md whitespace-nowrap',
+      'disabled:cursor-not-allowed disabled:opacity-55',
+      looks[look],
+      sizes[size],
+      className,
+      own,
+    );
+  if (asChild && isValidElement<{ className?: string }>(children))
+    return cloneElement(children, { ...rest, className: looksOf(children.props.className) });
   return (
-    <Element
-      {...(asChild ? {} : { type: type ?? 'button' })}
-      className={clsx(
-        'inline-flex shrink-0 items-center justify-center gap-2 rounded-md whitespace-nowrap',
-        'disabled:cursor-not-allowed disabled:opacity-55',
-        looks[look],
-        sizes[size],
-        className,
-      )}
-      {...props}
-    />
+    <button type={type ?? 'button'} className={looksOf()} {...rest}>
+      {children}
+    </button>
   );
 }

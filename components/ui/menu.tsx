@@ -1,30 +1,51 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { Check as CheckIcon, type LucideIcon } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import {
+  type ComponentProps,
+  cloneElement,
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  use,
+} from 'react';
 import { Icon } from './icon';
+import { useMenu } from './use-menu';
 
 const row =
-  'flex min-h-11 cursor-pointer items-center gap-2.5 rounded-sm px-2.5 outline-none select-none md:min-h-8 ' +
-  'data-highlighted:bg-sunken data-disabled:cursor-default data-disabled:text-ink-3';
+  'flex min-h-11 w-full cursor-pointer items-center gap-2.5 rounded-sm px-2.5 text-left outline-none select-none md:min-h-8 ' +
+  'focus:bg-sunken aria-disabled:cursor-default aria-disabled:text-ink-3';
 
-/** A menu below its trigger; arrows, letters and escape work, and focus returns to the trigger. */
-export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+/** What an item does when it is chosen: the menu closes, then the item acts. */
+const ChooseContext = createContext<(act: () => void) => void>((act) => act());
+
+interface MenuProps {
+  /** A button. */
+  trigger: ReactElement<ComponentProps<'button'>>;
+  /** Of what holds both. */
+  className?: string;
+  children: ReactNode;
+}
+
+/**
+ * A menu below its trigger; arrows, letters and escape work, and focus returns to the trigger. It is here rather than from
+ * a library since it stands on every page, and has to answer the first press.
+ */
+export function Menu({ trigger, className, children }: MenuProps) {
+  const { isOpen, root, list, button, choose } = useMenu();
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-40 w-64 rounded-lg border bg-raised p-1.5 shadow-over"
+    <div ref={root} className={clsx('relative h-full', className)}>
+      {cloneElement(trigger, button)}
+      {isOpen && (
+        <div
+          {...list}
+          className="absolute top-full right-0 z-40 mt-1.5 w-64 rounded-lg border bg-raised p-1.5 text-ink shadow-over outline-none"
         >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+          <ChooseContext value={choose}>{children}</ChooseContext>
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -36,11 +57,21 @@ interface MenuItemProps {
 }
 
 export function MenuItem({ icon, disabled = false, onSelect, children }: MenuItemProps) {
+  const choose = use(ChooseContext);
   return (
-    <DropdownMenu.Item className={row} disabled={disabled} onSelect={onSelect}>
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      className={row}
+      aria-disabled={disabled}
+      onClick={() => {
+        if (!disabled) choose(onSelect);
+      }}
+    >
       <Icon of={icon} className="shrink-0 text-ink-3" />
       {children}
-    </DropdownMenu.Item>
+    </button>
   );
 }
 
@@ -53,29 +84,37 @@ interface MenuChoiceProps {
 
 /** One of several, with the chosen one ticked. */
 export function MenuChoice({ label, value, onChange, options }: MenuChoiceProps) {
+  const choose = use(ChooseContext);
   return (
-    <>
-      <DropdownMenu.Label className="px-2.5 pt-1.5 pb-1 text-xs text-ink-3">{label}</DropdownMenu.Label>
-      <DropdownMenu.RadioGroup aria-label={label} value={value} onValueChange={onChange}>
-        {options.map((option) => (
-          <DropdownMenu.RadioItem key={option.value} value={option.value} className={row}>
-            <Icon of={option.icon} className="shrink-0 text-ink-3" />
-            <span className="grow">{option.label}</span>
-            <DropdownMenu.ItemIndicator>
-              <Icon of={CheckIcon} className="text-accent" />
-            </DropdownMenu.ItemIndicator>
-          </DropdownMenu.RadioItem>
-        ))}
-      </DropdownMenu.RadioGroup>
-    </>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no child of a menu
+    <div role="group" aria-label={label}>
+      <div aria-hidden="true" className="px-2.5 pt-1.5 pb-1 text-xs text-ink-3">
+        {label}
+      </div>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          role="menuitemradio"
+          tabIndex={-1}
+          aria-checked={option.value === value}
+          className={row}
+          onClick={() => choose(() => onChange(option.value))}
+        >
+          <Icon of={option.icon} className="shrink-0 text-ink-3" />
+          <span className="grow">{option.label}</span>
+          {option.value === value && <Icon of={CheckIcon} className="text-accent" />}
+        </button>
+      ))}
+    </div>
   );
 }
 
 export function MenuSeparator() {
-  return <DropdownMenu.Separator className="my-1.5 border-t" />;
+  return <hr className="my-1.5 border-t" />;
 }
 
 /** Words at the top of a menu, not to be chosen. */
 export function MenuHeading({ children }: { children: ReactNode }) {
-  return <DropdownMenu.Label className="px-2.5 pt-1.5 pb-2">{children}</DropdownMenu.Label>;
+  return <div className="px-2.5 pt-1.5 pb-2">{children}</div>;
 }
