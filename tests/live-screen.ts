@@ -2,7 +2,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { type AnnouncementFilter, announcementKeys } from '@/lib/client/announcement/announcement-keys';
 import { type NotificationFilter, notificationKeys } from '@/lib/client/notification/notification-keys';
 import { createCatchUpMemory } from '@/lib/client/realtime/catch-up-memory';
-import { createConnectionStore } from '@/lib/client/realtime/connection';
+import { createConnectionStore } from '@/lib/client/realtime/connection-store';
 import { createSocket } from '@/lib/client/realtime/create-socket';
 import { startRealtime } from '@/lib/client/realtime/start-realtime';
 import { setCacheReader } from '@/lib/client/session/cache-reader';

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { useEffect, useState } from 'react';
-import type { Connection } from '@/lib/client/realtime/connection';
+import type { Connection } from '@/lib/client/realtime/connection-store';
 import { useConnection } from '@/lib/client/realtime/realtime-provider';
 import { useFormat, useText } from '@/lib/client/text/text-context';
 

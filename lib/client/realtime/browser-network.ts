@@ -1,4 +1,4 @@
-import type { Network } from './connection';
+import type { Network } from './connection-store';
 
 export const browserNetwork: Network = {
   isOnline: () => navigator.onLine,

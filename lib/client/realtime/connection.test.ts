@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createConnectionStore, keepConnected, type Network } from './connection';
+import { keepConnected } from './connection';
+import { createConnectionStore, type Network } from './connection-store';
 import { createSocket } from './create-socket';
 import { type ScriptedGateway, startScriptedGateway } from './testing/scripted-gateway';
 

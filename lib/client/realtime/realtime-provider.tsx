@@ -15,12 +15,9 @@ import { closeCache, createQueryClient } from '../http/create-query-client';
 import { type CacheReader, setCacheReader } from '../session/cache-reader';
 import { leaveToLogin } from '../session/leave';
 import { browserNetwork } from './browser-network';
-import { createCatchUpMemory } from './catch-up-memory';
-import { type Connection, createConnectionStore } from './connection';
-import { createSocket } from './create-socket';
+import { type Connection, createConnectionStore } from './connection-store';
 import { createFreshMarks, type FreshMarks } from './fresh-marks';
-import { reportFault } from './report-fault';
-import { startRealtime } from './start-realtime';
+import { startWhenFetched } from './start-when-fetched';
 
 interface RealtimeParts {
   connection: ReturnType<typeof createConnectionStore>;
@@ -60,20 +57,23 @@ export function RealtimeProvider({ reader, onArrived, onCaughtUp, children }: Re
   useEffect(() => {
     // Another attempt is another connection.
     void attempt;
-    const end = startRealtime({
-      socket: createSocket(),
-      queryClient,
-      connection,
+    const end = startWhenFetched({
+      fetchPart: () => import('./open-connection'),
+      start: ({ openConnection }) =>
+        openConnection({
+          userId,
+          queryClient,
+          connection,
+          onArrived: (notification) => told.current.onArrived(notification),
+          onCaughtUp: (missed) => told.current.onCaughtUp(missed),
+          onChanged: freshMarks.mark,
+          onEnded: () => {
+            closeCache(queryClient);
+            leaveToLogin();
+          },
+        }),
+      store: connection,
       network: browserNetwork,
-      memory: createCatchUpMemory(userId, () => sessionStorage, reportFault),
-      onArrived: (notification) => told.current.onArrived(notification),
-      onCaughtUp: (missed) => told.current.onCaughtUp(missed),
-      onChanged: freshMarks.mark,
-      onEnded: () => {
-        closeCache(queryClient);
-        leaveToLogin();
-      },
-      report: reportFault,
     });
     stop.current = end;
     return end;

@@ -4,7 +4,7 @@ import type { NotificationView } from '@/lib/contracts/http/notification';
 import type { Synced } from '@/lib/contracts/pushes/socket';
 import { notificationKeys } from '../notification/notification-keys';
 import { type CatchUpMemory, createCatchUpMemory } from './catch-up-memory';
-import { createConnectionStore } from './connection';
+import { createConnectionStore } from './connection-store';
 import { createSocket } from './create-socket';
 import type { Fault } from './report-fault';
 import { startRealtime } from './start-realtime';
