@@ -4,7 +4,7 @@ import {
   CreateAnnouncement,
   type EditAnnouncement,
   type PublishAnnouncement,
-} from '@/lib/contracts/http/announcement';
+} from '@/lib/contracts/http/announcement-requests';
 import { acknowledgeAnnouncement } from '@/lib/domain/announcement/acknowledge-announcement';
 import { archiveAnnouncement } from '@/lib/domain/announcement/archive-announcement';
 import { createAnnouncement } from '@/lib/domain/announcement/create-announcement';

@@ -44,7 +44,8 @@ export function problemResponse(error: unknown, circumstances: Circumstances): R
 
 function judge(error: unknown): { code: ProblemCode } & DomainProblem['details'] {
   if (error instanceof DomainProblem) return { code: error.code, ...error.details };
-  if (error instanceof z.ZodError) return { code: 'request.invalid', errors: error.issues.map(fieldError) };
+  if (error instanceof z.core.$ZodError)
+    return { code: 'request.invalid', errors: error.issues.map(fieldError) };
   return isOutage(error) ? { code: 'service.unavailable', retryAfterSeconds: 2 } : { code: 'service.failed' };
 }
 

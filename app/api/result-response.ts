@@ -1,8 +1,8 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { alreadyHas } from './conditional-request';
 
 /** What of a route's spec shapes its answer. */
-interface AnswerSpec<R extends z.ZodType> {
+interface AnswerSpec<R extends z.core.$ZodType> {
   readonly result: R;
   readonly etag?: (result: z.output<R>) => string;
   readonly location?: (result: z.output<R>) => string;
@@ -11,7 +11,7 @@ interface AnswerSpec<R extends z.ZodType> {
 }
 
 /** The answer of a route that went well. `text` is the result's JSON when it is there already. */
-export function resultResponse<R extends z.ZodType>(
+export function resultResponse<R extends z.core.$ZodType>(
   request: Request,
   spec: AnswerSpec<R>,
   headers: Headers,
@@ -34,8 +34,8 @@ export function resultResponse<R extends z.ZodType>(
 }
 
 /** The ETag of something that should be a result of the route; `null` when it is not, or has none. */
-export function quotedEtag<R extends z.ZodType>(spec: AnswerSpec<R>, current: unknown): string | null {
+export function quotedEtag<R extends z.core.$ZodType>(spec: AnswerSpec<R>, current: unknown): string | null {
   if (!spec.etag) return null;
-  const parsed = spec.result.safeParse(current);
+  const parsed = z.safeParse(spec.result, current);
   return parsed.success ? `"${spec.etag(parsed.data)}"` : null;
 }

@@ -6,10 +6,10 @@ import type { WebServices } from './services';
 
 /** What a route says of itself, once: the wrapper acts by it and the API's document is made from it. */
 export interface RouteSpec<
-  P extends z.ZodType,
-  Q extends z.ZodType,
-  B extends z.ZodType,
-  R extends z.ZodType,
+  P extends z.core.$ZodType,
+  Q extends z.core.$ZodType,
+  B extends z.core.$ZodType,
+  R extends z.core.$ZodType,
   M extends keyof Precondition,
 > {
   /** One line for the API's document. */
@@ -62,7 +62,7 @@ export type Access = 'anyone' | 'signed-in' | readonly Role[];
 /** A spec without its functions, as the document and the tests read it. */
 export interface RouteDeclaration
   extends Omit<
-    RouteSpec<z.ZodType, z.ZodType, z.ZodType, z.ZodType, keyof Precondition>,
+    RouteSpec<z.core.$ZodType, z.core.$ZodType, z.core.$ZodType, z.core.$ZodType, keyof Precondition>,
     'etag' | 'location'
   > {
   readonly access: Access;

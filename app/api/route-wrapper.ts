@@ -17,10 +17,10 @@ const CORRELATION_ID = /^[\w.:-]{8,128}$/;
 
 /** A route for anybody. */
 export function publicRoute<
-  P extends z.ZodType,
-  Q extends z.ZodType,
-  B extends z.ZodType,
-  R extends z.ZodType,
+  P extends z.core.$ZodType,
+  Q extends z.core.$ZodType,
+  B extends z.core.$ZodType,
+  R extends z.core.$ZodType,
   M extends keyof Precondition = 'none',
 >(
   spec: RouteSpec<P, Q, B, R, M>,
@@ -36,10 +36,10 @@ export function publicRoute<
 
 /** A route for the signed-in, or only for some roles. What they may do with which object the domain decides. */
 export function userRoute<
-  P extends z.ZodType,
-  Q extends z.ZodType,
-  B extends z.ZodType,
-  R extends z.ZodType,
+  P extends z.core.$ZodType,
+  Q extends z.core.$ZodType,
+  B extends z.core.$ZodType,
+  R extends z.core.$ZodType,
   M extends keyof Precondition = 'none',
 >(
   spec: RouteSpec<P, Q, B, R, M> & { readonly access: Exclude<Access, 'anyone'> },
@@ -61,10 +61,10 @@ export function userRoute<
 
 /** Origin, session, limit and role, then the shapes of path, query, headers and body, then the work; every failure becomes a problem. */
 async function answer<
-  P extends z.ZodType,
-  Q extends z.ZodType,
-  B extends z.ZodType,
-  R extends z.ZodType,
+  P extends z.core.$ZodType,
+  Q extends z.core.$ZodType,
+  B extends z.core.$ZodType,
+  R extends z.core.$ZodType,
   M extends keyof Precondition,
   Who extends { readonly user?: SignedIn },
 >(
@@ -92,7 +92,7 @@ async function answer<
     const status = spec.status ?? 200;
     const keyed = spec.idempotent && who.user && keyedRequest(request, who.user.userId, parts.body);
     if (!keyed) return resultResponse(request, spec, headers, { status, result: await runWith(unitOfWork) });
-    const parse = (value: unknown) => spec.result.parse(value);
+    const parse = (value: unknown) => z.parse(spec.result, value);
     const once = await runOnce(keyed, { unitOfWork, status, parse, run: runWith });
     if (once.replayed) headers.set('idempotency-replayed', 'true');
     return resultResponse(request, spec, headers, once);
@@ -104,19 +104,19 @@ async function answer<
 }
 
 async function readParts<
-  P extends z.ZodType,
-  Q extends z.ZodType,
-  B extends z.ZodType,
-  R extends z.ZodType,
+  P extends z.core.$ZodType,
+  Q extends z.core.$ZodType,
+  B extends z.core.$ZodType,
+  R extends z.core.$ZodType,
   M extends keyof Precondition,
 >(request: Request, context: { params: Promise<unknown> }, spec: RouteSpec<P, Q, B, R, M>) {
   const { searchParams } = new URL(request.url);
   const demand: keyof Precondition = spec.ifMatch ?? 'none';
   return {
-    params: (spec.params ?? NOTHING).parse(await context.params),
-    query: (spec.query ?? NOTHING).parse(Object.fromEntries(searchParams)),
+    params: z.parse(spec.params ?? NOTHING, await context.params),
+    query: z.parse(spec.query ?? NOTHING, Object.fromEntries(searchParams)),
     ifMatch: demand === 'none' ? null : readIfMatch(request.headers.get('if-match'), demand),
-    body: spec.body ? spec.body.parse(await readJsonBody(request, spec.bodyOptional)) : undefined,
+    body: spec.body ? z.parse(spec.body, await readJsonBody(request, spec.bodyOptional)) : undefined,
   };
 }
 
@@ -141,10 +141,10 @@ function correlationIdOf(request: Request): string {
 
 /** The handler, with what the API's document needs to know of it. */
 function declare<
-  P extends z.ZodType,
-  Q extends z.ZodType,
-  B extends z.ZodType,
-  R extends z.ZodType,
+  P extends z.core.$ZodType,
+  Q extends z.core.$ZodType,
+  B extends z.core.$ZodType,
+  R extends z.core.$ZodType,
   M extends keyof Precondition,
 >(
   spec: RouteSpec<P, Q, B, R, M>,

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { audienceCountOptions } from '@/lib/client/announcement/count-audience';
 import { useText } from '@/lib/client/text/text-context';
-import type { AnnouncementTarget } from '@/lib/contracts/http/announcement';
+import type { AnnouncementTarget } from '@/lib/contracts/http/announcement-requests';
 
 /** How many people it reaches, from the server; nothing is shown while nobody is chosen. */
 export function AudienceCount({ target }: { target: AnnouncementTarget | null }) {

@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useText } from '@/lib/client/text/text-context';
-import type { AnnouncementTarget } from '@/lib/contracts/http/announcement';
+import type { AnnouncementTarget } from '@/lib/contracts/http/announcement-requests';
 import { AudienceCount } from './audience-count';
 
 interface ConfirmPublishProps {

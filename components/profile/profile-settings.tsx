@@ -13,7 +13,7 @@ import { describeProblem } from '@/lib/client/text/describe-problem';
 import { rememberLanguage } from '@/lib/client/text/remember-language';
 import { useText } from '@/lib/client/text/text-context';
 import { Locale } from '@/lib/contracts/http/locale';
-import type { ChangeProfile } from '@/lib/contracts/http/me';
+import type { ChangeProfile } from '@/lib/contracts/http/me-requests';
 import { ProfileSection } from './profile-section';
 import { TimeZoneSetting } from './time-zone-setting';
 

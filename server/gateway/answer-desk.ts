@@ -23,7 +23,7 @@ export function answerDesk(
     const session = await authenticate(headers.cookie);
     return session?.role === 'admin' ? session : null;
   }
-  const onAdmin = <S extends z.ZodType, T>(
+  const onAdmin = <S extends z.core.$ZodType, T>(
     name: string,
     request: S,
     work: (input: z.output<S>, admin: SignedIn) => Promise<T | null>,

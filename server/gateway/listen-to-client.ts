@@ -1,10 +1,10 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Answer } from '@/lib/contracts/pushes/socket';
 import type { Logger } from '@/lib/infra/logger/logger';
 import type { GatewaySocket } from './gateway-socket';
 
 /** Answers a request by name: parsed at the door, then worked on. */
-export type Listen = <S extends z.ZodType, T>(
+export type Listen = <S extends z.core.$ZodType, T>(
   name: string,
   request: S,
   work: (input: z.output<S>) => Promise<T>,
@@ -25,7 +25,7 @@ export function listenToClient(socket: GatewaySocket, userId: string, logger: Lo
       const reply = (value: Answer<unknown>) => {
         if (typeof answer === 'function') answer(value);
       };
-      const parsed = request.safeParse(input);
+      const parsed = z.safeParse(request, input);
       if (!parsed.success) return reply({ ok: false, code: 'invalid' });
       work(parsed.data).then(
         (data) => reply({ ok: true, data }),

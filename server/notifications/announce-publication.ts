@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import { Priority, TargetAudience } from '@/lib/contracts/http/announcement';
 import { Role } from '@/lib/contracts/http/me';
@@ -15,7 +16,7 @@ export function announcePublication(
   const { payload } = event;
   const audience = TargetAudience.safeParse(payload.target_audience);
   if (!audience.success) return { refused: `unknown target_audience "${payload.target_audience}"` };
-  const roles = Role.array().safeParse(payload.target_details.role_names ?? []);
+  const roles = z.safeParse(z.array(Role), payload.target_details.role_names ?? []);
   if (!roles.success) return { refused: `unknown role in target_details.role_names` };
   const priority = Priority.safeParse(payload.priority);
   return {

@@ -1,9 +1,5 @@
-import {
-  AnnouncementList,
-  AnnouncementListQuery,
-  AnnouncementView,
-  CreateAnnouncement,
-} from '@/lib/contracts/http/announcement';
+import { AnnouncementList, AnnouncementView } from '@/lib/contracts/http/announcement';
+import { AnnouncementListQuery, CreateAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import { createAnnouncement } from '@/lib/domain/announcement/create-announcement';
 import { listAnnouncements } from '@/lib/domain/announcement/queries';
 import { pageOf } from '../keyset-page';

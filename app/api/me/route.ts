@@ -1,5 +1,6 @@
 import { describeMe } from '@/app/describe-me';
-import { ChangeProfile, Me } from '@/lib/contracts/http/me';
+import { Me } from '@/lib/contracts/http/me';
+import { ChangeProfile } from '@/lib/contracts/http/me-requests';
 import { changeProfile } from '@/lib/domain/user/change-profile';
 import { userRoute } from '../route-wrapper';
 

@@ -1,4 +1,5 @@
-import { NotificationList, NotificationListQuery } from '@/lib/contracts/http/notification';
+import { NotificationList } from '@/lib/contracts/http/notification';
+import { NotificationListQuery } from '@/lib/contracts/http/notification-requests';
 import { listNotifications } from '@/lib/domain/notification/queries';
 import { pageOf } from '../keyset-page';
 import { userRoute } from '../route-wrapper';

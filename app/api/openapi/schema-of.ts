@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Schema } from '@/lib/contracts/http/api-document';
 
 /** JSON Schema (2020-12, which is OpenAPI's) of what a client sends, or of what it gets. */
-export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Schema {
+export function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Schema {
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     io,
     target: 'draft-2020-12',

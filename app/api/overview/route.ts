@@ -1,4 +1,5 @@
-import { Overview, OverviewQuery } from '@/lib/contracts/http/overview';
+import { Overview } from '@/lib/contracts/http/overview';
+import { OverviewQuery } from '@/lib/contracts/http/overview-requests';
 import { readOverview } from '@/lib/domain/overview/queries';
 import { userRoute } from '../route-wrapper';
 

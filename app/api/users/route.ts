@@ -1,4 +1,5 @@
-import { UserSearch, UserSearchQuery } from '@/lib/contracts/http/me';
+import { UserSearch } from '@/lib/contracts/http/me';
+import { UserSearchQuery } from '@/lib/contracts/http/me-requests';
 import { searchUsers } from '@/lib/domain/user/queries';
 import { userRoute } from '../route-wrapper';
 

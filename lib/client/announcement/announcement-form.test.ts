@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CreateAnnouncement } from '@/lib/contracts/http/announcement';
+import { CreateAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import { announcement } from '../text/en/announcement';
 import {
   type AnnouncementDraft,

@@ -1,10 +1,6 @@
 import * as z from 'zod';
-import {
-  type AnnouncementTarget,
-  type CreateAnnouncement,
-  Priority,
-  TargetAudience,
-} from '@/lib/contracts/http/announcement';
+import { Priority, TargetAudience } from '@/lib/contracts/http/announcement';
+import type { AnnouncementTarget, CreateAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import { Role } from '@/lib/contracts/http/me';
 import type { Messages } from '../text/load-messages';
 

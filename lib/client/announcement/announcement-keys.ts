@@ -1,4 +1,4 @@
-import type { AnnouncementListQuery, AnnouncementTarget } from '@/lib/contracts/http/announcement';
+import type { AnnouncementListQuery, AnnouncementTarget } from '@/lib/contracts/http/announcement-requests';
 
 /** Which list: what the user received, or what the user wrote (an administrator: everything), and what of it. */
 export type AnnouncementFilter = { scope: 'received' | 'authored' } & Partial<

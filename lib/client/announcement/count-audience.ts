@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type AnnouncementTarget, AudienceCount } from '@/lib/contracts/http/announcement';
+import { AudienceCount } from '@/lib/contracts/http/announcement';
+import type { AnnouncementTarget } from '@/lib/contracts/http/announcement-requests';
 import { requestJson } from '../http/request-json';
 import { announcementKeys } from './announcement-keys';
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { AnnouncementList } from '@/lib/contracts/http/announcement';
-import { SEARCH_LENGTH } from '@/lib/contracts/http/text';
+import { SEARCH_LENGTH } from '@/lib/contracts/http/search-length';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import type { problems } from '@/lib/contracts/http/problem';
 import { ApiProblem } from '../http/api-problem';
 import { createSocket } from '../realtime/create-socket';
@@ -6,7 +6,7 @@ import { createSocket } from '../realtime/create-socket';
 /** A connection of the desk's own: a flood of events must not stand before the notifications of the same tab. */
 export interface DeskSocket {
   /** Asks the gateway; throws an {@link ApiProblem} when it refuses or does not answer. */
-  ask<S extends z.ZodType>(schema: S, name: DeskRequestName, request: unknown): Promise<z.output<S>>;
+  ask<S extends z.core.$ZodType>(schema: S, name: DeskRequestName, request: unknown): Promise<z.output<S>>;
   on(name: HeardName, listener: (payload: unknown) => void): void;
   isConnected(): boolean;
   close(): void;
@@ -38,7 +38,7 @@ export function createDeskSocket(): DeskSocket {
           throw problemOf('service.unavailable', error);
         });
       const data = dataOf(answer);
-      const parsed = schema.safeParse(data);
+      const parsed = z.safeParse(schema, data);
       if (!parsed.success) throw problemOf('service.failed', parsed.error);
       return parsed.data;
     },

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { ownProblem, problemOfAnswer } from './api-problem';
 
 interface RequestOptions {
@@ -16,7 +16,7 @@ interface RequestOptions {
  * The one way to the API: same origin, with the session cookie; the answer is parsed by `schema`.
  * Throws an `ApiProblem` for everything else, except that an aborted request throws what `fetch` throws.
  */
-export async function requestJson<S extends z.ZodType>(
+export async function requestJson<S extends z.core.$ZodType>(
   schema: S,
   path: string,
   { method = 'GET', body, ifMatch, idempotencyKey, signal }: RequestOptions = {},
@@ -36,7 +36,7 @@ export async function requestJson<S extends z.ZodType>(
   });
   const answer = await readJson(response, signal);
   if (!response.ok) throw problemOfAnswer(response.status, answer);
-  const parsed = schema.safeParse(answer);
+  const parsed = z.safeParse(schema, answer);
   if (!parsed.success) throw ownProblem('answer.unreadable', parsed.error);
   return parsed.data;
 }

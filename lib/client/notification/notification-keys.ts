@@ -1,4 +1,4 @@
-import type { NotificationListQuery } from '@/lib/contracts/http/notification';
+import type { NotificationListQuery } from '@/lib/contracts/http/notification-requests';
 
 /** Which part of the inbox: with `archived` the archive, else what is not in it. */
 export type NotificationFilter = Partial<

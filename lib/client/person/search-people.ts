@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type * as z from 'zod';
 import { UserSearch } from '@/lib/contracts/http/me';
-import { SEARCH_LENGTH } from '@/lib/contracts/http/text';
+import { SEARCH_LENGTH } from '@/lib/contracts/http/search-length';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
 

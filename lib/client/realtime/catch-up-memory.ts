@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SyncCursor } from '@/lib/contracts/pushes/socket';
 import type { ReportFault } from './report-fault';
 
 /** What a tab remembers over a reload to catch up without telling anything twice. */
 const Remembered = z.object({
   /** From the last answer to `sync`, and from nowhere else. */
-  cursor: SyncCursor.nullable(),
+  cursor: z.nullable(SyncCursor),
   /** What has been shown since then: the next answer brings it again. */
   shown: z.array(z.string()),
 });

@@ -1,9 +1,9 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { type PushName, type PushPayload, pushes } from '@/lib/contracts/pushes/socket';
 import type { RealtimeSocket } from './create-socket';
 import type { ReportFault } from './report-fault';
 
-const parsers: { [N in PushName]: z.ZodType<PushPayload<N>> } = pushes;
+const parsers: { [N in PushName]: z.core.$ZodType<PushPayload<N>> } = pushes;
 
 /** Parses every push at the door. What the catalogue does not know, or not so, is reported and goes no further. */
 export function receivePushes(
@@ -12,7 +12,7 @@ export function receivePushes(
   report: ReportFault,
 ): void {
   function parse<N extends PushName>(name: N, raw: unknown): void {
-    const parsed = parsers[name].safeParse(raw);
+    const parsed = z.safeParse(parsers[name], raw);
     if (parsed.success) receive(name, parsed.data);
     else report({ kind: 'push.invalid', detail: `${name}: ${parsed.error.message}` });
   }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { requestJson } from '../http/request-json';
 
 const Token = z.object({ csrfToken: z.string() });

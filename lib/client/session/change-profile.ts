@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ChangeProfile, Me } from '@/lib/contracts/http/me';
+import { Me } from '@/lib/contracts/http/me';
+import type { ChangeProfile } from '@/lib/contracts/http/me-requests';
 import { requestJson } from '../http/request-json';
 import { meKeys } from './me-keys';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 
 interface KeptDraft<T> {
   /** Unique in the product; kept apart per user by the caller. */
   key: string;
-  schema: z.ZodType<T>;
+  schema: z.core.$ZodType<T>;
   onRestore: (values: T) => void;
 }
 
@@ -15,7 +15,7 @@ export function useKeptDraft<T>({ key, schema, onRestore }: KeptDraft<T>) {
   useEffect(() => {
     const text = readStorage(storageKey);
     if (text === null) return;
-    const parsed = schema.safeParse(parseJson(text));
+    const parsed = z.safeParse(schema, parseJson(text));
     if (parsed.success) restore.current(parsed.data);
   }, [storageKey, schema]);
   return {

@@ -1,5 +1,5 @@
 import { Locale } from '@/lib/contracts/http/locale';
-import { isTimeZone } from '@/lib/contracts/http/me';
+import { isTimeZone } from '@/lib/contracts/http/time-zone';
 
 /** What a browser without a session remembers. Not secret, and read by the page too, so not `HttpOnly`. */
 export const localeCookie = 'nimbusu-locale';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isTimeZone } from '@/lib/contracts/http/me';
+import { isTimeZone } from '@/lib/contracts/http/time-zone';
 import { zoneName } from './zone-name';
 
 it.each(['Asia/Calcutta', 'Europe/Kiev', 'Asia/Saigon'])(

@@ -1,6 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Role } from './me';
-import { humanText, searchText } from './text';
 
 export const Priority = z.enum(['low', 'normal', 'high', 'urgent']);
 export type Priority = z.infer<typeof Priority>;
@@ -20,115 +19,13 @@ export const TargetDetails = z.object({
 });
 export type TargetDetails = z.infer<typeof TargetDetails>;
 
-const listOfAudience = [
-  ['role', 'role_names'],
-  ['department', 'department_ids'],
-  ['users', 'user_ids'],
-] as const;
-
-const target = {
-  target_audience: TargetAudience,
-  target_details: z
-    .strictObject({
-      role_names: z.array(Role).max(3).default([]),
-      department_ids: z.array(humanText(1, 64)).max(200).default([]),
-      user_ids: z.array(z.uuid()).max(10_000).default([]),
-    })
-    .default({ role_names: [], department_ids: [], user_ids: [] }),
-};
-
-function checkTarget(
-  value: { target_audience: TargetAudience; target_details: TargetDetails },
-  context: z.RefinementCtx,
-): void {
-  const { target_audience, target_details } = value;
-  const complain = (list: string, message: string) =>
-    context.addIssue({ code: 'custom', path: ['target_details', list], message });
-  const isFilled = (list: keyof TargetDetails) => target_details[list].length > 0;
-  if (target_audience === 'combined') {
-    if (!listOfAudience.some(([, list]) => isFilled(list)))
-      complain('role_names', 'Name at least one role, department or user');
-    return;
-  }
-  for (const [audience, list] of listOfAudience) {
-    if (audience === target_audience && !isFilled(list))
-      complain(list, `Name at least one for the audience "${audience}"`);
-    if (audience !== target_audience && isFilled(list))
-      complain(list, `Must be empty for the audience "${target_audience}"`);
-  }
-}
-
-const moment = z.iso.datetime({ offset: true });
-const title = humanText(1, 200);
-const content = humanText(1, 20_000);
-
-/**
- * `POST /api/announcements`. Departments are named by id or by code ("CS"). The content is Markdown. What is urgent is
- * always to be acknowledged.
- */
-export const CreateAnnouncement = z
-  .strictObject({
-    title,
-    content,
-    priority: Priority.default('normal'),
-    ...target,
-    expires_at: moment.nullish(),
-    acknowledgement_required: z.boolean().default(false),
-  })
-  .superRefine(checkTarget);
-export type CreateAnnouncement = z.output<typeof CreateAnnouncement>;
-
-/**
- * `PATCH /api/announcements/{id}`: what is left out stays. Of a published one text, priority, end and pin can change:
- * `minor` changes the text where it is shown, `reannounce` tells everybody again and asks for new acknowledgements.
- */
-export const EditAnnouncement = z
-  .strictObject({
-    title: title.optional(),
-    content: content.optional(),
-    priority: Priority.optional(),
-    target_audience: TargetAudience.optional(),
-    target_details: target.target_details.unwrap().optional(),
-    expires_at: moment.nullable().optional(),
-    acknowledgement_required: z.boolean().optional(),
-    pinned: z.boolean().optional(),
-    edit: z.enum(['minor', 'reannounce']).default('minor'),
-  })
-  .superRefine((value, context) => {
-    const { target_audience, target_details } = value;
-    if (target_audience === undefined) {
-      if (target_details === undefined) return;
-      const message = 'Give the audience these details are for';
-      context.addIssue({ code: 'custom', path: ['target_audience'], message });
-      return;
-    }
-    checkTarget({ target_audience, target_details: target_details ?? noDetails }, context);
-  });
-export type EditAnnouncement = z.output<typeof EditAnnouncement>;
-
-const noDetails: TargetDetails = { role_names: [], department_ids: [], user_ids: [] };
-
-/** `POST /api/announcements/{id}/publish`: now, or at a time to come. */
-export const PublishAnnouncement = z.strictObject({ scheduled_for: moment.nullish() });
-export type PublishAnnouncement = z.output<typeof PublishAnnouncement>;
-
-/** `POST /api/announcements/{id}/archive`; `archived: false` takes it out of the archive. */
-export const ArchiveAnnouncement = z.strictObject({ archived: z.boolean().default(true) });
-
-/** `POST /api/announcements/{id}/acknowledge`: which revision was on the screen; the newest when left out. */
-export const AcknowledgeAnnouncement = z.strictObject({ revision: z.int().min(1).optional() });
-
-/** `POST /api/announcements/audience-count`: whom one would be for. */
-export const AnnouncementTarget = z.strictObject(target).superRefine(checkTarget);
-export type AnnouncementTarget = z.output<typeof AnnouncementTarget>;
-
 export const AudienceCount = z.object({ recipients: z.int() });
 export type AudienceCount = z.infer<typeof AudienceCount>;
 
 export const AnnouncementStatus = z.enum(['draft', 'scheduled', 'published', 'expired', 'archived']);
 export type AnnouncementStatus = z.infer<typeof AnnouncementStatus>;
 
-const instant = z.string().meta({ format: 'date-time' });
+const instant = z.string().check(z.meta({ format: 'date-time' }));
 
 export const AnnouncementView = z.object({
   id: z.string(),
@@ -142,18 +39,18 @@ export const AnnouncementView = z.object({
   target_details: TargetDetails,
   acknowledgement_required: z.boolean(),
   /** When the reader who asks acknowledged what was last announced. */
-  acknowledged_at: instant.nullable(),
+  acknowledged_at: z.nullable(instant),
   created_by: z.object({ id: z.string(), name: z.string() }),
   created_at: instant,
-  scheduled_for: instant.nullable(),
-  published_at: instant.nullable(),
-  expires_at: instant.nullable(),
-  pinned_at: instant.nullable(),
+  scheduled_for: z.nullable(instant),
+  published_at: z.nullable(instant),
+  expires_at: z.nullable(instant),
+  pinned_at: z.nullable(instant),
   /** Counts the texts that readers could see. */
   revision: z.int(),
   /** The revision last announced: an acknowledgement of an earlier one counts no more. */
   announced_revision: z.int(),
-  revised_at: instant.nullable(),
+  revised_at: z.nullable(instant),
   /** Counts every change: the ETag is `"v<version>"`. */
   version: z.int(),
 });
@@ -165,23 +62,9 @@ export type AnnouncementView = z.infer<typeof AnnouncementView>;
  */
 export const AnnouncementList = z.object({
   items: z.array(AnnouncementView),
-  next_cursor: z.string().nullable(),
+  next_cursor: z.nullable(z.string()),
 });
 export type AnnouncementList = z.infer<typeof AnnouncementList>;
-
-export const AnnouncementListQuery = z.object({
-  cursor: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
-  scope: z.enum(['received', 'authored']).optional(),
-  status: AnnouncementStatus.optional(),
-  priority: Priority.optional(),
-  pinned: z.stringbool().optional(),
-  /** Only those the reader still has to acknowledge. */
-  unacknowledged: z.stringbool().optional(),
-  /** Words that title or text hold. */
-  query: searchText().optional(),
-});
-export type AnnouncementListQuery = z.output<typeof AnnouncementListQuery>;
 
 /** `GET /api/announcements/{id}/revisions`: earlier texts, newest first; the shown one is the announcement itself. */
 export const RevisionList = z.object({

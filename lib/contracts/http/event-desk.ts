@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** `GET /api/events/unmaskings`, newest first: who looked at the personal data of which record, and why. */
 export const UnmaskingList = z.object({
@@ -9,20 +9,15 @@ export const UnmaskingList = z.object({
       place: z.string(),
       event_id: z.string(),
       reason: z.string(),
-      actor_id: z.string().nullable(),
+      actor_id: z.nullable(z.string()),
       actor_name: z.string(),
       ip_address: z.string(),
       created_at: z.string(),
     }),
   ),
-  next_cursor: z.string().nullable(),
+  next_cursor: z.nullable(z.string()),
 });
 export type UnmaskingList = z.infer<typeof UnmaskingList>;
-
-export const UnmaskingListQuery = z.object({
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
-});
 
 const FieldRow = z.object({
   /** `target_details.role_names`, `student_records[].status` */

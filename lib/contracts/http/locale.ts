@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** The languages there is a complete catalogue of messages for, the one for all others first. */
 export const Locale = z.enum(['en', 'de']);

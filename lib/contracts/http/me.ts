@@ -1,6 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Locale } from './locale';
-import { searchText } from './text';
 
 export const Role = z.enum(['student', 'faculty', 'admin']);
 export type Role = z.infer<typeof Role>;
@@ -14,44 +13,16 @@ export const Me = z.object({
   name: z.string(),
   email: z.string(),
   role: Role,
-  department: DepartmentView.nullable(),
+  department: z.nullable(DepartmentView),
   session_id: z.string(),
   /** `null`: as the browser asks. */
-  locale: Locale.nullable(),
+  locale: z.nullable(Locale),
   /** An IANA name; `null`: the zone of the browser. */
-  time_zone: z.string().nullable(),
+  time_zone: z.nullable(z.string()),
   /** Whether this user may write announcements now: administrators, and faculty when the setting allows. */
   may_announce: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;
-
-/** `PATCH /api/me`: what is left out stays. */
-export const ChangeProfile = z
-  .strictObject({
-    locale: Locale.nullable().optional(),
-    time_zone: z
-      .string()
-      .max(64)
-      .refine(isTimeZone, { error: 'Not a time zone of the IANA database' })
-      .meta({ examples: ['Europe/Berlin'] })
-      .nullable()
-      .optional(),
-  })
-  .refine((given) => Object.values(given).some((value) => value !== undefined), {
-    error: 'Name what to change',
-  })
-  .meta({ examples: [{ locale: 'en', time_zone: 'Europe/Berlin' }] });
-export type ChangeProfile = z.output<typeof ChangeProfile>;
-
-/** Whether this platform knows a zone of that name. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    // RangeError: there is none.
-    return false;
-  }
-}
 
 /** `GET /api/departments` */
 export const DepartmentList = z.object({ items: z.array(DepartmentView) });
@@ -64,8 +35,7 @@ export const UserSearch = z.object({
       name: z.string(),
       email: z.string(),
       role: Role,
-      department: DepartmentView.nullable(),
+      department: z.nullable(DepartmentView),
     }),
   ),
 });
-export const UserSearchQuery = z.object({ query: searchText().default('') });

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { isTimeZone } from './me';
+import * as z from 'zod/mini';
 
 /** `GET /api/overview` (admin): how the university is doing now. "Today" is the day of the given time zone. */
 export const Overview = z.object({
@@ -22,11 +21,3 @@ export const Overview = z.object({
   ),
 });
 export type Overview = z.infer<typeof Overview>;
-
-export const OverviewQuery = z.object({
-  time_zone: z
-    .string()
-    .max(64)
-    .refine(isTimeZone, { error: 'Not a time zone of the IANA database' })
-    .default('UTC'),
-});

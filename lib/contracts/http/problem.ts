@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Every error the API can answer with, by code. RFC 9457 problems carry the code, so a client never parses prose. */
 export const problems = {
@@ -86,10 +86,10 @@ export const Problem = z.object({
   title: z.string(),
   status: z.int(),
   code: z.string(),
-  detail: z.string().optional(),
-  errors: z.array(FieldError).optional(),
+  detail: z.optional(z.string()),
+  errors: z.optional(z.array(FieldError)),
   /** Of `precondition.failed`: the newest representation. */
-  current: z.unknown().optional(),
+  current: z.optional(z.unknown()),
   correlation_id: z.string(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,8 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DepartmentView, Role } from './me';
-import { searchText } from './text';
 
-const instant = z.string().meta({ format: 'date-time' });
+const instant = z.string().check(z.meta({ format: 'date-time' }));
 
 /** How far an announcement has come among those it was last announced to. */
 export const ReachCounts = z.object({
@@ -18,12 +17,12 @@ export type ReachCounts = z.infer<typeof ReachCounts>;
 export const ReminderView = z.object({
   id: z.string(),
   /** Seconds between rounds; null for a single one. */
-  every_seconds: z.int().nullable(),
+  every_seconds: z.nullable(z.int()),
   rounds: z.int(),
   started_at: instant,
-  next_at: instant.nullable(),
-  ended_at: instant.nullable(),
-  end_reason: z.string().nullable(),
+  next_at: z.nullable(instant),
+  ended_at: z.nullable(instant),
+  end_reason: z.nullable(z.string()),
 });
 export type ReminderView = z.infer<typeof ReminderView>;
 
@@ -32,7 +31,7 @@ export const Reach = z.object({
   acknowledgement_required: z.boolean(),
   counts: ReachCounts,
   /** The last one started. */
-  reminder: ReminderView.nullable(),
+  reminder: z.nullable(ReminderView),
 });
 export type Reach = z.infer<typeof Reach>;
 
@@ -43,31 +42,17 @@ export const ReachPerson = z.object({
   name: z.string(),
   email: z.string(),
   role: Role,
-  department: DepartmentView.nullable(),
-  delivered_at: instant.nullable(),
-  seen_at: instant.nullable(),
-  read_at: instant.nullable(),
-  acknowledged_at: instant.nullable(),
+  department: z.nullable(DepartmentView),
+  delivered_at: z.nullable(instant),
+  seen_at: z.nullable(instant),
+  read_at: z.nullable(instant),
+  acknowledged_at: z.nullable(instant),
 });
 export type ReachPerson = z.infer<typeof ReachPerson>;
 
 /** `GET /api/announcements/{id}/reach`: the board, and a page of the people behind it, by name. */
-export const ReachBoard = Reach.extend({
+export const ReachBoard = z.extend(Reach, {
   people: z.array(ReachPerson),
-  next_cursor: z.string().nullable(),
+  next_cursor: z.nullable(z.string()),
 });
 export type ReachBoard = z.infer<typeof ReachBoard>;
-
-export const ReachQuery = z.object({
-  state: ReachState.optional(),
-  query: searchText().optional(),
-  cursor: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-export type ReachQuery = z.output<typeof ReachQuery>;
-
-/** `POST /api/announcements/{id}/remind`: once, or again each hour or day until everybody has answered. */
-export const RemindAnnouncement = z.strictObject({
-  every: z.enum(['once', 'hour', 'day']).default('once'),
-});
-export type RemindAnnouncement = z.output<typeof RemindAnnouncement>;

@@ -1,12 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** One sign-in on one device. What the device calls itself may be made up: it is there to be recognised by its owner. */
 export const SessionView = z.object({
   id: z.string(),
   /** "Firefox"; `null` when it did not say. */
-  browser: z.string().nullable(),
+  browser: z.nullable(z.string()),
   /** "Windows" */
-  system: z.string().nullable(),
+  system: z.nullable(z.string()),
   device: z.enum(['desktop', 'phone', 'tablet', 'other']),
   ip_address: z.string(),
   created_at: z.string(),
@@ -19,9 +19,6 @@ export type SessionView = z.infer<typeof SessionView>;
 /** `GET /api/me/sessions`: the user's sessions that are alive, last seen first; at most 100. */
 export const SessionList = z.object({ items: z.array(SessionView) });
 export type SessionList = z.infer<typeof SessionList>;
-
-/** `DELETE /api/me/sessions`: all others; with `everywhere`, this one too. */
-export const EndSessionsQuery = z.object({ everywhere: z.stringbool().default(false) });
 
 /** How many were alive until now. */
 export const SessionsEnded = z.object({ ended_count: z.int() });

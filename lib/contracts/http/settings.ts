@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** `GET /api/settings` (admin): what is switched for the whole university. */
 export const Settings = z.object({

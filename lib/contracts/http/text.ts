@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SEARCH_LENGTH } from './search-length';
 
 /** Text a person wrote: trimmed, not longer than `most` characters, without the null character no database text can hold. */
 export const humanText = (least: number, most: number) =>
@@ -8,9 +9,6 @@ export const humanText = (least: number, most: number) =>
     .min(least)
     .max(most)
     .refine((text) => !text.includes('\u0000'), { error: 'Must not contain a null character' });
-
-/** How many characters a search may have. */
-export const SEARCH_LENGTH = 100;
 
 /** The words of a search. A page cuts longer ones: nothing is found by what stands behind so many. */
 export const searchText = () => humanText(0, SEARCH_LENGTH);

@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-export const TraceParams = z.object({ correlation_id: z.string().regex(/^[\w.:-]{1,128}$/) });
+export const TraceParams = z.object({ correlation_id: z.string().check(z.regex(/^[\w.:-]{1,128}$/)) });
 /** With `user_id` the screens of this user come first. */
-export const TraceQuery = z.object({ user_id: z.uuid().optional() });
+export const TraceQuery = z.object({ user_id: z.optional(z.uuid()) });
 
 /**
  * How well a step's time is known. `began`: the start of the transaction that did it, by the database's clock; it ended a
@@ -24,24 +24,24 @@ export const TraceStep = z.object({
     'read',
     'outside',
   ]),
-  at: z.string().nullable(),
+  at: z.nullable(z.string()),
   known: StepTime,
   /** The step that led to it, by its place in the list; `null` for the first. */
-  after: z.int().nullable(),
+  after: z.nullable(z.int()),
   /** From the nearest step before it in that line whose time is known. */
-  ms: z.int().nullable(),
+  ms: z.nullable(z.int()),
   /** `POST /api/announcements/…/publish` */
-  request: z.string().optional(),
-  event_id: z.string().optional(),
-  event_type: z.string().optional(),
-  topic: z.string().optional(),
-  group: z.string().optional(),
-  notification_id: z.string().optional(),
-  recipients: z.int().optional(),
-  user_id: z.string().optional(),
-  session_id: z.string().nullable().optional(),
+  request: z.optional(z.string()),
+  event_id: z.optional(z.string()),
+  event_type: z.optional(z.string()),
+  topic: z.optional(z.string()),
+  group: z.optional(z.string()),
+  notification_id: z.optional(z.string()),
+  recipients: z.optional(z.int()),
+  user_id: z.optional(z.string()),
+  session_id: z.optional(z.nullable(z.string())),
   /** The `User-Agent` is personal; what kind of screen it was is not. */
-  device: z.string().optional(),
+  device: z.optional(z.string()),
 });
 export type TraceStep = z.infer<typeof TraceStep>;
 
@@ -61,9 +61,9 @@ export const Trace = z.object({
       screens: z.int(),
       shown_screens: z.int(),
       /** From the fan-out to the screens, in ms. */
-      first_ms: z.int().nullable(),
-      median_ms: z.int().nullable(),
-      last_ms: z.int().nullable(),
+      first_ms: z.nullable(z.int()),
+      median_ms: z.nullable(z.int()),
+      last_ms: z.nullable(z.int()),
     }),
   ),
   /** Events beyond these are not shown. */

@@ -1,24 +1,26 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+
+const searched = (most: number) => z._default(z.string().check(z.trim(), z.maxLength(most)), '');
 
 /** Which records of the log a desk shows. Everything given must hold; what is empty does not narrow. */
 export const DeskFacets = z.object({
-  topics: z.array(z.string().max(64)).max(16).default([]),
-  types: z.array(z.string().max(64)).max(100).default([]),
+  topics: z._default(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(16)), []),
+  types: z._default(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(100)), []),
   /** Stands in any field of the event. */
-  user_id: z.string().trim().max(64).default(''),
-  correlation_id: z.string().trim().max(128).default(''),
+  user_id: searched(64),
+  correlation_id: searched(128),
   /** Searched in what is shown, so in the masked form. */
-  text: z.string().trim().max(100).default(''),
+  text: searched(100),
 });
 export type DeskFacets = z.output<typeof DeskFacets>;
 
 /** Client -> server `desk:open`: show what matches, from now on. A second one replaces the first. */
 export const DeskOpen = z.object({
   /** The client's name for this request; the pushes carry it. */
-  view: z.string().min(1).max(64),
+  view: z.string().check(z.minLength(1), z.maxLength(64)),
   facets: DeskFacets,
   /** How many earlier records to begin with. */
-  history: z.int().min(0).max(500).default(200),
+  history: z._default(z.int().check(z.minimum(0), z.maximum(500)), 200),
 });
 export type DeskOpen = z.output<typeof DeskOpen>;
 
@@ -45,7 +47,7 @@ export const DeskRow = z.object({
   offset: z.string(),
   /** When the log took it. */
   at: z.string(),
-  key: z.string().nullable(),
+  key: z.nullable(z.string()),
   state: RecordState,
   /** Of a dead letter: of the event that failed. */
   event_type: z.string(),
@@ -54,7 +56,7 @@ export const DeskRow = z.object({
   service: z.string(),
   /** The beginning of the payload. */
   summary: z.string(),
-  dead_letter: DeadLetterView.nullable(),
+  dead_letter: z.nullable(DeadLetterView),
 });
 export type DeskRow = z.infer<typeof DeskRow>;
 
@@ -78,14 +80,16 @@ export type DeskEvents = z.infer<typeof DeskEvents>;
 
 /** Client -> server `desk:event`: one record in full. */
 export const DeskPlace = z.object({
-  topic: z.string().max(64),
-  partition: z.int().min(0).max(10_000),
-  offset: z.string().regex(/^\d{1,18}$/),
+  topic: z.string().check(z.maxLength(64)),
+  partition: z.int().check(z.minimum(0), z.maximum(10_000)),
+  offset: z.string().check(z.regex(/^\d{1,18}$/)),
 });
 export type DeskPlace = z.infer<typeof DeskPlace>;
 
 /** Client -> server `desk:unmask`: the same with its personal data; who asked and why is written down. */
-export const DeskUnmask = DeskPlace.extend({ reason: z.string().trim().min(5).max(500) });
+export const DeskUnmask = z.extend(DeskPlace, {
+  reason: z.string().check(z.trim(), z.minLength(5), z.maxLength(500)),
+});
 export type DeskUnmask = z.infer<typeof DeskUnmask>;
 
 const Difference = z.object({
@@ -101,7 +105,7 @@ const CheckedPart = z.object({
   text: z.string(),
   differences: z.array(Difference),
   /** Of the payload; `null` when the catalogue has none. */
-  schema: z.record(z.string(), z.unknown()).nullable(),
+  schema: z.nullable(z.record(z.string(), z.unknown())),
 });
 export type CheckedPart = z.infer<typeof CheckedPart>;
 
@@ -112,7 +116,7 @@ export const DeskEvent = z.object({
   /** The record itself. */
   record: CheckedPart,
   /** Of a dead letter: the event that failed. */
-  original: CheckedPart.nullable(),
+  original: z.nullable(CheckedPart),
   /** Paths of what is hidden; empty when unmasked. */
   hidden: z.array(z.string()),
   unmasked: z.boolean(),
@@ -135,4 +139,4 @@ export const DeskLag = z.object({
 export type DeskLag = z.infer<typeof DeskLag>;
 
 /** Client -> server requests without a body. */
-export const NothingMore = z.object({}).nullish();
+export const NothingMore = z.nullish(z.object({}));

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { AnnouncementView } from '../http/announcement';
 import { Locale } from '../http/locale';
 import { NotificationChange, NotificationView } from '../http/notification';
@@ -13,15 +13,15 @@ export const pushes = {
   /** A notification has arrived for this user. Answer with `notification:ack`. */
   'notification:created': z.object({ notification: NotificationView }),
   /** Read in some tab or device of this user; `ids: null` means every one up to `read_at`. */
-  'notification:read': z.object({ ids: z.array(z.string()).nullable(), read_at: z.string() }),
+  'notification:read': z.object({ ids: z.nullable(z.array(z.string())), read_at: z.string() }),
   /** Seen, unread again, archived or restored in some tab or device of this user. */
   'notification:changed': z.object({ ids: z.array(z.string()), change: NotificationChange, at: z.string() }),
   /** An announcement this user may see has been published. */
   'announcement:published': z.object({ announcement: AnnouncementView }),
   /** This user chose another language or time zone in some tab or device; what is left out stays. */
   'me:changed': z.object({
-    locale: Locale.nullable().optional(),
-    time_zone: z.string().nullable().optional(),
+    locale: z.optional(z.nullable(Locale)),
+    time_zone: z.optional(z.nullable(z.string())),
   }),
   /** This user signed in or out on some device. */
   'sessions:changed': z.object({}),
@@ -39,7 +39,7 @@ export const pushes = {
   'announcement:reach': z.object({
     announcement_id: z.string(),
     counts: ReachCounts,
-    reminder: ReminderView.nullable(),
+    reminder: z.nullable(ReminderView),
   }),
   /** Something happened that the administrators' overview may count; every two seconds at most. */
   'overview:changed': z.object({}),
@@ -47,16 +47,16 @@ export const pushes = {
   'sync:needed': z.object({}),
   /** The session is over (signed out, revoked, suspended); the socket closes after it. */
   'session:ended': z.object({ reason: z.string() }),
-} as const satisfies Record<string, z.ZodObject>;
+} as const satisfies Record<string, z.ZodMiniObject>;
 
 export type PushName = keyof typeof pushes;
 export type PushPayload<N extends PushName> = z.output<(typeof pushes)[N]>;
 
 /** An opaque place in the order of this user's notifications. It only ever comes from a database snapshot (`Synced`). */
-export const SyncCursor = z.string().regex(/^\d{1,19}$/);
+export const SyncCursor = z.string().check(z.regex(/^\d{1,19}$/));
 
 /** Client -> server `sync`. Without `after` (first visit) nothing counts as missed, only the cursor is given. */
-export const SyncRequest = z.object({ after: SyncCursor.nullish() });
+export const SyncRequest = z.object({ after: z.nullish(SyncCursor) });
 export type SyncRequest = z.infer<typeof SyncRequest>;
 
 /**
@@ -72,7 +72,9 @@ export const Synced = z.object({
 export type Synced = z.infer<typeof Synced>;
 
 /** Client -> server: these have arrived on this screen. */
-export const AckRequest = z.object({ ids: z.array(z.string().min(1).max(64)).min(1).max(500) });
+export const AckRequest = z.object({
+  ids: z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.minLength(1), z.maxLength(500)),
+});
 export type AckRequest = z.infer<typeof AckRequest>;
 
 export type Answer<T> =

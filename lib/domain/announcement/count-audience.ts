@@ -1,4 +1,5 @@
-import type { AnnouncementTarget, AudienceCount } from '@/lib/contracts/http/announcement';
+import type { AudienceCount } from '@/lib/contracts/http/announcement';
+import type { AnnouncementTarget } from '@/lib/contracts/http/announcement-requests';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { countRecipients } from '../notification/queries';
 import type { SignedIn } from '../session/authenticate';

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { AnnouncementView, CreateAnnouncement } from '@/lib/contracts/http/announcement';
+import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import type { CreateAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import type { SignedIn } from '../session/authenticate';
 import { announcementPayload } from './announcement-payload';

@@ -1,4 +1,5 @@
-import type { AnnouncementView, EditAnnouncement } from '@/lib/contracts/http/announcement';
+import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import type { EditAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';

@@ -1,4 +1,5 @@
-import type { AnnouncementView, PublishAnnouncement } from '@/lib/contracts/http/announcement';
+import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import type { PublishAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { countRecipients } from '../notification/queries';
 import { DomainProblem } from '../problem';

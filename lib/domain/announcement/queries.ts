@@ -1,8 +1,5 @@
-import type {
-  AnnouncementList,
-  AnnouncementListQuery,
-  AnnouncementView,
-} from '@/lib/contracts/http/announcement';
+import type { AnnouncementList, AnnouncementView } from '@/lib/contracts/http/announcement';
+import type { AnnouncementListQuery } from '@/lib/contracts/http/announcement-requests';
 import { containsPattern } from '@/lib/infra/db/contains-pattern';
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Reach, RemindAnnouncement } from '@/lib/contracts/http/reach';
+import type { Reach } from '@/lib/contracts/http/reach';
+import type { RemindAnnouncement } from '@/lib/contracts/http/reach-requests';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';

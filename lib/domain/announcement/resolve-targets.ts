@@ -1,4 +1,5 @@
-import type { CreateAnnouncement, TargetDetails } from '@/lib/contracts/http/announcement';
+import type { TargetDetails } from '@/lib/contracts/http/announcement';
+import type { CreateAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import type { FieldError } from '@/lib/contracts/http/problem';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { DomainProblem } from '../problem';

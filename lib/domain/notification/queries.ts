@@ -1,9 +1,9 @@
 import {
   MOST_UNREAD_COUNTED,
   type NotificationList,
-  type NotificationListQuery,
   type NotificationView,
 } from '@/lib/contracts/http/notification';
+import type { NotificationListQuery } from '@/lib/contracts/http/notification-requests';
 import { containsPattern } from '@/lib/infra/db/contains-pattern';
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import { isoTime } from '@/lib/infra/db/iso-time';

@@ -1,11 +1,6 @@
 import type * as z from 'zod';
-import type {
-  ReachBoard,
-  ReachCounts,
-  ReachPerson,
-  ReachQuery,
-  ReachState,
-} from '@/lib/contracts/http/reach';
+import type { ReachBoard, ReachCounts, ReachPerson, ReachState } from '@/lib/contracts/http/reach';
+import type { ReachQuery } from '@/lib/contracts/http/reach-requests';
 import { containsPattern } from '@/lib/infra/db/contains-pattern';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { KeysetPage } from '@/lib/infra/http/keyset-cursor';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EditAnnouncement } from '@/lib/contracts/http/announcement';
+import { EditAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { type Author, createAuthor } from '@/tests/announce';
 import { createDepartment, createUser, type TestUser } from '@/tests/campus';

@@ -1,4 +1,4 @@
-import type { ChangeProfile } from '@/lib/contracts/http/me';
+import type { ChangeProfile } from '@/lib/contracts/http/me-requests';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 
 type Profile = Required<ChangeProfile>;

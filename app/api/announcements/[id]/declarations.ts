@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { AnnouncementView, EditAnnouncement } from '@/lib/contracts/http/announcement';
+import { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { EditAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import { humanText } from '@/lib/contracts/http/text';
 import { versionTag } from '../../conditional-request';
 

@@ -1,4 +1,5 @@
-import { AnnouncementTarget, AudienceCount } from '@/lib/contracts/http/announcement';
+import { AudienceCount } from '@/lib/contracts/http/announcement';
+import { AnnouncementTarget } from '@/lib/contracts/http/announcement-requests';
 import { countAudience } from '@/lib/domain/announcement/count-audience';
 import { userRoute } from '../../route-wrapper';
 

@@ -1,4 +1,5 @@
-import { UnmaskingList, UnmaskingListQuery } from '@/lib/contracts/http/event-desk';
+import { UnmaskingList } from '@/lib/contracts/http/event-desk';
+import { UnmaskingListQuery } from '@/lib/contracts/http/event-desk-requests';
 import { listUnmaskings } from '@/lib/domain/audit/queries';
 import { pageOf } from '../../keyset-page';
 import { userRoute } from '../../route-wrapper';

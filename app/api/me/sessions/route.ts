@@ -1,4 +1,5 @@
-import { EndSessionsQuery, SessionList, SessionsEnded } from '@/lib/contracts/http/session';
+import { SessionList, SessionsEnded } from '@/lib/contracts/http/session';
+import { EndSessionsQuery } from '@/lib/contracts/http/session-requests';
 import { endSessions } from '@/lib/domain/session/end-sessions';
 import { listSessions } from '@/lib/domain/session/queries';
 import { userRoute } from '../../route-wrapper';

@@ -1,4 +1,5 @@
-import { NotificationsSeen, SeeNotifications } from '@/lib/contracts/http/notification';
+import { NotificationsSeen } from '@/lib/contracts/http/notification';
+import { SeeNotifications } from '@/lib/contracts/http/notification-requests';
 import { markSeen } from '@/lib/domain/notification/mark-seen';
 import { userRoute } from '../../route-wrapper';
 

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import {
   AnnouncementStatus,
@@ -62,7 +63,7 @@ export function audienceOfEvent(payload: {
 }): AnnouncementAudience {
   return {
     target_audience: TargetAudience.parse(payload.target_audience),
-    role_names: Role.array().parse(payload.target_details.role_names ?? []),
+    role_names: z.parse(z.array(Role), payload.target_details.role_names ?? []),
     department_ids: payload.target_details.department_ids ?? [],
     user_ids: payload.target_details.user_ids ?? [],
   };

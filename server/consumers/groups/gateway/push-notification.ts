@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import { Priority, TargetAudience } from '@/lib/contracts/http/announcement';
 import { Role } from '@/lib/contracts/http/me';
@@ -12,7 +13,7 @@ export function pushNotificationCreated(event: Envelope<'NOTIFICATION_QUEUED'>, 
   if (!recipients || !content) return;
   const audience = {
     target_audience: TargetAudience.parse(recipients.target_audience),
-    role_names: Role.array().parse(recipients.role_names ?? []),
+    role_names: z.parse(z.array(Role), recipients.role_names ?? []),
     department_ids: recipients.department_ids ?? [],
     user_ids: recipients.user_ids ?? [],
   };

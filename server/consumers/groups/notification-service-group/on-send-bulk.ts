@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import { Priority } from '@/lib/contracts/http/announcement';
 import { Role } from '@/lib/contracts/http/me';
@@ -40,7 +41,7 @@ function audienceOf({
   recipient_type,
   recipient_filter,
 }: Envelope<'SEND_BULK'>['payload']): Audience | { refused: string } {
-  const roles = Role.array().safeParse(recipient_filter.role_names);
+  const roles = z.safeParse(z.array(Role), recipient_filter.role_names);
   if (!roles.success) return { refused: 'unknown role in recipient_filter.role_names' };
   const lists = {
     role_names: roles.data,

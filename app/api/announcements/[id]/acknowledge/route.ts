@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { AcknowledgeAnnouncement, AnnouncementView } from '@/lib/contracts/http/announcement';
+import { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { AcknowledgeAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import { acknowledgeAnnouncement } from '@/lib/domain/announcement/acknowledge-announcement';
 import { markAnnouncementRead } from '@/lib/domain/notification/mark-read';
 import { userRoute } from '../../../route-wrapper';

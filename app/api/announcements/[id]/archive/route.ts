@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { AnnouncementView, ArchiveAnnouncement } from '@/lib/contracts/http/announcement';
+import { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { ArchiveAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import { archiveAnnouncement } from '@/lib/domain/announcement/archive-announcement';
 import { userRoute } from '../../../route-wrapper';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { AnnouncementView, PublishAnnouncement } from '@/lib/contracts/http/announcement';
+import { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { PublishAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import { publishAnnouncement } from '@/lib/domain/announcement/publish-announcement';
 import { userRoute } from '../../../route-wrapper';
 

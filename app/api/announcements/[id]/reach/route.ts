@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ReachBoard, ReachQuery } from '@/lib/contracts/http/reach';
+import { ReachBoard } from '@/lib/contracts/http/reach';
+import { ReachQuery } from '@/lib/contracts/http/reach-requests';
 import { measureReach } from '@/lib/domain/announcement/measure-reach';
 import { listReached } from '@/lib/domain/reach/queries';
 import { pageOf } from '../../../keyset-page';

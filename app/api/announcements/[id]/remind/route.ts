@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Reach, RemindAnnouncement } from '@/lib/contracts/http/reach';
+import { Reach } from '@/lib/contracts/http/reach';
+import { RemindAnnouncement } from '@/lib/contracts/http/reach-requests';
 import { remindOutstanding, stopReminding } from '@/lib/domain/announcement/remind-outstanding';
 import { userRoute } from '../../../route-wrapper';
 

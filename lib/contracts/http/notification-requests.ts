@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { Priority } from './announcement';
+import { NotificationKind } from './notification';
+import { searchText } from './text';
+
+/** Without `archived` the archived ones are left out, with it all others. */
+export const NotificationListQuery = z.object({
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+  unread: z.stringbool().default(false),
+  archived: z.stringbool().default(false),
+  kind: z.optional(NotificationKind),
+  priority: z.optional(Priority),
+  /** Words that title or message hold. */
+  query: searchText().optional(),
+});
+export type NotificationListQuery = z.output<typeof NotificationListQuery>;
+
+/** `POST /api/notifications/seen`: these were shown in an open list. */
+export const SeeNotifications = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) });

@@ -1,0 +1,2 @@
+/** How many characters a search may have. */
+export const SEARCH_LENGTH = 100;
