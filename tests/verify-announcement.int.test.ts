@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { EditAnnouncement } from '@/lib/contracts/http/announcement';
+import { EditAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import { markSeen } from '@/lib/domain/notification/mark-seen';
 import { testEngines } from '@/lib/infra/testing/test-engine';
 import { type LiveCampus, openLiveCampus } from './live-campus';
