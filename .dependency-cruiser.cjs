@@ -33,6 +33,8 @@ module.exports = {
       '^(app|server|lib/(client/(?!(http|text)/)|domain|infra)|components/(?!ui/))',
     ),
     rule('lib-never-imports-bff', '^(app|components|lib)/', '^server/'),
+    rule('worker-knows-only-contracts', '^worker/', '^(app|components|server|lib/(client|domain|infra))/'),
+    rule('nobody-imports-the-worker', '^(app|components|lib|server)/', '^worker/'),
     rule('bff-never-imports-browser', '^server/', '^(app|components|lib/client)/'),
     rule('bff-never-imports-next', '^server/', '(^|/)node_modules/next/'),
     rule('pages-do-not-touch-infra', '^app/(?!api/)', '^lib/infra/'),

@@ -1,4 +1,5 @@
 import { allowOwnScripts } from '@/lib/client/http/trusted-types';
+import { catchInstallOffer } from '@/lib/client/offline/install-offer';
 
 // Before anything else of the page runs: what libraries would do that its policy forbids, they do otherwise.
 allowOwnScripts();
@@ -9,3 +10,5 @@ if (nonce) Reflect.set(window, '__webpack_nonce__', nonce);
 
 // zod tries whether it may compile code; the try alone is reported as a breach.
 Reflect.set(globalThis, '__zod_globalConfig', { jitless: true });
+
+catchInstallOffer();

@@ -36,6 +36,15 @@ const config = {
     // It answers in the reader's language.
     { source: '/manifest.webmanifest', headers: named({ Vary: 'Accept-Language, Cookie' }) },
     {
+      source: '/sw.js',
+      headers: named({
+        'Cache-Control': 'no-cache',
+        'Service-Worker-Allowed': '/',
+        // The worker's own requests are judged by the policy it came with.
+        'Content-Security-Policy': "default-src 'none'; connect-src 'self'",
+      }),
+    },
+    {
       source: '/:path*',
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https.*' }],
       headers: named({ 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),

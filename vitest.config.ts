@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
-const sources = ['app', 'components', 'lib', 'server', 'scripts', 'prisma', 'tests'];
+const sources = ['app', 'components', 'lib', 'server', 'scripts', 'prisma', 'tests', 'worker'];
 const matching = (suffix: string) => sources.map((folder) => `${folder}/**/*${suffix}`);
 
 export default defineConfig({

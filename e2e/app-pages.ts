@@ -14,6 +14,7 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/': { who: null, at: [] },
   '/docs/api': { who: null, at: ['/docs/api'] },
   '/login': { who: null, at: ['/login', '/login?callbackUrl=%2Finbox'] },
+  '/offline': { who: null, at: ['/offline'] },
   '/home': { who: 'student', at: ['/home'] },
   '/inbox': { who: 'student', at: ['/inbox', '/inbox?filter=unread'] },
   '/announcements': { who: 'student', at: ['/announcements'] },

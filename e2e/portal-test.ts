@@ -26,7 +26,8 @@ export const test = base.extend<{ portal: Portal }>({
     };
     await use({
       visit: async (who, options) => {
-        const context = await browser.newContext({ baseURL, ...options });
+        // Where the network is cut or its answers are changed, a worker in between would answer instead.
+        const context = await browser.newContext({ baseURL, serviceWorkers: 'block', ...options });
         const page = await open(await context.newPage());
         if (who) await signIn(page, who);
         return page;

@@ -25,6 +25,8 @@ const violations: Readonly<Record<string, readonly [file: string, imports: strin
   ],
   'ui-primitives-know-no-domain': [['components/ui/x.tsx', 'components/layout/y']],
   'lib-never-imports-bff': [['lib/domain/a/x.ts', 'server/y']],
+  'worker-knows-only-contracts': [['worker/x.ts', 'lib/client/y']],
+  'nobody-imports-the-worker': [['lib/client/x.ts', 'worker/y']],
   'bff-never-imports-browser': [['server/x.ts', 'lib/client/y']],
   'bff-never-imports-next': [['server/x.ts', 'next/headers']],
   'pages-do-not-touch-infra': [['app/home/page.tsx', 'lib/infra/db/pool']],
@@ -40,7 +42,7 @@ symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
 
 /** The names of the rules that a tree of these files breaks. */
 function broken(files: readonly (readonly [file: string, imports: string])[]): string[] {
-  const folders = ['app', 'components', 'lib', 'server'];
+  const folders = ['app', 'components', 'lib', 'server', 'worker'];
   for (const folder of folders) {
     rmSync(path.join(root, folder), { recursive: true, force: true });
     mkdirSync(path.join(root, folder));

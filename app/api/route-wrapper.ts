@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { SESSION_MARK } from '@/lib/contracts/offline/kept';
 import { DomainProblem } from '@/lib/domain/problem';
 import type { SignedIn } from '@/lib/domain/session/authenticate';
+import { sessionMark } from '@/lib/infra/auth/session-mark';
 import { withOrigin } from '@/lib/infra/outbox/unit-of-work';
 import { readIfMatch } from './conditional-request';
 import { keyedRequest, runOnce } from './idempotent-request';
@@ -54,6 +56,7 @@ export function userRoute<
       if (!user) throw new DomainProblem('auth.required');
       if (spec.access !== 'signed-in' && !spec.access.includes(user.role))
         throw new DomainProblem('auth.forbidden');
+      markSession(request, headers);
       return { user };
     }),
   );
@@ -118,6 +121,12 @@ async function readParts<
     ifMatch: demand === 'none' ? null : readIfMatch(request.headers.get('if-match'), demand),
     body: spec.body ? z.parse(spec.body, await readJsonBody(request, spec.bodyOptional)) : undefined,
   };
+}
+
+/** Whose answer it is, for the service worker. */
+function markSession(request: Request, headers: Headers): void {
+  const mark = sessionMark(request.headers.get('cookie'), services().secureCookies);
+  if (mark !== null) headers.set(SESSION_MARK, mark);
 }
 
 /** What is left is told with every answer, also with a refusal. @throws {DomainProblem} `rate.limited` */

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
+import { InstallSection } from './install-section';
 import { ProfileSection } from './profile-section';
 import { ProfileSettings } from './profile-settings';
 import { SessionSection } from './session-section';
@@ -19,6 +20,7 @@ export function ProfilePage() {
         <About />
         <ProfileSettings />
         <SessionSection />
+        <InstallSection />
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CircleArrowUp, CircleCheck, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '@/lib/client/text/text-context';
 import { Button } from './button';
@@ -25,6 +25,18 @@ export const toast = {
               undo();
             }}
           />
+        </Message>
+      ),
+    });
+  },
+  /** Tells of something that can be had now. */
+  offer(text: string, offered: { label: string; take: () => void }): void {
+    showToast({
+      content: (
+        <Message icon={CircleArrowUp} tone="text-accent" text={text}>
+          <Button look="quiet" size="small" className="-my-1.5" onClick={offered.take}>
+            {offered.label}
+          </Button>
         </Message>
       ),
     });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ExplainedFailure } from '../set-up/explained-failure';
+import { buildWorker, WORKER_FILE } from './build-worker';
 import { type RunningChild, startChild } from './child-process';
 
 interface Part {
@@ -22,7 +23,7 @@ const WEB: Part = {
   mark: '.next/made-of',
   madeOf: [
     ...['app', 'components', 'lib', 'public', 'prisma/schema', 'proxy.ts'],
-    ...['instrumentation.ts', 'instrumentation-client.ts'],
+    ...['instrumentation.ts', 'instrumentation-client.ts', 'worker', 'scripts/start/build-worker.ts'],
     ...['package-lock.json', 'next.config.mjs', 'tsconfig.json', 'postcss.config.mjs'],
   ],
 };
@@ -45,7 +46,10 @@ export async function buildProduct(options: {
   onChild: (child: RunningChild) => void;
 }): Promise<string[]> {
   const [web, bff] = await Promise.all([
-    madeAnew(WEB, options.bffAddress, () => buildWeb(options)),
+    madeAnew(WEB, options.bffAddress, async () => {
+      await buildWeb(options);
+      await buildWorker();
+    }),
     madeAnew(BFF, '', () => buildBff()),
   ]);
   return [...(web ? ['web'] : []), ...(bff ? ['bff'] : [])];
@@ -71,7 +75,8 @@ async function filesOf(source: string): Promise<string[]> {
   const entries = await readdir(source, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name));
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => file !== WORKER_FILE);
 }
 
 /** `outdir` has to be in the project: what is not bundled is found in its node_modules. */

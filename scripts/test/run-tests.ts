@@ -19,6 +19,7 @@ const vitest = (...projects: string[]) =>
 const stages: readonly Stage[] = [
   { name: 'types', command: bin('typescript/bin/tsc', '--noEmit') },
   { name: 'types-bff', command: bin('typescript/bin/tsc', '--noEmit', '-p', 'server/tsconfig.json') },
+  { name: 'types-worker', command: bin('typescript/bin/tsc', '--noEmit', '-p', 'worker/tsconfig.json') },
   { name: 'lint', command: bin('@biomejs/biome/bin/biome', 'check', '.') },
   {
     name: 'imports',
@@ -30,6 +31,7 @@ const stages: readonly Stage[] = [
       'components',
       'lib',
       'server',
+      'worker',
     ),
   },
   { name: 'unused', command: bin('knip/bin/knip.js') },

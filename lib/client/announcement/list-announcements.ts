@@ -9,13 +9,14 @@ export function announcementListOptions(filter: AnnouncementFilter) {
   return infiniteQueryOptions({
     queryKey: announcementKeys.list(filter),
     queryFn: ({ pageParam, signal }) =>
-      requestJson(AnnouncementList, `/api/announcements${searchOf({ ...filter, cursor: pageParam })}`, {
-        signal,
-      }),
+      requestJson(AnnouncementList, announcementListPath({ ...filter, cursor: pageParam }), { signal }),
     initialPageParam: noCursor(),
     getNextPageParam: (page) => page.next_cursor,
   });
 }
+
+export const announcementListPath = (asked: AnnouncementFilter & { cursor?: string | null }) =>
+  `/api/announcements${searchOf(asked)}`;
 
 /** Typed here, since a bare `null` would make every page's cursor `null`. */
 function noCursor(): string | null {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ownProblem, problemOfAnswer } from './api-problem';
+import { noteAge } from './kept-answers';
 
 interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -34,6 +35,7 @@ export async function requestJson<S extends z.core.$ZodType>(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+  if (method === 'GET') noteAge(path, response.headers);
   const answer = await readJson(response, signal);
   if (!response.ok) throw problemOfAnswer(response.status, answer);
   const parsed = z.safeParse(schema, answer);

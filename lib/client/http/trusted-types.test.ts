@@ -4,10 +4,11 @@ import { trustedRules } from './trusted-types';
 const rules = trustedRules('https://portal.example.edu');
 
 describe('what may become a script', () => {
-  it.each(['/_next/static/chunks/a.js', 'https://portal.example.edu/_next/static/chunks/a.js?dpl=1'])(
-    '%s',
-    (address) => expect(rules.createScriptURL(address)).toBe(address),
-  );
+  it.each([
+    '/_next/static/chunks/a.js',
+    'https://portal.example.edu/_next/static/chunks/a.js?dpl=1',
+    '/sw.js',
+  ])('%s', (address) => expect(rules.createScriptURL(address)).toBe(address));
 });
 
 describe('what may not', () => {
@@ -16,6 +17,8 @@ describe('what may not', () => {
     '//evil.example/_next/static/a.js',
     '/api/announcements',
     '/anything.js',
+    '/sw.js?of=another',
+    '/sw.js/../api/me',
     '/_next/static/../../api/me',
     '/_next/static/%2e%2e/%2e%2e/api/me',
     'data:,xss()',

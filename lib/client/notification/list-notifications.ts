@@ -9,13 +9,15 @@ export function notificationListOptions(filter: NotificationFilter) {
   return infiniteQueryOptions({
     queryKey: notificationKeys.list(filter),
     queryFn: ({ pageParam, signal }) =>
-      requestJson(NotificationList, `/api/notifications${searchOf({ ...filter, cursor: pageParam })}`, {
-        signal,
-      }),
+      requestJson(NotificationList, notificationListPath({ ...filter, cursor: pageParam }), { signal }),
     initialPageParam: noCursor(),
     getNextPageParam: (page) => page.next_cursor,
   });
 }
+
+/** What is not asked for is left out, so that the same list always has the same address. */
+export const notificationListPath = (asked: NotificationFilter & { cursor?: string | null }) =>
+  `/api/notifications${searchOf({ ...asked, unread: asked.unread || null, archived: asked.archived || null })}`;
 
 /** Typed here, since a bare `null` would make every page's cursor `null`. */
 function noCursor(): string | null {

@@ -1,6 +1,12 @@
 /** Something the other side should not have sent. The user cannot do anything about it, so it is not shown. */
 export interface Fault {
-  kind: 'push.unknown' | 'push.invalid' | 'sync.invalid' | 'ack.refused' | 'storage.unavailable';
+  kind:
+    | 'push.unknown'
+    | 'push.invalid'
+    | 'sync.invalid'
+    | 'ack.refused'
+    | 'storage.unavailable'
+    | 'offline.unavailable';
   detail: string;
 }
 

@@ -1,3 +1,4 @@
+import type { WorkerMessage } from '@/lib/contracts/offline/worker-message';
 import { postAuth, wasAccepted } from './auth-request';
 import { clearTabStorage } from './tab-storage';
 
@@ -6,6 +7,7 @@ import { clearTabStorage } from './tab-storage';
  * in memory. What was typed stays in the tab's storage, under this user's id.
  */
 export function leaveToLogin(): void {
+  forgetKept();
   const { pathname, search } = window.location;
   window.location.assign(`/login?${new URLSearchParams({ callbackUrl: `${pathname}${search}` })}`);
 }
@@ -19,5 +21,12 @@ export async function signOutHere(clearMemory: () => void): Promise<void> {
   if (!(await wasAccepted(response))) throw new Error('sign-out was not accepted');
   clearMemory();
   clearTabStorage();
+  forgetKept();
   window.location.assign('/login');
+}
+
+/** What the service worker keeps of this user. It sees by the server's answers too that the session is over. */
+function forgetKept(): void {
+  if (!('serviceWorker' in navigator)) return;
+  navigator.serviceWorker.controller?.postMessage({ type: 'forget' } satisfies WorkerMessage);
 }

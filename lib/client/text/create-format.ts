@@ -14,7 +14,9 @@ export interface Format {
   /** "Tuesday 24 November 2026 at 12:00:00" */
   exact: (at: string) => string;
   /** "24 Nov 2026, 12:00" */
-  dateTime: (at: string) => string;
+  dateTime: (at: string | number) => string;
+  /** "24 Nov 2026" */
+  date: (at: string | number) => string;
   /** "12:00" */
   clock: (at: string | number) => string;
   number: (value: number) => string;
@@ -64,6 +66,7 @@ export function createFormat(locale: Locale, timeZone: string, justNow: string):
       second: '2-digit',
     }),
     dateTime,
+    date: dayAndYear,
     clock: dates({ hour: '2-digit', minute: '2-digit' }),
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),

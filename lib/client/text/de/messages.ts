@@ -5,6 +5,7 @@ import { inbox } from './inbox';
 import { keyboard } from './keyboard';
 import { layout } from './layout';
 import { markdown } from './markdown';
+import { offline } from './offline';
 import { page } from './page';
 import { palette } from './palette';
 import { problem } from './problem';
@@ -23,6 +24,7 @@ export const messages = {
   keyboard,
   layout,
   markdown,
+  offline,
   page,
   palette,
   problem,

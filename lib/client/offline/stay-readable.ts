@@ -1,0 +1,77 @@
+import type { WorkerMessage } from '@/lib/contracts/offline/worker-message';
+import { announcementListPath } from '../announcement/list-announcements';
+import { WORKER_ADDRESS } from '../http/trusted-types';
+import { unreadCountPath } from '../notification/count-unread';
+import { notificationListPath } from '../notification/list-notifications';
+
+interface Readable {
+  /** The page where this user begins. */
+  home: string;
+  /** What is kept and older is brought anew, ms. */
+  olderThan: number;
+  /** Whether rows have changed since this was asked last. */
+  takeChange: () => boolean;
+  /** There is a newer build than the one this page is of. */
+  onNewBuild: () => void;
+  onFault: (error: unknown) => void;
+}
+
+/**
+ * Starts the service worker, has it bring what is read without a network, and again whatever changed when the device is
+ * put away: it may be taken up where there is none. Returns what ends it.
+ */
+export function stayReadable({ home, olderThan, takeChange, onNewBuild, onFault }: Readable): () => void {
+  const { serviceWorker } = navigator;
+  const attempt = (run: () => Promise<void>) => () => void run().catch(onFault);
+  let isFirst = serviceWorker.controller === null;
+
+  const start = attempt(async () => {
+    await serviceWorker.register(WORKER_ADDRESS, { updateViaCache: 'none' });
+    await keep([home, '/inbox', '/announcements'], olderThan);
+  });
+  const renew = attempt(async () => {
+    if (document.visibilityState === 'hidden' && takeChange()) await keep([], 0);
+  });
+  const compare = attempt(async () => {
+    const worker = isFirst ? null : serviceWorker.controller;
+    isFirst = false;
+    if (worker && !(await isOfItsBuild(worker))) onNewBuild();
+  });
+
+  start();
+  document.addEventListener('visibilitychange', renew);
+  serviceWorker.addEventListener('controllerchange', compare);
+  return () => {
+    document.removeEventListener('visibilitychange', renew);
+    serviceWorker.removeEventListener('controllerchange', compare);
+  };
+}
+
+/** The inbox, the announcements, and the home page that is made of both. */
+const answers = [
+  notificationListPath({}),
+  notificationListPath({ unread: true }),
+  unreadCountPath,
+  announcementListPath({ scope: 'received' }),
+  announcementListPath({ scope: 'received', pinned: true }),
+];
+
+async function keep(pages: readonly string[], olderThan: number): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage({ type: 'keep', pages, answers, olderThan } satisfies WorkerMessage);
+}
+
+/** Whether the worker's build has all the scripts of this page. */
+function isOfItsBuild(worker: ServiceWorker): Promise<boolean> {
+  const paths = [...document.querySelectorAll<HTMLScriptElement>('script[src]')]
+    .map(({ src }) => new URL(src).pathname)
+    .filter((path) => path.startsWith('/_next/static/'));
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage({ type: 'has-files', paths } satisfies WorkerMessage, [port2]);
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => {
+      port1.close();
+      resolve(data === true);
+    };
+  });
+}

@@ -1,0 +1,32 @@
+/** What may be kept on the device. Whatever stands in neither table is never kept: all of the staff's pages among it. */
+const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const pages = [/^\/(?:home|faculty|inbox|announcements)$/, new RegExp(`^/announcements/${id}$`)];
+const answers = [
+  /^\/api\/notifications(?:\/unread-count)?$/,
+  new RegExp(`^/api/notifications/${id}$`),
+  /^\/api\/announcements$/,
+  new RegExp(`^/api/announcements/${id}$`),
+];
+
+/** Where each role begins, in the order in which they are tried when the app is opened at `/`. */
+export const homes = ['/home', '/faculty', '/inbox'] as const;
+
+export function isKeptPage(pathname: string): boolean {
+  return pages.some((page) => page.test(pathname));
+}
+
+/** The first page of a list, or one row. Not what somebody searched for, and not what an author has written. */
+export function isKeptAnswer({ pathname, searchParams }: URL): boolean {
+  if (searchParams.has('cursor') || searchParams.has('query')) return false;
+  if (searchParams.get('scope') === 'authored') return false;
+  return answers.some((answer) => answer.test(pathname));
+}
+
+/** The page that shows what an answer holds, when it is one that a list leads to. */
+export function pageOfAnswer({ pathname }: URL): string | null {
+  const page = pathname.replace(/^\/api/, '');
+  return /^\/announcements\/./.test(page) && isKeptPage(page) ? page : null;
+}
+
+/** Rows that were opened, and their pages: there are ever more of them, so the oldest go. */
+export const isOpened = ({ pathname }: URL): boolean => new RegExp(`/${id}$`).test(pathname);

@@ -1,0 +1,67 @@
+import { createBuildFiles } from './build-files';
+import { chooseRoad } from './choose-road';
+import { fillShelf } from './fill-shelf';
+import { readMessage } from './read-message';
+import { fetchToKeep, serveRequest } from './serve-request';
+import { createShelf } from './shelf';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Of the web build this worker belongs to; put in by scripts/start/build-worker.ts. */
+declare const BUILD: {
+  readonly version: string;
+  readonly files: readonly string[];
+  readonly others: readonly string[];
+};
+
+const { origin } = self.location;
+const fetchOwn = (path: string) =>
+  fetch(path, { credentials: 'same-origin', redirect: 'manual', cache: 'no-store' });
+const shelf = createShelf({ caches, version: BUILD.version });
+const files = createBuildFiles({ caches, fetch: fetchOwn, paths: BUILD.files });
+const worker = { shelf, files, fetch: fetchOwn };
+const kept = new Set(BUILD.files);
+const all = new Set([...BUILD.files, ...BUILD.others]);
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(files.fill().then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  const begin = async () => {
+    // The pages of another build name files that go now.
+    await Promise.all([files.tidy(), shelf.forget()]);
+    await self.registration.navigationPreload?.enable();
+    await self.clients.claim();
+  };
+  event.waitUntil(begin());
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const road = chooseRoad(request, origin, kept);
+  if (road === 'past') return;
+  event.respondWith(
+    serveRequest(worker, road, {
+      request,
+      network: async () => (await preloaded(event)) ?? fetch(request),
+      afterwards: (work) => event.waitUntil(work),
+    }),
+  );
+});
+
+self.addEventListener('message', (event) => {
+  const message = readMessage(event.data);
+  if (message?.type === 'forget') event.waitUntil(shelf.forget());
+  if (message?.type === 'has-files')
+    event.ports[0]?.postMessage(message.paths.every((path) => all.has(path)));
+  if (message?.type === 'keep') {
+    const keep = (road: 'page' | 'answer', path: string) => fetchToKeep(worker, road, path, origin);
+    event.waitUntil(fillShelf({ shelf, files, origin, keep }, message));
+  }
+});
+
+/** The answer to a navigation that the browser asked for while this worker was starting. */
+async function preloaded(event: FetchEvent): Promise<Response | undefined> {
+  const answer: unknown = await event.preloadResponse;
+  return answer instanceof Response ? answer : undefined;
+}
