@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { stayReadable } from './stay-readable';
 
 /** The browser's side of a worker: notes what it is told, and answers for its build's files. */
-let container: EventTarget & Record<string, unknown>;
+let container: ReturnType<typeof createContainer>;
 let told: { type: string; pages?: string[]; answers?: string[]; olderThan?: number }[];
 let filesOfBuild: string[];
 let isChanged: boolean;
@@ -17,17 +17,21 @@ const worker = {
   },
 };
 
+function createContainer() {
+  const none: { controller: typeof worker | null } = { controller: null };
+  return Object.assign(new EventTarget(), none, {
+    register: vi.fn(async () => undefined),
+    ready: Promise.resolve({ active: worker }),
+  });
+}
+
 beforeEach(() => {
   told = [];
   isChanged = false;
   filesOfBuild = ['/_next/static/a.js'];
   onNewBuild.mockReset();
   onFault.mockReset();
-  container = Object.assign(new EventTarget(), {
-    controller: null,
-    register: vi.fn(async () => undefined),
-    ready: Promise.resolve({ active: worker }),
-  });
+  container = createContainer();
   vi.stubGlobal('navigator', { serviceWorker: container });
   document.head.innerHTML = '<script type="text/plain" src="/_next/static/a.js"></script>';
 });
