@@ -19,6 +19,7 @@ const fetchOwn = (path: string) =>
 const shelf = createShelf({ caches, version: BUILD.version });
 const files = createBuildFiles({ caches, fetch: fetchOwn, paths: BUILD.files });
 const worker = { shelf, files, fetch: fetchOwn };
+let filling: Promise<void> = Promise.resolve();
 const kept = new Set(BUILD.files);
 const all = new Set([...BUILD.files, ...BUILD.others]);
 
@@ -44,7 +45,7 @@ self.addEventListener('fetch', (event) => {
     serveRequest(worker, road, {
       request,
       network: async () => (await preloaded(event)) ?? fetch(request),
-      afterwards: (work) => event.waitUntil(work),
+      afterwards: (work) => event.waitUntil(work.catch(giveUp)),
     }),
   );
 });
@@ -56,9 +57,14 @@ self.addEventListener('message', (event) => {
     event.ports[0]?.postMessage(message.paths.every((path) => all.has(path)));
   if (message?.type === 'keep') {
     const keep = (road: 'page' | 'answer', path: string) => fetchToKeep(worker, road, path, origin);
-    event.waitUntil(fillShelf({ shelf, files, origin, keep }, message));
+    // In turn, so that the next one finds what this one has brought.
+    filling = filling.then(() => fillShelf({ shelf, files, origin, keep }, message)).catch(giveUp);
+    event.waitUntil(filling);
   }
 });
+
+/** The network is gone, or the device full: what is kept stays as it is, and is tried again with the next page. */
+function giveUp(): void {}
 
 /** The answer to a navigation that the browser asked for while this worker was starting. */
 async function preloaded(event: FetchEvent): Promise<Response | undefined> {

@@ -33,6 +33,7 @@ beforeEach(() => {
   onFault.mockReset();
   container = createContainer();
   vi.stubGlobal('navigator', { serviceWorker: container });
+  window.history.replaceState(null, '', '/announcements/1');
   document.head.innerHTML = '<script type="text/plain" src="/_next/static/a.js"></script>';
 });
 afterEach(() => {
@@ -62,11 +63,15 @@ it('has the pages and lists brought that are read without a network', async () =
   expect(container.register).toHaveBeenCalledWith('/sw.js', { updateViaCache: 'none' });
   expect(told[0]).toMatchObject({
     type: 'keep',
-    pages: ['/faculty', '/inbox', '/announcements'],
+    pages: ['/faculty', '/inbox', '/announcements', '/announcements/1'],
     olderThan: 5,
   });
   expect(told[0]?.answers).toEqual(
-    expect.arrayContaining(['/api/notifications', '/api/announcements?scope=received']),
+    expect.arrayContaining([
+      '/api/notifications',
+      '/api/announcements?scope=received',
+      '/api/announcements/1',
+    ]),
   );
 });
 
@@ -79,6 +84,14 @@ it('put away, it has the lists brought anew when something came, and only then',
   document.dispatchEvent(new Event('visibilitychange'));
   await vi.waitFor(() => expect(told).toHaveLength(2));
   expect(told[1]).toMatchObject({ type: 'keep', pages: [], olderThan: 0 });
+});
+
+it('has a worker of another build bring everything: it has nothing yet', async () => {
+  start();
+  await vi.waitFor(() => expect(told).toHaveLength(1));
+  takeOver();
+  await vi.waitFor(() => expect(told).toHaveLength(2));
+  expect(told[1]).toMatchObject({ type: 'keep', pages: told[0]?.pages, answers: told[0]?.answers });
 });
 
 it('tells of a newer build only where this page is of an older one', async () => {

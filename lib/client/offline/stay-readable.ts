@@ -25,30 +25,39 @@ export function stayReadable({ home, olderThan, takeChange, onNewBuild, onFault 
   const attempt = (run: () => Promise<void>) => () => void run().catch(onFault);
   let isFirst = serviceWorker.controller === null;
 
+  /** What is open now too: a worker that has just begun did not see it come. */
+  const keepAll = (age: number) => {
+    const { pathname } = window.location;
+    const pages = [home, '/inbox', '/announcements', pathname];
+    return tell({ type: 'keep', pages, answers: [...lists, `/api${pathname}`], olderThan: age });
+  };
   const start = attempt(async () => {
     await serviceWorker.register(WORKER_ADDRESS, { updateViaCache: 'none' });
-    await keep([home, '/inbox', '/announcements'], olderThan);
+    await keepAll(olderThan);
   });
   const renew = attempt(async () => {
-    if (document.visibilityState === 'hidden' && takeChange()) await keep([], 0);
+    if (document.visibilityState !== 'hidden' || !takeChange()) return;
+    await tell({ type: 'keep', pages: [], answers: lists, olderThan: 0 });
   });
-  const compare = attempt(async () => {
+  const follow = attempt(async () => {
     const worker = isFirst ? null : serviceWorker.controller;
     isFirst = false;
+    // One of another build has nothing yet.
+    await keepAll(Number.POSITIVE_INFINITY);
     if (worker && !(await isOfItsBuild(worker))) onNewBuild();
   });
 
   start();
   document.addEventListener('visibilitychange', renew);
-  serviceWorker.addEventListener('controllerchange', compare);
+  serviceWorker.addEventListener('controllerchange', follow);
   return () => {
     document.removeEventListener('visibilitychange', renew);
-    serviceWorker.removeEventListener('controllerchange', compare);
+    serviceWorker.removeEventListener('controllerchange', follow);
   };
 }
 
 /** The inbox, the announcements, and the home page that is made of both. */
-const answers = [
+const lists = [
   notificationListPath({}),
   notificationListPath({ unread: true }),
   unreadCountPath,
@@ -56,9 +65,9 @@ const answers = [
   announcementListPath({ scope: 'received', pinned: true }),
 ];
 
-async function keep(pages: readonly string[], olderThan: number): Promise<void> {
+async function tell(message: WorkerMessage): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
-  active?.postMessage({ type: 'keep', pages, answers, olderThan } satisfies WorkerMessage);
+  active?.postMessage(message);
 }
 
 /** Whether the worker's build has all the scripts of this page. */
