@@ -1,4 +1,4 @@
-import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { MutationObserver, onlineManager, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { closeCache, createQueryClient } from './create-query-client';
@@ -19,4 +19,18 @@ it('asks for nothing once it is closed, however often the page is drawn again', 
   await screen.findByText('none');
   expect(ask).toHaveBeenCalledTimes(1);
   unmount();
+});
+
+it('without a network asks all the same: the worker may answer, and an action is refused instead of held back', async () => {
+  onlineManager.setOnline(false);
+  try {
+    const queryClient = createQueryClient(() => undefined);
+    expect(await queryClient.fetchQuery({ queryKey: ['kept'], queryFn: async () => 'kept' })).toBe('kept');
+    const action = new MutationObserver(queryClient, {
+      mutationFn: () => Promise.reject(new Error('no network')),
+    });
+    await expect(action.mutate()).rejects.toThrow('no network');
+  } finally {
+    onlineManager.setOnline(true);
+  }
 });

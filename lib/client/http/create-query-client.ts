@@ -17,9 +17,11 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
         staleTime: 5 * minute,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
+        // The service worker may have an answer; and an action that cannot be done is refused, not held back unseen.
+        networkMode: 'always',
         retry: (failures, error) => error instanceof ApiProblem && error.retriable && failures < 2,
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }
