@@ -40,14 +40,11 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const road = chooseRoad(request, origin, kept);
-  if (road === 'past') return;
-  event.respondWith(
-    serveRequest(worker, road, {
-      request,
-      network: async () => (await preloaded(event)) ?? fetch(request),
-      afterwards: (work) => event.waitUntil(work.catch(giveUp)),
-    }),
-  );
+  const network = async () => (await preloaded(event)) ?? fetch(request);
+  const afterwards = (work: Promise<unknown>) => event.waitUntil(work.catch(giveUp));
+  if (road !== 'past') event.respondWith(serveRequest(worker, road, { request, network, afterwards }));
+  // The browser has asked already; left alone it would ask once more.
+  else if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(network());
 });
 
 self.addEventListener('message', (event) => {
