@@ -14,8 +14,8 @@ declare const BUILD: {
 };
 
 const { origin } = self.location;
-const fetchOwn = (path: string) =>
-  fetch(path, { credentials: 'same-origin', redirect: 'manual', cache: 'no-store' });
+/** Files that the page has loaded come from the browser's own cache; all else is marked as not to be stored there. */
+const fetchOwn = (path: string) => fetch(path, { credentials: 'same-origin', redirect: 'manual' });
 const shelf = createShelf({ caches, version: BUILD.version });
 const files = createBuildFiles({ caches, fetch: fetchOwn, paths: BUILD.files });
 const worker = { shelf, files, fetch: fetchOwn };
