@@ -12,6 +12,7 @@ import { announcementOptions } from '@/lib/client/announcement/get-announcement'
 import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { Acknowledge } from './acknowledge';
 import { AnnouncementBody } from './announcement-body';
 
 /** One announcement, to read. */
@@ -67,6 +68,9 @@ function Announcement({ announcement }: { announcement: AnnouncementView }) {
       </p>
       <div className="mt-5 text-md">
         <AnnouncementBody text={announcement.content} />
+      </div>
+      <div className="mt-6">
+        <Acknowledge announcement={announcement} look="primary" />
       </div>
     </article>
   );

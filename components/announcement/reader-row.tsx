@@ -1,11 +1,12 @@
 import { LiveRow } from '@/components/realtime/live-row';
 import { RowText } from '@/components/ui/row-text';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { Acknowledge } from './acknowledge';
 
 /** An announcement as a reader sees it in a list. */
 export function ReaderRow({ announcement }: { announcement: AnnouncementView }) {
   return (
-    <LiveRow id={announcement.id} className="relative flex px-1 py-3.5 hover:bg-sunken/60">
+    <LiveRow id={announcement.id} className="relative flex items-center gap-3 px-1 py-3.5 hover:bg-sunken/60">
       <RowText
         title={announcement.title}
         text={announcement.content}
@@ -13,6 +14,7 @@ export function ReaderRow({ announcement }: { announcement: AnnouncementView }) 
         priority={announcement.priority}
         href={`/announcements/${announcement.id}`}
       />
+      <Acknowledge announcement={announcement} />
     </LiveRow>
   );
 }

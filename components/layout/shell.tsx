@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { UrgentBanner } from '@/components/announcement/urgent-banner';
 import { Keyboard } from '@/components/keyboard/keyboard';
 import { NotificationBell } from '@/components/notification/notification-bell';
 import { ConnectionBadge } from '@/components/realtime/connection-badge';
@@ -37,6 +38,7 @@ export function Shell({ home, children }: { home: string; children: ReactNode })
           </div>
         </div>
       </header>
+      <UrgentBanner />
       <main
         id="content"
         tabIndex={-1}

@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { ApiProblem } from '../http/api-problem';
+import { requestJson } from '../http/request-json';
+import { announcementKeys } from './announcement-keys';
+import { markAcknowledged, upsertAnnouncement } from './cache-announcements';
+
+/**
+ * `POST /api/announcements/{id}/acknowledge` of the text that is on the screen, shown at once. An outage is waited out
+ * for a while; a refusal loads the truth back.
+ */
+export function useAcknowledgeAnnouncement() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, revision }: AnnouncementView) =>
+      requestJson(AnnouncementView, `/api/announcements/${encodeURIComponent(id)}/acknowledge`, {
+        method: 'POST',
+        body: { revision },
+      }),
+    retry: (failures, error) => error instanceof ApiProblem && error.retriable && failures < 3,
+    onMutate: ({ id, revision }) =>
+      markAcknowledged(queryClient, id, { revision, at: new Date().toISOString() }),
+    onSuccess: (announcement) => upsertAnnouncement(queryClient, announcement, 'kept'),
+    onError: (_error, announcement) => {
+      upsertAnnouncement(queryClient, announcement, 'reset');
+      void queryClient.invalidateQueries({ queryKey: announcementKeys.detail(announcement.id) });
+      void queryClient.invalidateQueries({ queryKey: announcementKeys.lists });
+    },
+  });
+}
