@@ -1,0 +1,17 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import * as z from 'zod';
+import { requestJson } from '../http/request-json';
+import { searchOf } from '../http/search-of';
+import { removeAnnouncement } from './cache-announcements';
+
+/** `DELETE /api/announcements/{id}`: for everybody, with the reason that is kept. */
+export function useDeleteAnnouncement() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: string; reason: string }) =>
+      requestJson(z.undefined(), `/api/announcements/${encodeURIComponent(id)}${searchOf({ reason })}`, {
+        method: 'DELETE',
+      }),
+    onSuccess: (_nothing, { id }) => removeAnnouncement(queryClient, id),
+  });
+}

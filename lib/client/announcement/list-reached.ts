@@ -1,0 +1,32 @@
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { ReachBoard, type ReachState } from '@/lib/contracts/http/announcement';
+import { requestJson } from '../http/request-json';
+import { searchOf } from '../http/search-of';
+import { announcementKeys } from './announcement-keys';
+
+export interface ReachedFilter {
+  state?: ReachState;
+  query?: string;
+}
+
+/** `GET /api/announcements/{id}/reach`: the people behind the numbers, by name. */
+export function reachedListOptions(id: string, filter: ReachedFilter) {
+  return infiniteQueryOptions({
+    queryKey: announcementKeys.reached(id, filter),
+    queryFn: async ({ pageParam, signal }) => {
+      const search = searchOf({ ...filter, cursor: pageParam });
+      const path = `/api/announcements/${encodeURIComponent(id)}/reach${search}`;
+      const { people, next_cursor } = await requestJson(ReachBoard, path, { signal });
+      return { items: people, next_cursor };
+    },
+    initialPageParam: noCursor(),
+    getNextPageParam: (page) => page.next_cursor,
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Typed here, since a bare `null` would make every page's cursor `null`. */
+function noCursor(): string | null {
+  return null;
+}
