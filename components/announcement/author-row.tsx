@@ -16,7 +16,8 @@ import { PublishDialog } from './publish-dialog';
 
 /** An announcement as those who write them see it: with its audience, and a draft with the way to publish it. */
 export function AuthorRow({ announcement }: { announcement: AnnouncementView }) {
-  const text = useText().announcement;
+  const { announcement: text, reach } = useText();
+  const { status } = reach;
   const format = useFormat();
   const departments = useQuery(departmentListOptions());
   const [isAsking, setIsAsking] = useState(false);
@@ -33,7 +34,7 @@ export function AuthorRow({ announcement }: { announcement: AnnouncementView }) 
       <div className="min-w-0 grow md:flex md:items-baseline md:gap-4">
         <p className="min-w-0 font-strong wrap-anywhere md:grow md:truncate">
           <Link
-            href={`/announcements/${announcement.id}`}
+            href={`/announcements/${announcement.id}/reach`}
             data-row=""
             className="after:absolute after:inset-0"
           >
@@ -41,7 +42,7 @@ export function AuthorRow({ announcement }: { announcement: AnnouncementView }) 
           </Link>
         </p>
         <p className="flex shrink-0 flex-wrap items-center gap-x-2 text-sm text-ink-3">
-          {isDraft && <Badge>{text.draft}</Badge>}
+          {announcement.status !== 'published' && <Badge>{status[announcement.status]}</Badge>}
           <PriorityBadge priority={announcement.priority} />
           <span className="max-w-72 truncate">{text.to(audience)}</span>
           <span aria-hidden="true">·</span>

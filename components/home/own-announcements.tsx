@@ -49,7 +49,7 @@ function OwnRow({ announcement }: { announcement: AnnouncementView }) {
   return (
     <LiveRow id={announcement.id} className="relative px-1 py-3 hover:bg-sunken/60">
       <p className="font-strong wrap-anywhere">
-        <Link href={`/announcements/${announcement.id}`} className="after:absolute after:inset-0">
+        <Link href={`/announcements/${announcement.id}/reach`} className="after:absolute after:inset-0">
           <bdi>{announcement.title}</bdi>
         </Link>
       </p>

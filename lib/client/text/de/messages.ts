@@ -10,6 +10,7 @@ import { page } from './page';
 import { palette } from './palette';
 import { problem } from './problem';
 import { profile } from './profile';
+import { reach } from './reach';
 import { realtime } from './realtime';
 import { session } from './session';
 import { settings } from './settings';
@@ -29,6 +30,7 @@ export const messages = {
   palette,
   problem,
   profile,
+  reach,
   realtime,
   session,
   settings,
