@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { currentUser, homeOf } from '@/app/current-user';
 import { describeMe } from '@/app/describe-me';
+import { urgentAnnouncements } from '@/app/urgent-announcements';
 import { Shell } from '@/components/layout/shell';
 import { LiveSession } from '@/components/realtime/live-session';
 
@@ -9,9 +10,12 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const user = await currentUser();
   // The page sends strangers to the log-in; it alone knows its own address, to come back to.
   if (!user) return children;
+  const [me, urgent] = await Promise.all([describeMe(user), urgentAnnouncements(user)]);
   return (
-    <LiveSession me={await describeMe(user)}>
-      <Shell home={homeOf[user.role]}>{children}</Shell>
+    <LiveSession me={me}>
+      <Shell home={homeOf[user.role]} urgent={urgent}>
+        {children}
+      </Shell>
     </LiveSession>
   );
 }

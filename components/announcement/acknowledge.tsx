@@ -1,6 +1,7 @@
 'use client';
 
 import { Check } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { toast } from '@/components/ui/toast';
@@ -12,18 +13,33 @@ import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 interface AcknowledgeProps {
   announcement: AnnouncementView;
   look?: 'primary' | 'secondary';
+  /** Called when it is pressed, before the row may go. */
+  onAsked?: () => void;
 }
 
 /** Asks the reader to acknowledge, and says since when they have. Nothing where it is not asked for. */
-export function Acknowledge({ announcement, look = 'secondary' }: AcknowledgeProps) {
-  const text = useText().announcement.acknowledge;
+export function Acknowledge({ announcement, look = 'secondary', onAsked }: AcknowledgeProps) {
+  const text = useText().reading.acknowledge;
   const format = useFormat();
   const acknowledge = useAcknowledge();
+  const wasPressed = useRef(false);
+  const done = useRef<HTMLParagraphElement>(null);
   const { acknowledgement_required, acknowledged_at, status, title } = announcement;
+  const isDone = acknowledged_at !== null;
+  useEffect(() => {
+    // The button has gone: whoever pressed it hears what stands in its place.
+    if (isDone && wasPressed.current) done.current?.focus();
+    wasPressed.current = false;
+  }, [isDone]);
   if (!acknowledgement_required) return null;
-  if (acknowledged_at !== null)
+  if (isDone)
     return (
-      <p className="flex min-h-8 items-center gap-1.5 text-sm text-ok" title={format.exact(acknowledged_at)}>
+      <p
+        ref={done}
+        tabIndex={-1}
+        className="relative flex min-h-8 shrink-0 items-center gap-1.5 text-sm text-ok outline-none"
+        title={format.exact(acknowledged_at)}
+      >
         <Icon of={Check} /> {text.done(timeOf(acknowledged_at, format))}
       </p>
     );
@@ -31,31 +47,33 @@ export function Acknowledge({ announcement, look = 'secondary' }: AcknowledgePro
   return (
     <Button
       look={look}
-      size="small"
+      size={look === 'primary' ? 'normal' : 'small'}
       className="relative"
       aria-label={text.askedFor(title)}
-      onClick={() => acknowledge(announcement)}
+      onClick={() => {
+        wasPressed.current = true;
+        onAsked?.();
+        acknowledge(announcement);
+      }}
     >
       {text.ask}
     </Button>
   );
 }
 
-/** Acknowledges, and says so when it could not be done. */
-export function useAcknowledge(): (announcement: AnnouncementView) => void {
-  const text = useText();
-  const { mutate } = useAcknowledgeAnnouncement();
+/** Acknowledges what is on the screen, at once; says so when it could not be done, also when its row has gone by then. */
+function useAcknowledge(): (announcement: AnnouncementView) => void {
+  const { reading, problem } = useText();
+  const { mutateAsync } = useAcknowledgeAnnouncement();
   return (announcement) =>
-    mutate(announcement, {
-      onError: (error) =>
-        toast.error(
-          text.announcement.acknowledge.failed(announcement.title, describeProblem(text.problem, error)),
-        ),
-    });
+    void mutateAsync(announcement).catch((error: unknown) =>
+      toast.error(reading.acknowledge.failed(announcement.title, describeProblem(problem, error))),
+    );
 }
 
-/** The clock today, the date besides on other days. */
+const halfADay = 12 * 3_600_000;
+
+/** The clock for what is fresh, the date besides for what is older. */
 function timeOf(at: string, format: ReturnType<typeof useFormat>): string {
-  const isToday = Date.now() - Date.parse(at) < 12 * 3_600_000;
-  return isToday ? format.clock(at) : format.dateTime(at);
+  return Date.now() - Date.parse(at) < halfADay ? format.clock(at) : format.dateTime(at);
 }

@@ -4,22 +4,27 @@ import { useQuery } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
 import Link from 'next/link';
 import { StaleNote } from '@/components/realtime/stale-note';
-import { Badge } from '@/components/ui/badge';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { announcementOptions } from '@/lib/client/announcement/get-announcement';
 import { ApiProblem } from '@/lib/client/http/api-problem';
+import { useMe } from '@/lib/client/session/me-context';
 import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { Acknowledge } from './acknowledge';
 import { AnnouncementBody } from './announcement-body';
+import { EarlierVersions } from './earlier-versions';
+import { StateNote } from './state-note';
+import { StatusBadge } from './status-badge';
 
 /** One announcement, to read. */
 export function AnnouncementPage({ id, listHref }: { id: string; listHref: string }) {
-  const text = useText().announcement;
+  const { announcement: text, reading } = useText();
   const { data, error, isPending, refetch } = useQuery(announcementOptions(id));
   const isMissing = error instanceof ApiProblem && error.code === 'resource.not_found';
+  // What was here a moment ago has been taken away from under the eyes of its reader.
+  const missing = data ? reading.gone : text.missing;
   return (
     <>
       <Link
@@ -30,48 +35,78 @@ export function AnnouncementPage({ id, listHref }: { id: string; listHref: strin
       </Link>
       <StaleNote />
       {isPending && <ListSkeleton label={text.loadingOne} rows={2} />}
-      {isMissing && !data && (
-        <EmptyState icon={FileQuestion} title={text.missing.title}>
-          {text.missing.text}
-        </EmptyState>
-      )}
+      <div role="status">
+        {isMissing && (
+          <EmptyState icon={FileQuestion} title={missing.title}>
+            {missing.text}
+          </EmptyState>
+        )}
+      </div>
       {error && !isMissing && !data && (
         <ErrorState title={text.oneNotLoaded} error={error} onRetry={() => void refetch()} />
       )}
-      {data && <Announcement announcement={data} />}
+      {data && !isMissing && <Announcement announcement={data} />}
     </>
   );
 }
 
 function Announcement({ announcement }: { announcement: AnnouncementView }) {
-  const text = useText().announcement;
-  const format = useFormat();
   return (
     <article className="max-w-prose">
       <h1 className="text-xl wrap-anywhere" dir="auto">
         {announcement.title}
       </h1>
-      <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-3">
-        {announcement.status === 'draft' && <Badge>{text.draft}</Badge>}
-        <PriorityBadge priority={announcement.priority} />
-        <bdi>{announcement.created_by.name}</bdi>
-        <span aria-hidden="true">·</span>
-        <RelativeTime at={announcement.published_at ?? announcement.created_at} />
-        {announcement.expires_at !== null && (
-          <>
-            <span aria-hidden="true">·</span>
-            <time dateTime={announcement.expires_at}>
-              {text.until(format.dateTime(announcement.expires_at))}
-            </time>
-          </>
-        )}
-      </p>
+      <Facts announcement={announcement} />
+      <StateNote announcement={announcement} />
       <div className="mt-5 text-md">
         <AnnouncementBody text={announcement.content} />
       </div>
       <div className="mt-6">
         <Acknowledge announcement={announcement} look="primary" />
       </div>
+      <EarlierVersions announcement={announcement} />
     </article>
+  );
+}
+
+function Facts({ announcement }: { announcement: AnnouncementView }) {
+  const { announcement: text, reading, reach } = useText();
+  const format = useFormat();
+  const me = useMe();
+  const { id, status, priority, created_by, published_at, created_at, expires_at, revised_at } = announcement;
+  const isAuthor = me.role === 'admin' || created_by.id === me.id;
+  return (
+    <p className="mt-2 mb-5 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-3">
+      {status !== 'published' && <StatusBadge status={status} />}
+      <PriorityBadge priority={priority} />
+      <bdi>{created_by.name}</bdi>
+      <span aria-hidden="true">·</span>
+      <RelativeTime at={published_at ?? created_at} />
+      {revised_at !== null && (
+        <>
+          <span aria-hidden="true">·</span>
+          <span>
+            {reading.revisions.edited} <RelativeTime at={revised_at} />
+          </span>
+        </>
+      )}
+      {expires_at !== null && (
+        <>
+          <span aria-hidden="true">·</span>
+          <time dateTime={expires_at}>{text.until(format.dateTime(expires_at))}</time>
+        </>
+      )}
+      {isAuthor && (
+        <>
+          <span aria-hidden="true">·</span>
+          <Link
+            href={`/announcements/${id}/reach`}
+            className="-my-2.5 rounded-sm py-2.5 text-accent hover:underline"
+          >
+            {reach.title}
+          </Link>
+        </>
+      )}
+    </p>
   );
 }

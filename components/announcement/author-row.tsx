@@ -1,70 +1,93 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { Pin } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
 import { LiveRow } from '@/components/realtime/live-row';
-import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { departmentListOptions } from '@/lib/client/department/list-departments';
 import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { AnnouncementActions } from './announcement-actions';
 import { describeAudience } from './describe-audience';
-import { PublishDialog } from './publish-dialog';
+import { ReachInShort } from './reach-in-short';
+import { StatusBadge } from './status-badge';
 
-/** An announcement as those who write them see it: with its audience, and a draft with the way to publish it. */
+const PublishDialog = dynamic(() => import('./publish-dialog').then((module) => module.PublishDialog));
+
+/** An announcement as those who write them see it: with its audience, how far it has come, and what can be done with it. */
 export function AuthorRow({ announcement }: { announcement: AnnouncementView }) {
   const { announcement: text, reach } = useText();
-  const { status } = reach;
   const format = useFormat();
   const departments = useQuery(departmentListOptions());
   const [isAsking, setIsAsking] = useState(false);
+  const { id, title, status, pinned_at, published_at, priority } = announcement;
   const audience = describeAudience(announcement, departments.data?.items ?? [], {
     words: text.audience,
     format,
   });
-  const isDraft = announcement.status === 'draft';
   return (
-    <LiveRow
-      id={announcement.id}
-      className="relative flex items-center gap-3 px-1 py-3 hover:bg-sunken/60 md:py-2"
-    >
+    <LiveRow id={id} className="relative flex items-center gap-2 px-1 py-3 hover:bg-sunken/60 md:py-1.5">
       <div className="min-w-0 grow md:flex md:items-baseline md:gap-4">
         <p className="min-w-0 font-strong wrap-anywhere md:grow md:truncate">
-          <Link
-            href={`/announcements/${announcement.id}/reach`}
-            data-row=""
-            className="after:absolute after:inset-0"
-          >
-            <bdi>{announcement.title}</bdi>
+          {pinned_at !== null && (
+            <span className="mr-1.5 inline-block align-[-2px] text-ink-3" title={reach.pinned}>
+              <Icon of={Pin} />
+              <span className="sr-only">{reach.pinned}</span>
+            </span>
+          )}
+          <Link href={`/announcements/${id}/reach`} data-row="" className="after:absolute after:inset-0">
+            <bdi>{title}</bdi>
           </Link>
         </p>
         <p className="flex shrink-0 flex-wrap items-center gap-x-2 text-sm text-ink-3">
-          {announcement.status !== 'published' && <Badge>{status[announcement.status]}</Badge>}
-          <PriorityBadge priority={announcement.priority} />
-          <span className="max-w-72 truncate">{text.to(audience)}</span>
+          {status !== 'published' && <StatusBadge status={status} />}
+          <PriorityBadge priority={priority} />
+          <span className="max-w-64 truncate">{text.to(audience)}</span>
+          {published_at !== null && (
+            <>
+              <span aria-hidden="true">·</span>
+              <ReachInShort id={id} />
+            </>
+          )}
           <span aria-hidden="true">·</span>
-          <RelativeTime at={announcement.published_at ?? announcement.created_at} />
+          <WhenOf announcement={announcement} />
         </p>
       </div>
-      {isDraft && (
+      {status === 'draft' && (
         <Button
           size="small"
           className="relative"
-          aria-label={text.publishTitle(announcement.title)}
+          aria-label={text.publishTitle(title)}
           onClick={() => setIsAsking(true)}
         >
           {text.publish}
         </Button>
       )}
-      <PublishDialog
-        announcement={announcement}
-        audience={audience}
-        open={isAsking}
-        onOpenChange={setIsAsking}
-      />
+      <AnnouncementActions announcement={announcement} />
+      {isAsking && (
+        <PublishDialog
+          announcement={announcement}
+          audience={audience}
+          open={isAsking}
+          onOpenChange={setIsAsking}
+        />
+      )}
     </LiveRow>
   );
+}
+
+/** Of what is to come when it comes, of all else since when it is there. */
+function WhenOf({ announcement }: { announcement: AnnouncementView }) {
+  const text = useText().reach.list;
+  const format = useFormat();
+  const { scheduled_for, published_at, created_at } = announcement;
+  if (scheduled_for !== null)
+    return <time dateTime={scheduled_for}>{text.due(format.dateTime(scheduled_for))}</time>;
+  return <RelativeTime at={published_at ?? created_at} />;
 }

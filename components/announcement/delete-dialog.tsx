@@ -6,9 +6,9 @@ import { Input } from '@/components/ui/controls';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { useDeleteAnnouncement } from '@/lib/client/announcement/delete-announcement';
-import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { describeRefusal } from './use-author-actions';
 
 interface DeleteDialogProps {
   announcement: AnnouncementView;
@@ -18,15 +18,18 @@ interface DeleteDialogProps {
 
 /** What is deleted does not come back, so it is asked for once more, and why. */
 export function DeleteDialog({ announcement, onClose, onDeleted }: DeleteDialogProps) {
-  const { reach: words, problem } = useText();
-  const text = words.remove;
+  const words = useText();
+  const { remove: text, actions } = words.reach;
   const remove = useDeleteAnnouncement();
   const [reason, setReason] = useState('');
+  const { id, version, title } = announcement;
+  // The dialog itself says why not, and offers the newest version to be deleted.
+  const stay = () => {};
   return (
     <Dialog
       open
       onOpenChange={onClose}
-      title={text.title(announcement.title)}
+      title={text.title(title)}
       description={<p>{text.text}</p>}
       actions={
         <>
@@ -34,9 +37,9 @@ export function DeleteDialog({ announcement, onClose, onDeleted }: DeleteDialogP
           <Button
             look="danger"
             disabled={remove.isPending}
-            onClick={() => remove.mutate({ id: announcement.id, reason }, { onSuccess: onDeleted })}
+            onClick={() => void remove.mutateAsync({ id, version, reason }).then(onDeleted, stay)}
           >
-            {words.actions.delete}
+            {actions.delete}
           </Button>
         </>
       }
@@ -53,7 +56,7 @@ export function DeleteDialog({ announcement, onClose, onDeleted }: DeleteDialogP
       </Field>
       {remove.error && (
         <p role="alert" className="text-danger">
-          {describeProblem(problem, remove.error)}
+          {describeRefusal(words, title, remove.error)}
         </p>
       )}
     </Dialog>

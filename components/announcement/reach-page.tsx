@@ -1,96 +1,69 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { FileQuestion } from 'lucide-react';
+import { FileQuestion, Lock } from 'lucide-react';
 import Link from 'next/link';
-import { PageHeader } from '@/components/layout/page-header';
+import { useRouter } from 'next/navigation';
 import { StaleNote } from '@/components/realtime/stale-note';
-import { Badge } from '@/components/ui/badge';
-import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
-import { PriorityBadge } from '@/components/ui/priority-badge';
-import { RelativeTime } from '@/components/ui/relative-time';
+import { EmptyState, ErrorState } from '@/components/ui/list-states';
 import { announcementOptions } from '@/lib/client/announcement/get-announcement';
 import { reachOptions } from '@/lib/client/announcement/get-reach';
 import { ApiProblem } from '@/lib/client/http/api-problem';
-import { useFormat, useText } from '@/lib/client/text/text-context';
-import type { AnnouncementView, Reach } from '@/lib/contracts/http/announcement';
-import { AnnouncementActions } from './announcement-actions';
-import { ReachBars } from './reach-bars';
-import { ReachedPeople } from './reached-people';
-import { ReminderPanel } from './reminder-panel';
+import { useMe } from '@/lib/client/session/me-context';
+import { useText } from '@/lib/client/text/text-context';
+import { authorListHref } from './author-list-href';
+import { ReachBoard } from './reach-board';
+import { ReachSkeleton } from './reach-skeleton';
 
 /** What has become of an announcement, for its author: how far it has come, live, and what can be done about it. */
-export function ReachPage({ id, listHref }: { id: string; listHref: string }) {
-  const { announcement: text, reach: words } = useText();
-  const { data, error, isPending, refetch } = useQuery(announcementOptions(id));
-  const reach = useQuery({ ...reachOptions(id), enabled: data !== undefined });
-  const problem = error ?? reach.error;
-  const isMissing = problem instanceof ApiProblem && problem.code === 'resource.not_found';
+export function ReachPage({ id }: { id: string }) {
+  const text = useText().reach;
+  const router = useRouter();
+  const listHref = authorListHref(useMe().role);
+  const announcement = useQuery(announcementOptions(id));
+  const reach = useQuery(reachOptions(id));
+  // Numbers of something that has gone are no numbers; any other problem leaves what is shown, with its age.
+  const refusal = [announcement.error, reach.error].map(codeOf).find(isRefusal);
+  const failed = [announcement, reach].find((each) => each.isError && !each.data);
+  const toList = () => router.push(listHref);
   return (
     <>
       <Link
         href={listHref}
         className="-mt-2.5 mb-1.5 inline-block rounded-sm py-2.5 text-accent hover:underline"
       >
-        {text.all}
+        {listHref === authorListHref('admin') ? text.all : text.own}
       </Link>
       <StaleNote />
-      {isMissing && (
-        <EmptyState icon={FileQuestion} title={text.missing.title}>
-          {text.missing.text}
-        </EmptyState>
-      )}
-      {!isMissing && (isPending || reach.isPending) && <ListSkeleton label={words.loading} rows={3} />}
-      {problem && !isMissing && !(data && reach.data) && (
-        <ErrorState
-          title={words.notLoaded}
-          error={problem}
-          onRetry={() => void (error ? refetch() : reach.refetch())}
-        />
-      )}
-      {!isMissing && data && reach.data && (
-        <Board announcement={data} reach={reach.data} listHref={listHref} />
+      {refusal !== undefined ? (
+        <Refusal code={refusal} />
+      ) : failed?.error ? (
+        <ErrorState title={text.notLoaded} error={failed.error} onRetry={() => void failed.refetch()} />
+      ) : announcement.data && reach.data ? (
+        <ReachBoard announcement={announcement.data} reach={reach.data} onDeleted={toList} />
+      ) : (
+        <ReachSkeleton label={text.loading} />
       )}
     </>
   );
 }
 
-interface BoardProps {
-  announcement: AnnouncementView;
-  reach: Reach;
-  listHref: string;
-}
+const refusals = {
+  'resource.not_found': { icon: FileQuestion, words: 'missing' },
+  'auth.forbidden': { icon: Lock, words: 'forbidden' },
+} as const;
 
-function Board({ announcement, reach, listHref }: BoardProps) {
-  const { reach: text } = useText();
-  const format = useFormat();
-  const { id, title, status, priority, scheduled_for, published_at, created_at } = announcement;
+type Refused = keyof typeof refusals;
+
+const codeOf = (error: Error | null) => (error instanceof ApiProblem ? error.code : '');
+const isRefusal = (code: string): code is Refused => Object.hasOwn(refusals, code);
+
+function Refusal({ code }: { code: Refused }) {
+  const { icon, words } = refusals[code];
+  const text = useText().reach[words];
   return (
-    <>
-      <PageHeader title={title}>
-        <AnnouncementActions announcement={announcement} listHref={listHref} />
-      </PageHeader>
-      <p className="-mt-2 mb-6 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-3">
-        <Badge tone={status === 'published' ? 'accent' : 'neutral'}>{text.status[status]}</Badge>
-        <PriorityBadge priority={priority} />
-        <RelativeTime at={published_at ?? created_at} />
-        <Link href={`/announcements/${id}`} className="rounded-sm text-accent hover:underline">
-          {text.read}
-        </Link>
-      </p>
-      {published_at === null ? (
-        <p role="status" className="text-ink-2">
-          {status === 'scheduled' && scheduled_for !== null
-            ? text.willPublish(format.dateTime(scheduled_for))
-            : text.notPublished}
-        </p>
-      ) : (
-        <div className="grid gap-9">
-          <ReachBars reach={reach} />
-          {status === 'published' && <ReminderPanel reach={reach} />}
-          <ReachedPeople reach={reach} />
-        </div>
-      )}
-    </>
+    <EmptyState icon={icon} title={text.title}>
+      {text.text}
+    </EmptyState>
   );
 }

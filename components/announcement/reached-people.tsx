@@ -2,88 +2,75 @@
 
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Download, Users } from 'lucide-react';
-import { usePathname, useSearchParams } from 'next/navigation';
-import { useDeferredValue, useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { Input, Select } from '@/components/ui/controls';
 import { Icon } from '@/components/ui/icon';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
+import { SearchField } from '@/components/ui/search-field';
+import { SegmentedControl } from '@/components/ui/segmented-control';
 import { announcementKeys } from '@/lib/client/announcement/announcement-keys';
 import { reachedListOptions } from '@/lib/client/announcement/list-reached';
 import { pageItems } from '@/lib/client/http/page-items';
-import { searchOf } from '@/lib/client/http/search-of';
+import { useAddressFilter } from '@/lib/client/http/use-address-filter';
 import { useFormat, useText } from '@/lib/client/text/text-context';
-import { type Reach, type ReachPerson, ReachState } from '@/lib/contracts/http/announcement';
+import { type Reach, ReachState } from '@/lib/contracts/http/reach';
+import { PeopleTable } from './people-table';
 
-const settleTime = 400;
+const states = [...ReachState.options, 'all'] as const;
 
-/** The people behind the numbers, by state and name; the choice is in the address. */
+/** The people behind the numbers, by state and name: first who has not answered. The choice is in the address. */
 export function ReachedPeople({ reach }: { reach: Reach }) {
   const text = useText().reach;
+  const format = useFormat();
   const id = reach.announcement_id;
-  const path = usePathname();
-  const search = useSearchParams();
-  const parsed = ReachState.safeParse(search.get('state'));
-  const state = parsed.success ? parsed.data : undefined;
-  const query = search.get('q') ?? '';
-  const asked = useDeferredValue(query.trim());
-  const list = useInfiniteQuery(
-    reachedListOptions(id, { ...(state && { state }), ...(asked && { query: asked }) }),
-  );
-  useReloadWith(reach);
-  const go = (next: { state?: string | undefined; q: string }) =>
-    window.history.replaceState(null, '', `${path}${searchOf(next)}`);
+  const { get, set } = useAddressFilter();
+  const state = states.find((each) => each === get('state')) ?? 'outstanding';
+  const query = get('q');
+  const filter = { ...(state !== 'all' && { state }), ...(query && { query }) };
+  const list = useInfiniteQuery(reachedListOptions(id, filter));
+  useReloadWith(reach, list.data?.pages.length ?? 1);
   const people = pageItems(list.data);
+  const shown = states.filter((each) => each !== 'acknowledged' || reach.acknowledgement_required);
+  const { counts } = reach;
+  const numbers = { ...counts, undelivered: counts.targeted - counts.delivered, all: counts.targeted };
   return (
-    <section aria-label={text.people} className="grid gap-3">
-      <div className="flex flex-wrap items-center gap-3">
-        <h2 className="grow font-strong">{text.people}</h2>
-        <div className="w-full sm:w-48">
-          <Select
-            aria-label={text.people}
-            value={state ?? 'all'}
-            onChange={({ target: { value } }) => go({ state: value === 'all' ? undefined : value, q: query })}
-          >
-            {(['all', ...ReachState.options] as const).map((value) => (
-              <option key={value} value={value}>
-                {text.states[value]}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <div className="w-full sm:w-64">
-          <Input
-            type="search"
-            aria-label={text.find}
-            placeholder={text.find}
-            maxLength={100}
-            value={query}
-            onChange={({ target: { value } }) => go({ state, q: value })}
-          />
-        </div>
-        <Button asChild>
+    <section aria-label={text.people} className="grid min-w-0 gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 className="text-md">{text.people}</h2>
+        <Button asChild size="small">
           <a href={`/api/announcements/${encodeURIComponent(id)}/reach/export`} download>
             <Icon of={Download} /> {text.export}
           </a>
         </Button>
       </div>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <SegmentedControl
+          label={text.show}
+          options={shown.map((value) => ({
+            value,
+            label: `${text.states[value]} ${format.number(numbers[value])}`,
+          }))}
+          value={state}
+          onChange={(value) => set({ state: value === 'outstanding' ? '' : value })}
+        />
+        <div className="w-full md:w-64">
+          <SearchField label={text.find} value={query} onSearch={(words) => set({ q: words })} />
+        </div>
+      </div>
+      <p role="status" className="sr-only">
+        {list.data && text.found(people.length, list.hasNextPage)}
+      </p>
       {list.isPending && <ListSkeleton label={text.loadingPeople} rows={5} />}
       {list.isError && !list.data && (
         <ErrorState title={text.peopleNotLoaded} error={list.error} onRetry={() => void list.refetch()} />
       )}
       {list.data && people.length === 0 && (
         <EmptyState icon={Users} title={text.nobody}>
-          {text.nobodyText}
+          {query ? text.nobodyFound(query) : text.nobodyText}
         </EmptyState>
       )}
-      {people.length > 0 && (
-        <ul aria-label={text.people} className="border-t">
-          {people.map((person) => (
-            <PersonRow key={person.id} person={person} />
-          ))}
-        </ul>
-      )}
+      {people.length > 0 && <PeopleTable people={people} withAcknowledged={reach.acknowledgement_required} />}
       <LoadMore
         hasMore={list.hasNextPage}
         isLoading={list.isFetchingNextPage}
@@ -94,46 +81,22 @@ export function ReachedPeople({ reach }: { reach: Reach }) {
   );
 }
 
-function PersonRow({ person }: { person: ReachPerson }) {
-  return (
-    <li className="flex min-h-11 flex-wrap items-center gap-x-4 border-b px-1 py-1.5 md:min-h-8">
-      <bdi className="min-w-0 wrap-anywhere md:w-64">{person.name}</bdi>
-      <span className="min-w-0 grow text-sm wrap-anywhere text-ink-3">
-        {person.email}
-        {person.department && `, ${person.department.code}`}
-      </span>
-      <LastStep person={person} />
-    </li>
-  );
-}
+/** How often the people may be asked for again while the numbers run, ms for each page that is loaded. */
+const pausePerPage = 700;
 
-/** The furthest that the announcement has come with this person. */
-function LastStep({ person }: { person: ReachPerson }) {
-  const text = useText().reach;
-  const format = useFormat();
-  const { acknowledged_at, seen_at, delivered_at } = person;
-  const [at, word] =
-    acknowledged_at !== null
-      ? [acknowledged_at, text.at.acknowledged]
-      : seen_at !== null
-        ? [seen_at, text.at.seen]
-        : [delivered_at, text.at.delivered];
-  if (at === null) return <span className="text-sm text-ink-3">{text.never}</span>;
-  return (
-    <time dateTime={at} title={format.exact(at)} className="text-sm tabular-nums text-ink-2">
-      {word(format.dateTime(at))}
-    </time>
-  );
-}
-
-/** When the numbers have moved and come to rest for a moment, the people behind them are asked for again. */
-function useReloadWith({ announcement_id, counts }: Reach): void {
+/** When the numbers move, the people behind them are asked for again: soon, and not faster than that can be answered. */
+function useReloadWith({ announcement_id, counts }: Reach, pages: number): void {
   const queryClient = useQueryClient();
   const numbers = Object.values(counts).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the numbers are what it waits for
+  const known = useRef(numbers);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => {
-    const queryKey = [...announcementKeys.reached(announcement_id, {}).slice(0, 3)];
-    const timer = setTimeout(() => void queryClient.invalidateQueries({ queryKey }), settleTime);
-    return () => clearTimeout(timer);
-  }, [numbers, announcement_id, queryClient]);
+    if (numbers === known.current) return;
+    known.current = numbers;
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      void queryClient.invalidateQueries({ queryKey: announcementKeys.reachedLists(announcement_id) });
+    }, pausePerPage * pages);
+  }, [numbers, announcement_id, pages, queryClient]);
+  useEffect(() => () => clearTimeout(timer.current), []);
 }

@@ -1,10 +1,8 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { useEffect, useRef, useState } from 'react';
+import { useHasChanged } from '@/components/realtime/use-has-changed';
 import { useFormat, useText } from '@/lib/client/text/text-context';
-
-const freshFor = 6_000;
 
 /** A number that washes when it changes while it is looked at. */
 export function LiveCounter({ label, value }: { label: string; value: number | undefined }) {
@@ -26,20 +24,4 @@ export function LiveCounter({ label, value }: { label: string; value: number | u
       </dd>
     </div>
   );
-}
-
-/** True for some seconds after each change, not for the first value. */
-function useHasChanged(value: number | undefined): boolean {
-  const last = useRef(value);
-  const [changed, setChanged] = useState(0);
-  useEffect(() => {
-    if (last.current !== undefined && value !== last.current) setChanged((count) => count + 1);
-    last.current = value;
-  }, [value]);
-  useEffect(() => {
-    if (changed === 0) return;
-    const timer = setTimeout(() => setChanged(0), freshFor);
-    return () => clearTimeout(timer);
-  }, [changed]);
-  return changed > 0;
 }

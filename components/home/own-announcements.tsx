@@ -1,16 +1,16 @@
 'use client';
 
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { SquarePen } from 'lucide-react';
 import Link from 'next/link';
+import { ReachInShort } from '@/components/announcement/reach-in-short';
+import { StatusBadge } from '@/components/announcement/status-badge';
 import { LiveRow } from '@/components/realtime/live-row';
-import { Badge } from '@/components/ui/badge';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { reachOptions } from '@/lib/client/announcement/get-reach';
 import { announcementListOptions } from '@/lib/client/announcement/list-announcements';
 import { pageItems } from '@/lib/client/http/page-items';
-import { useFormat, useText } from '@/lib/client/text/text-context';
+import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { HomeSection } from './home-section';
 
@@ -18,11 +18,11 @@ const mostRows = 5;
 
 /** What a faculty member announced, with how far it has come, live. */
 export function OwnAnnouncements() {
-  const { home, announcement: words } = useText();
+  const { home, announcement: words, reach } = useText();
   const list = useInfiniteQuery(announcementListOptions({ scope: 'authored' }));
   const rows = pageItems(list.data).slice(0, mostRows);
   return (
-    <HomeSection title={home.own}>
+    <HomeSection title={home.own} href="/faculty/announcements" all={reach.all}>
       {list.isPending && <ListSkeleton label={home.loadingOwn} rows={2} />}
       {list.isError && !list.data && (
         <ErrorState title={words.manyNotLoaded} error={list.error} onRetry={() => void list.refetch()} />
@@ -44,7 +44,6 @@ export function OwnAnnouncements() {
 }
 
 function OwnRow({ announcement }: { announcement: AnnouncementView }) {
-  const text = useText().announcement;
   const wasPublished = announcement.published_at !== null;
   return (
     <LiveRow id={announcement.id} className="relative px-1 py-3 hover:bg-sunken/60">
@@ -54,20 +53,10 @@ function OwnRow({ announcement }: { announcement: AnnouncementView }) {
         </Link>
       </p>
       <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-3">
-        {announcement.status === 'draft' && <Badge>{text.draft}</Badge>}
+        {announcement.status !== 'published' && <StatusBadge status={announcement.status} />}
         {wasPublished && <ReachInShort id={announcement.id} />}
         <RelativeTime at={announcement.published_at ?? announcement.created_at} />
       </p>
     </LiveRow>
   );
-}
-
-function ReachInShort({ id }: { id: string }) {
-  const text = useText().home;
-  const format = useFormat();
-  const { data } = useQuery(reachOptions(id));
-  if (!data) return null;
-  const { targeted, seen, acknowledged } = data.counts;
-  const asked = data.acknowledgement_required ? format.number(acknowledged) : null;
-  return <span>{text.reach(format.number(targeted), format.number(seen), asked)}</span>;
 }

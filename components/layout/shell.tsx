@@ -7,13 +7,21 @@ import { Keyboard } from '@/components/keyboard/keyboard';
 import { NotificationBell } from '@/components/notification/notification-bell';
 import { ConnectionBadge } from '@/components/realtime/connection-badge';
 import { useText } from '@/lib/client/text/text-context';
+import type { AnnouncementList } from '@/lib/contracts/http/announcement';
 import { BottomPlaces, HeaderPlaces } from './place-links';
 import { ThemeSwitch } from './theme-switch';
 import { UserMenu } from './user-menu';
 import { Wordmark } from './wordmark';
 
+interface ShellProps {
+  home: string;
+  /** What is urgent as the page is rendered; pushes keep it right. */
+  urgent: AnnouncementList;
+  children: ReactNode;
+}
+
 /** What stands around every signed-in page. */
-export function Shell({ home, children }: { home: string; children: ReactNode }) {
+export function Shell({ home, urgent, children }: ShellProps) {
   const text = useText().layout;
   return (
     <>
@@ -37,8 +45,8 @@ export function Shell({ home, children }: { home: string; children: ReactNode })
             <UserMenu />
           </div>
         </div>
+        <UrgentBanner initial={urgent} />
       </header>
-      <UrgentBanner />
       <main
         id="content"
         tabIndex={-1}

@@ -17,6 +17,8 @@ export function useAcknowledgeAnnouncement() {
         method: 'POST',
         body: { revision },
       }),
+    // Without a network it fails and says so, instead of looking done until there is one.
+    networkMode: 'always',
     retry: (failures, error) => error instanceof ApiProblem && error.retriable && failures < 3,
     onMutate: ({ id, revision }) =>
       markAcknowledged(queryClient, id, { revision, at: new Date().toISOString() }),

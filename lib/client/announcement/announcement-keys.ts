@@ -13,6 +13,7 @@ export const announcementKeys = {
   detail: (id: string) => ['announcements', 'detail', id],
   revisions: (id: string) => ['announcements', 'revisions', id],
   reach: (id: string) => ['announcements', 'reach', id],
+  reachedLists: (id: string) => ['announcements', 'reached', id],
   reached: (id: string, filter: object) => ['announcements', 'reached', id, filter],
   audienceCount: (target: AnnouncementTarget) => ['announcements', 'audience-count', target],
 } as const;

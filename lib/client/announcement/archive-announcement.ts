@@ -7,10 +7,11 @@ import { upsertAnnouncement } from './cache-announcements';
 export function useArchiveAnnouncement() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, archived }: { id: string; archived: boolean }) =>
+    mutationFn: ({ id, version, archived }: { id: string; version: number; archived: boolean }) =>
       requestJson(AnnouncementView, `/api/announcements/${encodeURIComponent(id)}/archive`, {
         method: 'POST',
         body: { archived },
+        ifMatch: `v${version}`,
       }),
     onSuccess: (announcement) => upsertAnnouncement(queryClient, announcement, 'kept'),
   });

@@ -1,11 +1,12 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
-import { ReachBoard, type ReachState } from '@/lib/contracts/http/announcement';
+import type * as z from 'zod';
+import { ReachBoard, type ReachState } from '@/lib/contracts/http/reach';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
 import { announcementKeys } from './announcement-keys';
 
 export interface ReachedFilter {
-  state?: ReachState;
+  state?: z.infer<typeof ReachState>;
   query?: string;
 }
 

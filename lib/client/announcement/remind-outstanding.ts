@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Reach, type RemindAnnouncement } from '@/lib/contracts/http/announcement';
+import { Reach, type RemindAnnouncement } from '@/lib/contracts/http/reach';
 import { requestJson } from '../http/request-json';
 import { announcementKeys } from './announcement-keys';
 import { setReach } from './cache-announcements';

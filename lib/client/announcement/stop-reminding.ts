@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Reach } from '@/lib/contracts/http/announcement';
+import { Reach } from '@/lib/contracts/http/reach';
 import { requestJson } from '../http/request-json';
 import { setReach } from './cache-announcements';
 

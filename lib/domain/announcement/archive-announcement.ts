@@ -8,11 +8,17 @@ import { takeAuthored } from './take-authored';
  * Puts an announcement away: its readers find it no more, its author in the archive. A schedule ends with it. Taken out of
  * the archive it is what it was: a draft if it never was public, published, or expired when its end has passed meanwhile.
  * A second time changes nothing.
- * @throws {DomainProblem} `resource.not_found`, `auth.forbidden`
+ * @throws {DomainProblem} `resource.not_found`, `auth.forbidden`, `precondition.failed`
  */
 export async function archiveAnnouncement(
   unitOfWork: UnitOfWork,
-  request: { actor: SignedIn; correlationId: string; id: string; archived: boolean },
+  request: {
+    actor: SignedIn;
+    correlationId: string;
+    id: string;
+    ifMatch?: number | undefined;
+    archived: boolean;
+  },
 ): Promise<AnnouncementView> {
   return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
     const { announcement } = await takeAuthored(tx, request);

@@ -23,19 +23,6 @@ export const announcement = {
   write: 'Mitteilung verfassen',
   publish: 'Veröffentlichen',
   publishTitle: (title) => `„${title}“ veröffentlichen`,
-  acknowledge: {
-    ask: 'Bestätigen',
-    askedFor: (title) => `„${title}“ bestätigen`,
-    done: (time) => `Bestätigt ${time}`,
-    failed: (title, problem) => `„${title}“ ist noch nicht bestätigt. ${problem}`,
-  },
-  urgent: {
-    label: 'Dringende Mitteilungen',
-    alert: (title, count) =>
-      count === 1 ? `Dringend: ${title}` : `${count} dringende Mitteilungen. Die neueste: ${title}`,
-    many: (count) => `${count} dringende, alle zeigen`,
-    fold: 'Nur die neueste zeigen',
-  },
   audience: {
     everyone: 'alle',
     roles: (names) => `alle ${names}`,

@@ -11,10 +11,6 @@ export const home = {
   noneOwn: 'Sie haben noch nichts mitgeteilt',
   noneOwnText: 'Was Sie Ihrem Fachbereich mitteilen, steht hier, mit seiner Reichweite.',
   loadingOwn: 'Ihre Mitteilungen werden geladen',
-  reach: (targeted, seen, acknowledged) =>
-    acknowledged === null
-      ? `Gesehen von ${seen} von ${targeted}`
-      : `Gesehen von ${seen} von ${targeted}, bestätigt von ${acknowledged}`,
   overview: {
     counters: 'Jetzt',
     loading: 'Die Übersicht wird geladen',

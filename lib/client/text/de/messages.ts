@@ -11,6 +11,7 @@ import { palette } from './palette';
 import { problem } from './problem';
 import { profile } from './profile';
 import { reach } from './reach';
+import { reading } from './reading';
 import { realtime } from './realtime';
 import { session } from './session';
 import { settings } from './settings';
@@ -31,6 +32,7 @@ export const messages = {
   problem,
   profile,
   reach,
+  reading,
   realtime,
   session,
   settings,

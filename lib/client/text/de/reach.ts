@@ -3,19 +3,36 @@ import { counted } from './counted';
 
 export const reach = {
   title: 'Reichweite',
-  open: 'Reichweite',
+  all: 'Alle Mitteilungen',
+  own: 'Ihre Mitteilungen',
   read: 'Wie die Empfänger sie sehen',
+  edit: 'Bearbeiten',
   loading: 'Die Reichweite wird geladen',
   notLoaded: 'Die Reichweite konnte nicht geladen werden',
+  missing: {
+    title: 'Diese Mitteilung gibt es nicht',
+    text: 'Vielleicht wurde sie gelöscht, oder der Link ist nicht vollständig.',
+  },
+  forbidden: {
+    title: 'Diese Tafel ist nicht Ihre',
+    text: 'Wie weit eine Mitteilung gekommen ist, sehen nur wer sie verfasst hat und die Verwaltung.',
+  },
   numbers: { targeted: 'Gerichtet an', delivered: 'Zugestellt', seen: 'Gesehen', acknowledged: 'Bestätigt' },
+  changed: 'gerade eben',
   said: ({ targeted, delivered, seen, acknowledged }) =>
-    `Von ${targeted}: ${delivered} zugestellt, ${seen} gesehen, ${acknowledged} bestätigt`,
+    `Von ${targeted}: ${delivered} zugestellt, ${seen} gesehen` +
+    (acknowledged === null ? '' : `, ${acknowledged} bestätigt`),
+  inShort: (targeted, seen, acknowledged) =>
+    acknowledged === null ? `${seen} von ${targeted} gesehen` : `${acknowledged} von ${targeted} bestätigt`,
   notPublished: 'Die Zahlen erscheinen hier, sobald sie veröffentlicht ist.',
-  willPublish: (time) => `Wird veröffentlicht am ${time}`,
+  willPublish: (time) => `Sie wird am ${time} veröffentlicht. Dann erscheinen hier die Zahlen.`,
   cancelSchedule: 'Planung aufheben',
   scheduleCancelled: 'Die Planung ist aufgehoben; sie ist wieder ein Entwurf',
   people: 'Personen',
+  show: 'Zeigen',
   find: 'Nach Name oder E-Mail-Adresse suchen',
+  found: (count, hasMore) =>
+    hasMore ? `Mehr als ${count} Personen` : counted(count, { one: '# Person', other: '# Personen' }),
   export: 'Als CSV exportieren',
   states: {
     all: 'Alle',
@@ -25,10 +42,12 @@ export const reach = {
     delivered: 'Zugestellt',
     undelivered: 'Nicht zugestellt',
   },
+  columns: { name: 'Name', department: 'Fachbereich', state: 'Wie weit' },
   loadingPeople: 'Die Personen werden geladen',
   peopleNotLoaded: 'Die Personen konnten nicht geladen werden',
   nobody: 'Hier ist niemand',
   nobodyText: 'Niemand, an den sie gerichtet war, ist in diesem Zustand.',
+  nobodyFound: (words) => `Niemand mit „${words}“ ist in diesem Zustand.`,
   never: 'Noch nicht zugestellt',
   at: {
     acknowledged: (time) => `Bestätigt ${time}`,
@@ -37,23 +56,40 @@ export const reach = {
   },
   remind: {
     title: 'Erinnerung',
-    button: (_count, number) => `${number} erinnern`,
+    button: (number) => `${number} erinnern`,
     how: 'Wie oft',
     every: { once: 'Einmal', hour: 'Stündlich', day: 'Täglich' },
+    goesTo: {
+      acknowledge: 'Geht an alle, die sie noch nicht bestätigt haben.',
+      read: 'Geht an alle, die sie noch nicht geöffnet haben.',
+    },
     untilAll: 'Sie endet von selbst, wenn alle geantwortet haben.',
-    allAnswered: 'Alle haben geantwortet.',
-    running: (next, rounds) =>
-      `Nächste Runde ${next}; ${counted(rounds, { one: 'bisher #', other: 'bisher #' })}.`,
-    sent: 'Soeben erinnert.',
+    allAnswered: 'Alle haben geantwortet: Es ist niemand zu erinnern.',
+    nobody: 'Sie hat noch niemanden erreicht.',
+    rounds: (rounds) => counted(rounds, { one: '# Runde', other: '# Runden' }),
+    running: (rounds, next) => `Läuft: bisher ${rounds}, die nächste ${next}.`,
+    lastRound: (rounds) => `Läuft: bisher ${rounds}. Alle haben geantwortet, es folgt keine weitere.`,
     stop: 'Beenden',
     stopped: 'Die Erinnerung ist beendet',
-    ended: 'Die letzte Erinnerung ist beendet.',
-    started: (number) => `${number} werden erinnert`,
+    ended: {
+      once: (time) => `Einmal erinnert, ${time}.`,
+      everybody_answered: (time, rounds) =>
+        `Von selbst beendet, ${time}, nach ${rounds}: Alle haben geantwortet.`,
+      most_rounds: (time, rounds) =>
+        `Von selbst beendet, ${time}, nach ${rounds}: Mehr werden nicht gesendet.`,
+      not_public: (time, rounds) =>
+        `Von selbst beendet, ${time}, nach ${rounds}: Die Mitteilung war nicht mehr öffentlich.`,
+      stopped: (time, rounds) => `Beendet, ${time}, nach ${rounds}.`,
+    },
+    started: (count) =>
+      counted(count, { one: '# Person wird erinnert', other: '# Personen werden erinnert' }),
   },
   actions: {
     more: 'Mehr',
-    pin: 'Oben anheften',
-    unpin: 'Nicht mehr anheften',
+    moreOf: (title) => `Mehr zu „${title}“`,
+    edit: 'Bearbeiten',
+    pin: 'Oben anpinnen',
+    unpin: 'Nicht mehr anpinnen',
     archive: 'Archivieren',
     unarchive: 'Aus dem Archiv holen',
     delete: 'Löschen',
@@ -62,6 +98,9 @@ export const reach = {
     archived: 'Sie ist im Archiv; ihre Empfänger finden sie nicht mehr',
     unarchived: 'Sie ist nicht mehr im Archiv',
     deleted: (title) => `„${title}“ ist gelöscht`,
+    notDone: (title, problem) => `„${title}“ bleibt, wie sie ist. ${problem}`,
+    newer: (title) =>
+      `Jemand hat „${title}“ inzwischen geändert. Gezeigt wird jetzt der neueste Stand; sehen Sie ihn an und versuchen Sie es noch einmal.`,
   },
   remove: {
     title: (title) => `„${title}“ löschen?`,
@@ -76,5 +115,35 @@ export const reach = {
     published: 'Veröffentlicht',
     expired: 'Abgelaufen',
     archived: 'Archiviert',
+  },
+  pinned: 'Angepinnt',
+  list: {
+    show: 'Zeigen',
+    tabs: {
+      all: 'Alle',
+      draft: 'Entwürfe',
+      scheduled: 'Geplant',
+      published: 'Veröffentlicht',
+      expired: 'Abgelaufen',
+      archived: 'Archiv',
+    },
+    none: {
+      all: 'Noch keine Mitteilungen',
+      draft: 'Keine Entwürfe',
+      scheduled: 'Nichts ist geplant',
+      published: 'Nichts ist veröffentlicht',
+      expired: 'Nichts ist abgelaufen',
+      archived: 'Das Archiv ist leer',
+    },
+    noneText: {
+      all: 'Verfassen Sie die erste: Sie erscheint auf den richtigen Bildschirmen, sobald Sie sie veröffentlichen.',
+      draft: 'Was verfasst und noch nicht veröffentlicht ist, steht hier.',
+      scheduled: 'Was zu seiner Zeit veröffentlicht wird, steht bis dahin hier.',
+      published: 'Was die Empfänger finden können, steht hier, mit seiner Reichweite.',
+      expired: 'Was sein Ende erreicht hat, steht hier.',
+      archived: 'Was weggelegt wurde, steht hier und kann wieder hervorgeholt werden.',
+    },
+    due: (time) => `für ${time}`,
+    until: (time) => `bis ${time}`,
   },
 } satisfies typeof english;

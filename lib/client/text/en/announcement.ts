@@ -22,19 +22,6 @@ export const announcement = {
   write: 'Write an announcement',
   publish: 'Publish',
   publishTitle: (title: string) => `Publish "${title}"`,
-  acknowledge: {
-    ask: 'Acknowledge',
-    askedFor: (title: string) => `Acknowledge "${title}"`,
-    done: (time: string) => `Acknowledged ${time}`,
-    failed: (title: string, problem: string) => `"${title}" is not acknowledged yet. ${problem}`,
-  },
-  urgent: {
-    label: 'Urgent announcements',
-    alert: (title: string, count: number) =>
-      count === 1 ? `Urgent: ${title}` : `${count} urgent announcements. The newest: ${title}`,
-    many: (count: number) => `${count} urgent, show all`,
-    fold: 'Show only the newest',
-  },
   audience: {
     everyone: 'everyone',
     roles: (names: string) => `all ${names}`,

@@ -9,10 +9,6 @@ export const home = {
   noneOwn: 'You have not announced anything yet',
   noneOwnText: 'What you announce to your department stands here, with how far it has come.',
   loadingOwn: 'Loading your announcements',
-  reach: (targeted: string, seen: string, acknowledged: string | null) =>
-    acknowledged === null
-      ? `Seen by ${seen} of ${targeted}`
-      : `Seen by ${seen} of ${targeted}, acknowledged by ${acknowledged}`,
   overview: {
     counters: 'Now',
     loading: 'Loading the overview',

@@ -4,9 +4,9 @@ import { ReachPage } from '@/components/announcement/reach-page';
 
 export const generateMetadata = titled((text) => text.reach.title);
 
-/** The API decides whose board it is: others are told that there is none. */
+/** The API decides whose board it is: others are told so. */
 export default async function AnnouncementReach({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const { role } = await requireUser(`/announcements/${id}/reach`, ['faculty', 'admin']);
-  return <ReachPage id={id} listHref={role === 'admin' ? '/admin/announcements' : '/announcements'} />;
+  await requireUser(`/announcements/${id}/reach`, ['faculty', 'admin']);
+  return <ReachPage id={id} />;
 }

@@ -13,8 +13,15 @@ export const POST = userRoute(
     body: ArchiveAnnouncement,
     bodyOptional: true,
     result: AnnouncementView,
+    ifMatch: 'optional',
     problems: ['resource.not_found'],
   },
-  ({ params, body, user, correlationId, services }) =>
-    archiveAnnouncement(services.unitOfWork, { actor: user, correlationId, id: params.id, ...body }),
+  ({ params, body, ifMatch, user, correlationId, services }) =>
+    archiveAnnouncement(services.unitOfWork, {
+      actor: user,
+      correlationId,
+      id: params.id,
+      ifMatch: ifMatch ?? undefined,
+      ...body,
+    }),
 );

@@ -1,0 +1,16 @@
+import { Badge } from '@/components/ui/badge';
+import { useText } from '@/lib/client/text/text-context';
+import type { AnnouncementStatus } from '@/lib/contracts/http/announcement';
+
+const tones = {
+  draft: 'neutral',
+  scheduled: 'warn',
+  published: 'accent',
+  expired: 'neutral',
+  archived: 'neutral',
+} as const satisfies Record<AnnouncementStatus, unknown>;
+
+export function StatusBadge({ status }: { status: AnnouncementStatus }) {
+  const text = useText().reach.status;
+  return <Badge tone={tones[status]}>{text[status]}</Badge>;
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { SEARCH_LENGTH } from '@/lib/contracts/http/text';
+import { Input } from './controls';
+import { Icon } from './icon';
+
+const typingPause = 300;
+
+interface SearchFieldProps {
+  label: string;
+  placeholder?: string;
+  value: string;
+  /** Told the words once the typing pauses. */
+  onSearch: (words: string) => void;
+}
+
+/** Words to narrow a list by. What is in the address comes back into it when Back is pressed. */
+export function SearchField({ label, placeholder, value, onSearch }: SearchFieldProps) {
+  const [typed, setTyped] = useState(value);
+  // What was told comes back as the value; a letter typed meanwhile stays.
+  const told = useRef(value);
+  useEffect(() => {
+    if (value === told.current) return;
+    told.current = value;
+    setTyped(value);
+  }, [value]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it waits for the typing alone
+  useEffect(() => {
+    const words = typed.trim();
+    if (words === told.current) return;
+    const timer = setTimeout(() => {
+      told.current = words;
+      onSearch(words);
+    }, typingPause);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return (
+    <search className="relative block min-w-0">
+      <Icon of={Search} className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
+      <Input
+        type="search"
+        aria-label={label}
+        placeholder={placeholder ?? label}
+        maxLength={SEARCH_LENGTH}
+        className="pl-9"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </search>
+  );
+}
