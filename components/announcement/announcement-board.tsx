@@ -54,12 +54,12 @@ function Pinned() {
   const rows = pageItems(list.data);
   if (rows.length === 0) return null;
   return (
-    <section aria-label={text.pinned} className="mb-8">
+    <>
       <h2 className="pb-2 text-md">{text.pinned}</h2>
-      <ul aria-label={text.pinned} className="border-t">
+      <ul aria-label={text.pinned} className="mb-8 border-t">
         {rows.map(readerRow)}
       </ul>
-      <h2 className="mt-8 pb-2 text-md">{text.latest}</h2>
-    </section>
+      <h2 className="pb-2 text-md">{text.latest}</h2>
+    </>
   );
 }

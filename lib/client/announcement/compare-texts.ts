@@ -11,10 +11,10 @@ const mostPairs = 2_000_000;
 export function compareTexts(earlier: string, later: string): TextPiece[] {
   const [before, after] = [wordsOf(earlier), wordsOf(later)];
   let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
+  while (start < before.length && start < after.length && isSame(before[start], after[start])) start += 1;
   let end = 0;
   const most = Math.min(before.length, after.length) - start;
-  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  while (end < most && isSame(before.at(-1 - end), after.at(-1 - end))) end += 1;
 
   const pieces: TextPiece[] = [];
   const add = (kind: TextPiece['kind'], words: readonly string[]) => {
@@ -24,14 +24,20 @@ export function compareTexts(earlier: string, later: string): TextPiece[] {
     if (last?.kind === kind) last.text += text;
     else pieces.push({ kind, text });
   };
-  add('kept', before.slice(0, start));
+  add('kept', after.slice(0, start));
   compareMiddles(before.slice(start, before.length - end), after.slice(start, after.length - end), add);
-  add('kept', before.slice(before.length - end));
+  add('kept', after.slice(after.length - end));
   return pieces;
 }
 
 /** Words with the spaces behind them, so that nothing between words is lost. */
 const wordsOf = (text: string): string[] => text.match(/\S+\s*|\s+/g) ?? [];
+
+/** How many spaces stand behind a word is no difference; that a line ends there is. */
+const isSame = (a: string | undefined, b: string | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && shapeOf(a) === shapeOf(b));
+
+const shapeOf = (word: string): string => word.trimEnd() + (word.includes('\n') ? '\n' : '');
 
 /** The longest common run of words in order decides what was kept. */
 function compareMiddles(
@@ -44,6 +50,7 @@ function compareMiddles(
     add('added', after);
     return;
   }
+  const shapes = { before: before.map(shapeOf), after: after.map(shapeOf) };
   const width = after.length + 1;
   // common[i * width + j]: how many words the rests from i and from j have in common.
   const common = new Uint16Array((before.length + 1) * width);
@@ -51,11 +58,11 @@ function compareMiddles(
   for (let i = before.length - 1; i >= 0; i -= 1)
     for (let j = after.length - 1; j >= 0; j -= 1)
       common[i * width + j] =
-        before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+        shapes.before[i] === shapes.after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   let [i, j] = [0, 0];
   while (i < before.length || j < after.length) {
-    if (i < before.length && j < after.length && before[i] === after[j]) {
-      add('kept', before.slice(i, i + 1));
+    if (i < before.length && j < after.length && shapes.before[i] === shapes.after[j]) {
+      add('kept', after.slice(j, j + 1));
       i += 1;
       j += 1;
     } else if (j === after.length || (i < before.length && at(i + 1, j) >= at(i, j + 1))) {
