@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { ask } from './ask-api';
 
 interface Announcement {
   title: string;
@@ -25,36 +26,19 @@ export async function announce(
     target_audience: audience === 'all' ? 'all' : 'department',
     target_details: { department_ids: audience === 'all' ? [] : audience.departments },
   };
-  const { id } = await post(page, '/api/announcements', body);
-  await post(page, `/api/announcements/${id}/publish`);
+  const { id } = await ask(page, 'POST', '/api/announcements', body);
+  await ask(page, 'POST', `/api/announcements/${id}/publish`);
 }
 
 /** Everything read: where a test that counts begins. */
 export async function readEverything(page: Page): Promise<void> {
-  await post(page, '/api/notifications/read-all');
+  await ask(page, 'POST', '/api/notifications/read-all');
   await expect(page.getByRole('link', { name: 'Inbox, nothing unread' })).toBeVisible();
 }
 
 /** How many people an announcement would reach, as the form or the open question says. */
 export function recipients(page: Page) {
   return page.getByRole('status', { name: 'Recipients' });
-}
-
-/** A request from the page itself, with its cookie and its origin. */
-async function post(page: Page, path: string, body?: unknown) {
-  return page.evaluate(
-    async ({ path, body }) => {
-      const response = await fetch(path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const answer = await response.json();
-      if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
-      return answer;
-    },
-    { path, body },
-  );
 }
 
 /** The bell in the header, by how many are unread. */
