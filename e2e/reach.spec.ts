@@ -147,7 +147,13 @@ test('what is urgent stands above every page, in every tab, until it is acknowle
   await expect(banner(tab).getByRole('listitem')).toHaveCount(2);
 
   // What the server refuses is not done, and said so.
-  const refusal = { code: 'auth.forbidden', title: 'No', status: 403 };
+  const refusal = {
+    type: 'about:blank',
+    code: 'auth.forbidden',
+    title: 'No',
+    status: 403,
+    correlation_id: 'c1',
+  };
   await tab.route('**/acknowledge', (route) =>
     route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify(refusal) }),
   );
