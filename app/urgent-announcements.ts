@@ -1,5 +1,6 @@
 import { urgentFilter } from '@/lib/client/announcement/urgent-filter';
-import { type AnnouncementList, AnnouncementListQuery } from '@/lib/contracts/http/announcement';
+import type { AnnouncementList } from '@/lib/contracts/http/announcement';
+import { AnnouncementListQuery } from '@/lib/contracts/http/announcement-requests';
 import { listAnnouncements } from '@/lib/domain/announcement/queries';
 import type { SignedIn } from '@/lib/domain/session/authenticate';
 import { pageOf } from './api/keyset-page';

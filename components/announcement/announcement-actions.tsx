@@ -1,7 +1,6 @@
 'use client';
 
 import { Archive, ArchiveRestore, CalendarX, Ellipsis, Pin, PinOff, SquarePen, Trash2 } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -10,9 +9,8 @@ import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { DeleteDialog } from './delete-dialog';
 import { useAuthorActions } from './use-author-actions';
-
-const DeleteDialog = dynamic(() => import('./delete-dialog').then((module) => module.DeleteDialog));
 
 interface AnnouncementActionsProps {
   announcement: AnnouncementView;
@@ -39,7 +37,6 @@ export function AnnouncementActions({ announcement, onDeleted }: AnnouncementAct
             className="relative -my-1"
             aria-label={text.moreOf(title)}
             title={text.more}
-            disabled={actions.isBusy}
           >
             <Icon of={Ellipsis} />
           </Button>

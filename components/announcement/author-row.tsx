@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Pin } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
 import { LiveRow } from '@/components/realtime/live-row';
@@ -15,10 +14,9 @@ import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { AnnouncementActions } from './announcement-actions';
 import { describeAudience } from './describe-audience';
+import { PublishDialog } from './publish-dialog';
 import { ReachInShort } from './reach-in-short';
 import { StatusBadge } from './status-badge';
-
-const PublishDialog = dynamic(() => import('./publish-dialog').then((module) => module.PublishDialog));
 
 /** An announcement as those who write them see it: with its audience, how far it has come, and what can be done with it. */
 export function AuthorRow({ announcement }: { announcement: AnnouncementView }) {

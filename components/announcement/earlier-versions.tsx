@@ -1,21 +1,23 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ListSkeleton } from '@/components/ui/list-states';
+import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 
-const RevisionList = dynamic(() => import('./revision-list').then((module) => module.RevisionList), {
-  loading: () => <LoadingRevisions />,
-});
+const fetchRevisions = () => import('./revision-list').then((module) => module.RevisionList);
 
 /** Earlier texts of an announcement that was edited, loaded when somebody wants to see them. */
 export function EarlierVersions({ announcement }: { announcement: AnnouncementView }) {
   const text = useText().reading.revisions;
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
+  const RevisionList = useFetchedPart(fetchRevisions, {
+    isWanted: isOpen,
+    onFailed: () => setIsOpen(false),
+  });
   const earlier = announcement.revision - 1;
   if (earlier === 0) return null;
   return (
@@ -30,11 +32,10 @@ export function EarlierVersions({ announcement }: { announcement: AnnouncementVi
       >
         {isOpen ? text.hide : text.show(earlier)}
       </Button>
-      <div id={id}>{isOpen && <RevisionList announcement={announcement} />}</div>
+      <div id={id}>
+        {isOpen && !RevisionList && <ListSkeleton label={text.loading} rows={2} />}
+        {isOpen && RevisionList && <RevisionList announcement={announcement} />}
+      </div>
     </section>
   );
-}
-
-function LoadingRevisions() {
-  return <ListSkeleton label={useText().reading.revisions.loading} rows={2} />;
 }

@@ -13,7 +13,8 @@ import { useRemindOutstanding } from '@/lib/client/announcement/remind-outstandi
 import { useStopReminding } from '@/lib/client/announcement/stop-reminding';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useFormat, useText } from '@/lib/client/text/text-context';
-import type { Reach, RemindAnnouncement } from '@/lib/contracts/http/reach';
+import type { Reach } from '@/lib/contracts/http/reach';
+import type { RemindAnnouncement } from '@/lib/contracts/http/reach-requests';
 import { describeReminder, isRunning } from './describe-reminder';
 
 const rhythms = ['once', 'hour', 'day'] as const satisfies RemindAnnouncement['every'][];

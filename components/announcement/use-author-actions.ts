@@ -33,7 +33,6 @@ export function useAuthorActions(announcement: AnnouncementView) {
       },
     );
   return {
-    isBusy: edit.isPending || archive.isPending || unschedule.isPending,
     pin: (pinned: boolean) =>
       tell(
         edit.mutateAsync({ id, version, change: { pinned } }),

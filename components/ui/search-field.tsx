@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { SEARCH_LENGTH } from '@/lib/contracts/http/text';
+import { SEARCH_LENGTH } from '@/lib/contracts/http/search-length';
 import { Input } from './controls';
 import { Icon } from './icon';
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
 import { removeAnnouncement } from './cache-announcements';

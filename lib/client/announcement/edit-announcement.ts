@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { AnnouncementView, type EditAnnouncement } from '@/lib/contracts/http/announcement';
+import { AnnouncementView } from '@/lib/contracts/http/announcement';
+import type { EditAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import { requestJson } from '../http/request-json';
 import { upsertAnnouncement } from './cache-announcements';
 

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Reach, type RemindAnnouncement } from '@/lib/contracts/http/reach';
+import { Reach } from '@/lib/contracts/http/reach';
+import type { RemindAnnouncement } from '@/lib/contracts/http/reach-requests';
 import { requestJson } from '../http/request-json';
 import { announcementKeys } from './announcement-keys';
 import { setReach } from './cache-announcements';
