@@ -15,11 +15,18 @@ export function newTitle(about: string): string {
   return `${about} ${Date.now().toString(36)}-${made}`;
 }
 
-/** Publishes through the API, as the admin who is signed in on `page`. */
-export async function announce(
+/** Publishes through the API, as the admin who is signed in on `page`. Gives its id. */
+export async function announce(page: Page, announcement: Announcement): Promise<string> {
+  const id = await draft(page, announcement);
+  await ask(page, 'POST', `/api/announcements/${id}/publish`);
+  return id;
+}
+
+/** Writes a draft through the API. Gives its id. */
+export async function draft(
   page: Page,
   { title, content = 'Read all about it.', audience }: Announcement,
-) {
+): Promise<string> {
   const body = {
     title,
     content,
@@ -27,7 +34,25 @@ export async function announce(
     target_details: { department_ids: audience === 'all' ? [] : audience.departments },
   };
   const { id } = await ask(page, 'POST', '/api/announcements', body);
-  await ask(page, 'POST', `/api/announcements/${id}/publish`);
+  return id;
+}
+
+/** Chooses parts of the audience in the form, each by words that it alone is found by. */
+export async function addressTo(page: Page, ...parts: string[]): Promise<void> {
+  const to = page.getByRole('combobox', { name: 'To', exact: true });
+  for (const part of parts) {
+    await to.fill(part);
+    await page.getByRole('option').filter({ hasText: part }).first().click();
+  }
+}
+
+/** The main button of the form, and then of the question, while it publishes now. */
+export async function pressPublish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Publish/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Publish to \d/ })
+    .click();
 }
 
 /** Everything read: where a test that counts begins. */

@@ -20,9 +20,12 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/announcements': { who: 'student', at: ['/announcements', '/announcements?q=nothing+has+these+words'] },
   '/announcements/[id]': { who: 'student', at: [] },
   '/announcements/[id]/reach': { who: 'admin', at: ['/announcements/nothing-of-this-name/reach'] },
+  '/announcements/[id]/edit': { who: 'admin', at: [] },
   '/profile': { who: 'student', at: ['/profile'] },
   '/faculty': { who: 'faculty', at: ['/faculty'] },
   '/faculty/announcements': { who: 'faculty', at: ['/faculty/announcements'] },
+  // While the setting allows it: e2e/write.spec.ts looks at it then.
+  '/faculty/announcements/new': { who: 'faculty', at: [] },
   '/admin': { who: 'admin', at: ['/admin'] },
   '/admin/announcements': {
     who: 'admin',

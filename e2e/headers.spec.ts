@@ -1,4 +1,5 @@
 import { type APIResponse, expect, type Page, test } from '@playwright/test';
+import { addressTo } from './announce';
 import { accounts, homes, password } from './sign-in';
 import { signedInClient } from './signed-in-client';
 import { startCopy } from './start-copy';
@@ -218,8 +219,8 @@ test('an administrator’s dialog locks the page below it under the policy', asy
   await page.goto('/admin/announcements/new');
   await page.getByLabel('Title').fill('Locked');
   await page.getByLabel('Text').fill('Text');
-  await page.getByText('Everyone').click();
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await addressTo(page, 'Everyone');
+  await page.getByRole('button', { name: /^Publish/ }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.locator('body')).toHaveCSS('overflow', 'hidden');
   expect(problems).toEqual([]);

@@ -55,10 +55,18 @@ test('signing in never leads to another site', async ({ portal }) => {
 });
 
 const foreign: Record<Who, string[]> = {
-  student: ['/admin', '/admin/announcements', '/admin/announcements/new', '/faculty'],
+  student: [
+    '/admin',
+    '/admin/announcements',
+    '/admin/announcements/new',
+    '/faculty',
+    '/faculty/announcements/new',
+    '/announcements/0193f3a0-0000-7000-8000-000000000001/edit',
+  ],
   student2: [],
-  faculty: ['/admin', '/admin/announcements/new', '/home'],
-  admin: ['/home', '/faculty', '/announcements'],
+  // The university does not let faculty announce, unless it says so.
+  faculty: ['/admin', '/admin/announcements/new', '/faculty/announcements/new', '/home'],
+  admin: ['/home', '/faculty', '/faculty/announcements/new', '/announcements'],
 };
 for (const who of ['student', 'faculty', 'admin'] as const) {
   test(`the pages of others lead a ${who} home`, async ({ portal }) => {

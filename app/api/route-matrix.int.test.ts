@@ -53,6 +53,7 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'GET /api/announcements/[id]/reach': [...OUT, 403, 404, 404],
   'GET /api/announcements/[id]/reach/export': [...OUT, 403, 404, 404],
   'GET /api/announcements/[id]/revisions': [...OUT, 404, 404, 404],
+  'GET /api/announcements/[id]/last-change': [...OUT, 403, 404, 404],
   'GET /api/settings': [...OUT, 403, 403, 200],
   'PATCH /api/settings': [...OUT, 403, 403, 200],
   'GET /api/notifications': [...OUT, 200, 200, 200],

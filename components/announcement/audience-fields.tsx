@@ -1,118 +1,72 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { Check } from '@/components/ui/controls';
-import { FieldError } from '@/components/ui/field';
-import { SegmentedControl } from '@/components/ui/segmented-control';
 import {
   type AnnouncementDraft,
-  isTargetChosen,
+  type ChosenAudience,
   targetOf,
 } from '@/lib/client/announcement/announcement-form';
+import { choicesOf, withoutChoice } from '@/lib/client/announcement/audience-choice';
+import { useWritingText } from '@/lib/client/announcement/writing-text';
 import { departmentListOptions } from '@/lib/client/department/list-departments';
-import { useText } from '@/lib/client/text/text-context';
-import { Role } from '@/lib/contracts/http/me';
+import { useMe } from '@/lib/client/session/me-context';
+import { useFormat, useText } from '@/lib/client/text/text-context';
+import { AudienceChips } from './audience-chips';
 import { AudienceCount } from './audience-count';
-import { PeoplePicker } from './people-picker';
+import { AudiencePicker } from './audience-picker';
+import { describeAudience } from './describe-audience';
+import { useNames } from './use-names';
 
-const audiences = ['all', 'role', 'department', 'users'] as const;
+const parts = ['everyone', 'role_names', 'department_ids', 'people'] as const;
 
-/** Whom it is for: the kind of audience, and below it what that kind needs. */
+/** Whom it is for: the chosen parts as chips, a field that adds to them, and how many people that are, in words and live. */
 export function AudienceFields() {
-  const text = useText().announcement.form;
+  const text = useWritingText();
+  const me = useMe();
+  const departments = useQuery(departmentListOptions()).data?.items ?? [];
   const { control, setValue, formState } = useFormContext<AnnouncementDraft>();
-  const [audience, role_names, department_ids, people] = useWatch({
-    control,
-    name: ['audience', 'role_names', 'department_ids', 'people'],
-  });
-  const chosen = { audience, role_names, department_ids, people };
+  const [everyone, role_names, department_ids, people] = useWatch({ control, name: parts });
+  const audience = { everyone, role_names, department_ids, people };
+  const named = { ...audience, people: useNames(people) };
+
+  function change(next: ChosenAudience): void {
+    for (const part of parts) setValue(part, next[part], { shouldDirty: true });
+    // All four are one field to the eye: its message stands at the first.
+    setValue('everyone', next.everyone, { shouldDirty: true, shouldValidate: formState.isSubmitted });
+  }
+
   return (
-    <div className="grid gap-3">
-      <SegmentedControl
-        label={text.to}
-        showLabel
-        options={audiences.map((value) => ({ value, label: text.audiences[value] }))}
-        value={audience}
-        onChange={(value) => setValue('audience', value, { shouldDirty: true })}
+    <div className="grid gap-2">
+      <AudiencePicker
+        audience={audience}
+        onChange={change}
+        error={formState.errors.everyone?.message ?? formState.errors.people?.message}
       />
-      <FieldError message={formState.errors.audience?.message} />
-      {audience === 'role' && <RoleChecks />}
-      {audience === 'department' && <DepartmentChecks />}
-      {audience === 'users' && <People />}
-      <AudienceCount target={isTargetChosen(chosen) ? targetOf(chosen) : null} />
+      <AudienceChips
+        choices={choicesOf(named, departments, text)}
+        isFixed={({ kind }) => me.role !== 'admin' && kind === 'department'}
+        onRemove={(choice) => change(withoutChoice(audience, choice))}
+      />
+      <AudienceInWords audience={audience} />
     </div>
   );
 }
 
-function RoleChecks() {
-  const text = useText().announcement.form;
-  const { register, formState } = useFormContext<AnnouncementDraft>();
+/** Whom that is in one phrase, and how many. */
+export function AudienceInWords({ audience }: { audience: ChosenAudience }) {
+  const text = useText().announcement;
+  const format = useFormat();
+  const departments = useQuery(departmentListOptions()).data?.items ?? [];
+  const target = targetOf(audience);
   return (
-    <CheckGroup label={text.audiences.role} error={formState.errors.role_names?.message}>
-      {Role.options.map((value) => (
-        <Check key={value} value={value} {...register('role_names')}>
-          {text.roles[value]}
-        </Check>
-      ))}
-    </CheckGroup>
-  );
-}
-
-function DepartmentChecks() {
-  const { announcement, ui } = useText();
-  const text = announcement.form;
-  const { register, formState } = useFormContext<AnnouncementDraft>();
-  const departments = useQuery(departmentListOptions());
-  return (
-    <CheckGroup label={text.audiences.department} error={formState.errors.department_ids?.message}>
-      {departments.isPending && <p className="text-ink-3">{text.loadingDepartments}</p>}
-      {departments.isError && (
-        <p role="alert" className="text-danger">
-          {text.departmentsNotLoaded}{' '}
-          <button type="button" className="underline" onClick={() => void departments.refetch()}>
-            {ui.tryAgain}
-          </button>
+    <div>
+      {target && (
+        <p className="text-sm wrap-anywhere text-ink-2">
+          {text.to(describeAudience(target, departments, { words: text.audience, format }))}
         </p>
       )}
-      {departments.data?.items.map((department) => (
-        <Check key={department.id} value={department.id} {...register('department_ids')}>
-          {department.name} <span className="text-ink-3">{department.code}</span>
-        </Check>
-      ))}
-    </CheckGroup>
-  );
-}
-
-function People() {
-  const { control, setValue, formState } = useFormContext<AnnouncementDraft>();
-  const people = useWatch({ control, name: 'people' });
-  return (
-    <PeoplePicker
-      chosen={people}
-      onChange={(chosen) =>
-        setValue('people', chosen, { shouldDirty: true, shouldValidate: formState.isSubmitted })
-      }
-      error={formState.errors.people?.message}
-    />
-  );
-}
-
-interface CheckGroupProps {
-  label: string;
-  error: string | undefined;
-  children: ReactNode;
-}
-
-function CheckGroup({ label, error, children }: CheckGroupProps) {
-  return (
-    <fieldset className="grid gap-1">
-      <legend className="sr-only">{label}</legend>
-      <div className="grid max-h-80 gap-x-4 overflow-y-auto sm:max-md:grid-cols-2">{children}</div>
-      <div role="status">
-        <FieldError message={error} />
-      </div>
-    </fieldset>
+      <AudienceCount target={target} />
+    </div>
   );
 }

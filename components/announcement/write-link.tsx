@@ -1,15 +1,20 @@
+'use client';
+
 import { SquarePen } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
+import { writeHref } from './author-places';
 
 /** The one thing to do where announcements are written. */
 export function WriteLink() {
   const text = useText().announcement;
+  const me = useMe();
   return (
     <Button asChild look="primary">
-      <Link href="/admin/announcements/new">
+      <Link href={writeHref(me)}>
         <Icon of={SquarePen} /> {text.write}
       </Link>
     </Button>

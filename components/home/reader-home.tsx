@@ -3,6 +3,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { CheckCheck, Megaphone } from 'lucide-react';
 import { ReaderRow } from '@/components/announcement/reader-row';
+import { WriteLink } from '@/components/announcement/write-link';
+import { PageHeader } from '@/components/layout/page-header';
 import { NotificationRow } from '@/components/notification/notification-row';
 import { StaleNote } from '@/components/realtime/stale-note';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
@@ -21,7 +23,13 @@ export function ReaderHome({ isAuthor = false }: { isAuthor?: boolean }) {
   const text = useText().home;
   return (
     <>
-      <h1 className="sr-only">{text.title}</h1>
+      {isAuthor ? (
+        <PageHeader title={text.title}>
+          <WriteLink />
+        </PageHeader>
+      ) : (
+        <h1 className="sr-only">{text.title}</h1>
+      )}
       <StaleNote />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
         <div className="grid min-w-0 content-start gap-y-10">

@@ -32,7 +32,13 @@ const profile: Place = { href: '/profile', label: 'profile', icon: UserRound, le
 
 const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
   student: [{ href: '/home', label: 'home', icon: House, letter: 'h' }, inbox, announcements, profile],
-  faculty: [{ href: '/faculty', label: 'home', icon: House, letter: 'h' }, inbox, announcements, profile],
+  faculty: [
+    { href: '/faculty', label: 'home', icon: House, letter: 'h', exact: true },
+    inbox,
+    announcements,
+    { href: '/faculty/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
+    profile,
+  ],
   admin: [
     { href: '/admin', label: 'home', icon: House, letter: 'h', exact: true },
     { href: '/admin/announcements', label: 'announcements', icon: Megaphone, letter: 'a', exact: true },
@@ -44,9 +50,9 @@ const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
   ],
 };
 
-/** Where this user may go, most used first. */
+/** Where this user may go, most used first. Writing is a place of those who may write. */
 export function placesOf(me: Me): readonly Place[] {
-  return placesOfRole[me.role];
+  return placesOfRole[me.role].filter((place) => place.label !== 'write' || me.may_announce);
 }
 
 export function isOpen(place: Place, path: string): boolean {

@@ -1,5 +1,6 @@
 import * as announcementAcknowledge from '../announcements/[id]/acknowledge/route';
 import * as announcementArchive from '../announcements/[id]/archive/route';
+import * as announcementLastChange from '../announcements/[id]/last-change/route';
 import * as announcementPublish from '../announcements/[id]/publish/route';
 import * as announcementReachExport from '../announcements/[id]/reach/export/route';
 import * as announcementReach from '../announcements/[id]/reach/route';
@@ -53,6 +54,7 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/announcements/[id]/reach': announcementReach,
   '/api/announcements/[id]/reach/export': announcementReachExport,
   '/api/announcements/[id]/revisions': announcementRevisions,
+  '/api/announcements/[id]/last-change': announcementLastChange,
   '/api/me/sessions/[id]': ownSession,
   '/api/me/sessions': ownSessions,
   '/api/overview': overview,

@@ -1,102 +1,132 @@
-import * as z from 'zod';
-import { Priority, TargetAudience } from '@/lib/contracts/http/announcement';
+import * as z from 'zod/mini';
+import { Priority, type TargetAudience } from '@/lib/contracts/http/announcement';
 import type { AnnouncementTarget, CreateAnnouncement } from '@/lib/contracts/http/announcement-requests';
-import { Role } from '@/lib/contracts/http/me';
-import type { Messages } from '../text/load-messages';
+import { type Me, Role } from '@/lib/contracts/http/me';
+import type { WritingText } from './writing-text';
+import { momentOf, readZonedTime } from './zoned-time';
 
 const ChosenPerson = z.object({ id: z.string(), name: z.string() });
-export type ChosenPerson = z.output<typeof ChosenPerson>;
 
-/** What the form holds; also what a reload brings back, valid or not. */
+/** What the form holds; also what a reload brings back, valid or not. Times are local, of the writer's zone. */
 export const AnnouncementDraft = z.object({
   title: z.string(),
   content: z.string(),
   priority: Priority,
-  audience: TargetAudience,
+  everyone: z.boolean(),
   role_names: z.array(Role),
   department_ids: z.array(z.string()),
   people: z.array(ChosenPerson),
-  /** Local time as a `datetime-local` field gives it; empty for never. */
+  when: z.enum(['now', 'later']),
+  scheduled: z.string(),
+  /** Empty for never. */
   expires: z.string(),
   acknowledgement: z.boolean(),
+  pinned: z.boolean(),
 });
 export type AnnouncementDraft = z.output<typeof AnnouncementDraft>;
 export type AnnouncementField = keyof AnnouncementDraft;
 
-export const emptyAnnouncement: AnnouncementDraft = {
+/** Where writing begins. Who may announce to one department alone begins with it. */
+export const emptyAnnouncement = (writer: Pick<Me, 'role' | 'department'>): AnnouncementDraft => ({
   title: '',
   content: '',
   priority: 'normal',
-  audience: 'department',
+  everyone: false,
   role_names: [],
-  department_ids: [],
+  department_ids: writer.role === 'admin' || !writer.department ? [] : [writer.department.id],
   people: [],
+  when: 'now',
+  scheduled: '',
   expires: '',
   acknowledgement: false,
-};
+  pinned: false,
+});
 
-/** The list each audience needs, and the word for its being empty. */
-const needs = [
-  ['role', 'role_names', 'noRole'],
-  ['department', 'department_ids', 'noDepartment'],
-  ['users', 'people', 'noPerson'],
-] as const;
+/** The contract's rules in the words of the one who writes. An end that is saved already may have passed. */
+export const announcementFormIn = (
+  words: WritingText['wrong'],
+  { zone, savedEnd }: { zone: string; savedEnd: string | null },
+) =>
+  z
+    .extend(AnnouncementDraft, {
+      title: z.string().check(z.trim(), z.minLength(1, words.noTitle), z.maxLength(200, words.longTitle)),
+      content: z.string().check(z.trim(), z.minLength(1, words.noText), z.maxLength(20_000, words.longText)),
+      people: z.array(ChosenPerson).check(z.maxLength(10_000, words.manyPeople)),
+    })
+    .check(({ value, issues }) => {
+      const complain = (field: AnnouncementField, message: string) =>
+        issues.push({ code: 'custom', input: value[field], path: [field], message });
+      if (!targetOf(value)) complain('everyone', words.noAudience);
+      if (value.expires !== savedEnd && !isToCome(value.expires, zone)) complain('expires', words.past);
+    });
 
-/** Whether the audience has what it needs, and can be counted. */
-export const isTargetChosen = (form: ChosenTarget) =>
-  needs.every(([audience, field]) => form.audience !== audience || form[field].length > 0);
+type WrongTime = [field: 'scheduled' | 'expires', word: 'noTime' | 'past' | 'beforeStart'];
 
-/** The contract's rules in the words of the one who writes. */
-export const announcementFormIn = (words: Messages['announcement']['wrong']) =>
-  AnnouncementDraft.extend({
-    title: z.string().trim().min(1, words.noTitle).max(200, words.longTitle),
-    content: z.string().trim().min(1, words.noText).max(20_000, words.longText),
-    people: z.array(ChosenPerson).max(10_000, words.manyPeople),
-    expires: z.string().refine((value) => value === '' || Date.parse(value) > Date.now(), words.past),
-  }).superRefine((form, context) => {
-    for (const [audience, field, word] of needs) {
-      if (form.audience === audience && form[field].length === 0) {
-        context.addIssue({ code: 'custom', path: [field], message: words[word] });
-      }
-    }
-  });
-
-/** The request body of a valid form. */
-export function announcementBody(form: AnnouncementDraft): CreateAnnouncement {
-  return {
-    title: form.title,
-    content: form.content,
-    priority: form.priority,
-    ...targetOf(form),
-    expires_at: form.expires === '' ? null : new Date(form.expires).toISOString(),
-    acknowledgement_required: form.acknowledgement,
-  };
+/** What is wrong with the time to publish at; a draft is saved without it. */
+export function wrongSchedule(form: AnnouncementDraft, zone: string): WrongTime | null {
+  if (form.when === 'now') return null;
+  if (form.scheduled === '') return ['scheduled', 'noTime'];
+  if (!isToCome(form.scheduled, zone)) return ['scheduled', 'past'];
+  const [start, end] = [momentOf(form.scheduled, zone), momentOf(form.expires, zone)];
+  return start && end && Date.parse(end) <= Date.parse(start) ? ['expires', 'beforeStart'] : null;
 }
 
-type ChosenTarget = Pick<AnnouncementDraft, 'audience' | 'role_names' | 'department_ids' | 'people'>;
+/** False for a moment that has passed, and for a time that no clock shows. */
+function isToCome(value: string, zone: string): boolean {
+  const time = readZonedTime(value, zone);
+  return time.kind === 'empty' || (time.kind === 'moment' && Date.parse(time.at) > Date.now());
+}
 
-/** Whom the form is for. Lists of other audiences, once chosen, stay in the form but are not sent. */
-export function targetOf(form: ChosenTarget): AnnouncementTarget {
-  const { audience } = form;
+/** The request body of a valid form; `null` while it is for nobody. */
+export function announcementBody(form: AnnouncementDraft, zone: string): CreateAnnouncement | null {
+  const target = targetOf(form);
+  return (
+    target && {
+      title: form.title,
+      content: form.content,
+      priority: form.priority,
+      ...target,
+      expires_at: momentOf(form.expires, zone),
+      acknowledgement_required: asksToAcknowledge(form),
+      pinned: form.pinned,
+    }
+  );
+}
+
+/** What is urgent is always to be acknowledged. */
+export const asksToAcknowledge = (form: Pick<AnnouncementDraft, 'acknowledgement' | 'priority'>): boolean =>
+  form.acknowledgement || form.priority === 'urgent';
+
+export type ChosenAudience = Pick<AnnouncementDraft, 'everyone' | 'role_names' | 'department_ids' | 'people'>;
+
+/** Whom the form is for: several kinds narrow each other. `null` while nobody is chosen. */
+export function targetOf(form: ChosenAudience): AnnouncementTarget | null {
+  const { role_names, department_ids } = form;
+  const user_ids = form.people.map((person) => person.id);
+  if (form.everyone)
+    return { target_audience: 'all', target_details: { role_names: [], department_ids: [], user_ids: [] } };
+  const kinds: [TargetAudience, readonly unknown[]][] = [
+    ['role', role_names],
+    ['department', department_ids],
+    ['users', user_ids],
+  ];
+  const [only, more] = kinds.filter(([, list]) => list.length > 0);
+  if (!only) return null;
   return {
-    target_audience: audience,
-    target_details: {
-      role_names: audience === 'role' ? form.role_names : [],
-      department_ids: audience === 'department' ? form.department_ids : [],
-      user_ids: audience === 'users' ? form.people.map((person) => person.id) : [],
-    },
+    target_audience: more ? 'combined' : only[0],
+    target_details: { role_names, department_ids, user_ids },
   };
 }
 
 const fieldsOfPaths: ReadonlyArray<[path: string, field: AnnouncementField]> = [
-  ['target_details.role_names', 'role_names'],
-  ['target_details.department_ids', 'department_ids'],
-  ['target_details.user_ids', 'people'],
-  ['target_details', 'audience'],
-  ['target_audience', 'audience'],
+  ['target_details', 'everyone'],
+  ['target_audience', 'everyone'],
+  ['acknowledgement_required', 'acknowledgement'],
+  ['scheduled_for', 'scheduled'],
   ['expires_at', 'expires'],
   ['priority', 'priority'],
   ['content', 'content'],
+  ['pinned', 'pinned'],
   ['title', 'title'],
 ];
 

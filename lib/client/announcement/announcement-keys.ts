@@ -12,6 +12,7 @@ export const announcementKeys = {
   list: (filter: AnnouncementFilter) => ['announcements', 'list', filter],
   detail: (id: string) => ['announcements', 'detail', id],
   revisions: (id: string) => ['announcements', 'revisions', id],
+  lastChange: (id: string, version: number) => ['announcements', 'last-change', id, version],
   reach: (id: string) => ['announcements', 'reach', id],
   reachedLists: (id: string) => ['announcements', 'reached', id],
   reached: (id: string, filter: object) => ['announcements', 'reached', id, filter],

@@ -1,15 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { AnnouncementView } from '@/lib/contracts/http/announcement';
-import type { CreateAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import { requestJson } from '../http/request-json';
 import { upsertAnnouncement } from './cache-announcements';
+import type { Attempt } from './create-once';
 
-/** `POST /api/announcements`: makes a draft. */
+/** `POST /api/announcements`: makes a draft, once for a key. */
 export function useCreateAnnouncement() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: CreateAnnouncement) =>
-      requestJson(AnnouncementView, '/api/announcements', { method: 'POST', body }),
+    mutationFn: ({ key, body }: Attempt) =>
+      requestJson(AnnouncementView, '/api/announcements', { method: 'POST', body, idempotencyKey: key }),
     onSuccess: (announcement) => upsertAnnouncement(queryClient, announcement, 'kept'),
   });
 }

@@ -17,3 +17,13 @@ export function peopleSearchOptions(query: string) {
     placeholderData: keepPreviousData,
   });
 }
+
+/** `GET /api/users?ids=`: what people are called who were chosen before. */
+export function peopleByIdOptions(ids: readonly string[]) {
+  return queryOptions({
+    queryKey: ['people', 'by-id', ids],
+    queryFn: ({ signal }) =>
+      requestJson(UserSearch, `/api/users${searchOf({ ids: ids.join(',') })}`, { signal }),
+    enabled: ids.length > 0,
+  });
+}

@@ -4,6 +4,7 @@ import { tagOf } from './locale-tag';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+const clock = { hour: '2-digit', minute: '2-digit' } as const;
 
 /** Dates, numbers and lists as one language writes them, with the times of one zone. */
 export interface Format {
@@ -17,6 +18,8 @@ export interface Format {
   dateTime: (at: string | number) => string;
   /** "24 Nov 2026" */
   date: (at: string | number) => string;
+  /** "Tue 24 Nov, 12:00", with the year of another one. */
+  weekTime: (at: string) => string;
   /** "12:00" */
   clock: (at: string | number) => string;
   number: (value: number) => string;
@@ -43,6 +46,8 @@ export function createFormat(locale: Locale, timeZone: string, justNow: string):
   const year = dates({ year: 'numeric' });
   const dayInYear = dates({ day: 'numeric', month: 'short' });
   const dayAndYear = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  const inWeek = { weekday: 'short', day: 'numeric', month: 'short', ...clock } as const;
+  const [weekTime, weekTimeAndYear] = [dates(inWeek), dates({ ...inWeek, year: 'numeric' })];
   const dateTime = dates({ dateStyle: 'medium', timeStyle: 'short' });
   return {
     locale,
@@ -67,7 +72,8 @@ export function createFormat(locale: Locale, timeZone: string, justNow: string):
     }),
     dateTime,
     date: dayAndYear,
-    clock: dates({ hour: '2-digit', minute: '2-digit' }),
+    weekTime: (at) => (year(at) === year(Date.now()) ? weekTime(at) : weekTimeAndYear(at)),
+    clock: dates(clock),
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     list: (items) => lists.format(items),

@@ -57,6 +57,7 @@ export const CreateAnnouncement = z
     ...target,
     expires_at: moment.nullish(),
     acknowledgement_required: z.boolean().default(false),
+    pinned: z.boolean().default(false),
   })
   .superRefine(checkTarget);
 export type CreateAnnouncement = z.output<typeof CreateAnnouncement>;

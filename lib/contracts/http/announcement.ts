@@ -66,6 +66,16 @@ export const AnnouncementList = z.object({
 });
 export type AnnouncementList = z.infer<typeof AnnouncementList>;
 
+/** `GET /api/announcements/{id}/last-change`: who made the newest version, for those who were about to make one too. */
+export const LastChange = z.object({
+  version: z.int(),
+  /** `null` while it is as it was first written. */
+  changed_at: z.nullable(instant),
+  /** `null` also where the clock did it: it was due, or it expired. */
+  changed_by: z.nullable(z.object({ id: z.string(), name: z.string() })),
+});
+export type LastChange = z.infer<typeof LastChange>;
+
 /** `GET /api/announcements/{id}/revisions`: earlier texts, newest first; the shown one is the announcement itself. */
 export const RevisionList = z.object({
   items: z.array(

@@ -21,4 +21,12 @@ export const ChangeProfile = z
   .meta({ examples: [{ locale: 'en', time_zone: 'Europe/Berlin' }] });
 export type ChangeProfile = z.output<typeof ChangeProfile>;
 
-export const UserSearchQuery = z.object({ query: searchText().default('') });
+export const UserSearchQuery = z.object({
+  query: searchText().default(''),
+  /** Up to 50 ids, with commas between them; what is searched for does not count then. */
+  ids: z
+    .string()
+    .max(50 * 37)
+    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/i)
+    .optional(),
+});

@@ -27,7 +27,7 @@ export type Me = z.infer<typeof Me>;
 /** `GET /api/departments` */
 export const DepartmentList = z.object({ items: z.array(DepartmentView) });
 
-/** `GET /api/users?query=` (admin): people to address, at most 20, best match first. */
+/** `GET /api/users?query=` (admin): people to address, at most 20, best match first; or by `ids`, those there are. */
 export const UserSearch = z.object({
   items: z.array(
     z.object({

@@ -8,6 +8,7 @@ import { changeSettings } from '../setting/change-settings';
 import { expireDue, publishDue } from './keep-time';
 import { listRevisions } from './list-revisions';
 import { findAnnouncement, listAnnouncements } from './queries';
+import { readLastChange } from './read-last-change';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let admin: Author;
@@ -120,6 +121,50 @@ describe('scheduling', () => {
       await database.sql.query('DELETE FROM announcement WHERE id = $1', [draft.id]);
     }
     expect(outcomes.size).toBeGreaterThan(0);
+  });
+});
+
+describe('who changed it last', () => {
+  const read = (by: Author, id: string) => readLastChange(database.sql, by.actor, id);
+
+  it('is told to those who may change it, by whichever way it was changed; the clock is nobody', async () => {
+    await allowFaculty(true);
+    const draft = await faculty.draft({
+      title: 'T',
+      target_audience: 'department',
+      target_details: { department_ids: ['CS'] },
+    });
+    expect(await read(faculty, draft.id)).toEqual({ version: 1, changed_at: null, changed_by: null });
+    const ways = [
+      () => other.edit(draft.id, 1, edit({ title: 'U' })),
+      () => admin.publish(draft.id, { scheduled_for: inAnHour() }),
+      () => other.unschedule(draft.id),
+      () => admin.publish(draft.id),
+      () => other.archive(draft.id, true),
+    ];
+    for (const [index, change] of ways.entries()) {
+      await change();
+      const { id, name } = { id: (index % 2 ? admin : other).actor.userId, name: expect.any(String) };
+      expect(await read(faculty, draft.id)).toEqual({
+        version: index + 2,
+        changed_at: expect.any(String),
+        changed_by: { id, name },
+      });
+    }
+    const scheduled = await admin.draft({ title: 'By the clock' });
+    await admin.publish(scheduled.id, { scheduled_for: inAnHour() });
+    await due('scheduled_for', scheduled.id);
+    await run(publishDue);
+    expect(await read(admin, scheduled.id)).toMatchObject({ version: 3, changed_by: null });
+  });
+
+  it('is not told to anybody else', async () => {
+    await allowFaculty(true);
+    const { id } = await admin.draft({ title: 'T' });
+    for (const somebody of [faculty, student]) {
+      expect(await refusal(read(somebody, id))).toBe('resource.not_found');
+    }
+    expect(await refusal(read(admin, 'nothing'))).toBe('resource.not_found');
   });
 });
 

@@ -25,8 +25,10 @@ export async function archiveAnnouncement(
     const status = request.archived ? 'archived' : statusOutside(announcement);
     if (status === announcement.status) return announcement;
     await tx.query(
-      `UPDATE announcement SET status = $2, scheduled_for = NULL, version = version + 1 WHERE id = $1`,
-      [announcement.id, status],
+      `UPDATE announcement SET status = $2, scheduled_for = NULL, version = version + 1,
+         changed_by = $3, changed_at = now()
+       WHERE id = $1`,
+      [announcement.id, status, request.actor.userId],
     );
     return publishChange(tx, request.actor, {
       before: announcement,

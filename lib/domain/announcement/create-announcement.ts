@@ -22,6 +22,7 @@ export async function createAnnouncement(
     const target = await resolveTargets(tx, draft.target_details);
     requireTarget(rights, { target_audience: draft.target_audience, target_details: target });
     requireFuture('expires_at', draft.expires_at ?? null);
+    const createdAt = new Date().toISOString();
     const view: AnnouncementView = {
       id: uuidv7(),
       title: draft.title,
@@ -33,11 +34,11 @@ export async function createAnnouncement(
       acknowledgement_required: draft.acknowledgement_required || draft.priority === 'urgent',
       acknowledged_at: null,
       created_by: { id: actor.userId, name: actor.name },
-      created_at: new Date().toISOString(),
+      created_at: createdAt,
       scheduled_for: null,
       published_at: null,
       expires_at: draft.expires_at ? new Date(draft.expires_at).toISOString() : null,
-      pinned_at: null,
+      pinned_at: draft.pinned ? createdAt : null,
       revision: 1,
       announced_revision: 1,
       revised_at: null,
@@ -56,6 +57,7 @@ export async function createAnnouncement(
       view.created_at,
       view.expires_at,
       view.acknowledgement_required,
+      view.pinned_at,
     ]);
     tx.publish('ANNOUNCEMENT_CREATED', announcementPayload(view));
     return view;
@@ -64,5 +66,5 @@ export async function createAnnouncement(
 
 const INSERT = `
   INSERT INTO announcement (id, title, content, priority, target_audience, role_names, department_ids, user_ids,
-    created_by, created_at, expires_at, acknowledgement_required)
-  VALUES ($1, $2, $3, $4, $5, $6::role[], $7::uuid[], $8::uuid[], $9, $10, $11, $12)`;
+    created_by, created_at, expires_at, acknowledgement_required, pinned_at)
+  VALUES ($1, $2, $3, $4, $5, $6::role[], $7::uuid[], $8::uuid[], $9, $10, $11, $12, $13)`;

@@ -41,7 +41,7 @@ export async function editAnnouncement(
       if (reannounced) Object.assign(after, { announced_revision: after.revision, acknowledged_at: null });
     }
     after.version += 1;
-    await write(tx, after, isRevised ? actor.userId : null);
+    await write(tx, after, { changedBy: actor.userId, isRevised });
     return publishChange(tx, actor, { before, after, reannounced });
   });
 }
@@ -93,8 +93,12 @@ async function keepRevision(tx: EventfulTx, before: AnnouncementView): Promise<v
   );
 }
 
-/** `revisedBy` is null when readers see the same words as before. */
-async function write(tx: EventfulTx, view: AnnouncementView, revisedBy: string | null): Promise<void> {
+/** `isRevised`: readers see other words than before. */
+async function write(
+  tx: EventfulTx,
+  view: AnnouncementView,
+  { changedBy, isRevised }: { changedBy: string; isRevised: boolean },
+): Promise<void> {
   await tx.query(WRITE, [
     view.id,
     view.title,
@@ -112,7 +116,8 @@ async function write(tx: EventfulTx, view: AnnouncementView, revisedBy: string |
     view.announced_revision,
     view.revised_at,
     view.version,
-    revisedBy,
+    isRevised ? changedBy : null,
+    changedBy,
   ]);
 }
 
@@ -120,5 +125,5 @@ const WRITE = `
   UPDATE announcement SET title = $2, content = $3, priority = $4, status = $5, target_audience = $6,
     role_names = $7::role[], department_ids = $8::uuid[], user_ids = $9::uuid[], acknowledgement_required = $10,
     expires_at = $11, pinned_at = $12, revision = $13, announced_revision = $14, revised_at = $15, version = $16,
-    revised_by = COALESCE($17::uuid, revised_by)
+    revised_by = COALESCE($17::uuid, revised_by), changed_by = $18, changed_at = now()
   WHERE id = $1`;

@@ -12,7 +12,7 @@ export async function publishDue(tx: EventfulTx): Promise<boolean> {
   const id = await nextDue(tx, `status = 'scheduled' AND scheduled_for <= now()`, 'scheduled_for');
   const announcement = id && (await lockAnnouncement(tx, id, null));
   if (!announcement) return false;
-  await makePublic(tx, announcement);
+  await makePublic(tx, announcement, null);
   return true;
 }
 
@@ -21,7 +21,11 @@ export async function expireDue(tx: EventfulTx): Promise<boolean> {
   const id = await nextDue(tx, `status = 'published' AND expires_at <= now()`, 'expires_at');
   const announcement = id && (await lockAnnouncement(tx, id, null));
   if (!announcement) return false;
-  await tx.query(`UPDATE announcement SET status = 'expired', version = version + 1 WHERE id = $1`, [id]);
+  await tx.query(
+    `UPDATE announcement SET status = 'expired', version = version + 1, changed_by = NULL, changed_at = now()
+     WHERE id = $1`,
+    [id],
+  );
   const expired: AnnouncementView = {
     ...announcement,
     status: 'expired',

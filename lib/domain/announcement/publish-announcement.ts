@@ -31,17 +31,22 @@ export async function publishAnnouncement(
     requireFuture('expires_at', expires_at);
     const recipients = await countRecipients(tx, { target_audience, ...target_details });
     if (recipients === 0) throw new DomainProblem('announcement.nobody_targeted');
-    return makePublic(tx, announcement);
+    return makePublic(tx, announcement, request.actor.userId);
   });
 }
 
-/** Publishes a locked announcement, whoever decided it: its author now, or the clock. */
-export async function makePublic(tx: EventfulTx, announcement: AnnouncementView): Promise<AnnouncementView> {
+/** Publishes a locked announcement, whoever decided it: its author now, or (`null`) the clock. */
+export async function makePublic(
+  tx: EventfulTx,
+  announcement: AnnouncementView,
+  decidedBy: string | null,
+): Promise<AnnouncementView> {
   const publishedAt = new Date().toISOString();
   await tx.query(
-    `UPDATE announcement SET status = 'published', published_at = $2, scheduled_for = NULL, version = version + 1
+    `UPDATE announcement SET status = 'published', published_at = $2, scheduled_for = NULL, version = version + 1,
+       changed_by = $3, changed_at = $2
      WHERE id = $1`,
-    [announcement.id, publishedAt],
+    [announcement.id, publishedAt, decidedBy],
   );
   const view: AnnouncementView = {
     ...announcement,
@@ -63,8 +68,10 @@ async function schedule(
   requireFuture('scheduled_for', scheduledFor);
   requireEndAfter(scheduledFor, announcement.expires_at);
   await tx.query(
-    `UPDATE announcement SET status = 'scheduled', scheduled_for = $2, version = version + 1 WHERE id = $1`,
-    [announcement.id, scheduledFor],
+    `UPDATE announcement SET status = 'scheduled', scheduled_for = $2, version = version + 1,
+       changed_by = $3, changed_at = now()
+     WHERE id = $1`,
+    [announcement.id, scheduledFor, actor.userId],
   );
   const view: AnnouncementView = {
     ...announcement,

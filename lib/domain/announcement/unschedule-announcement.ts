@@ -20,8 +20,10 @@ export async function unscheduleAnnouncement(
     if (announcement.status === 'published') throw new DomainProblem('announcement.already_published');
     if (announcement.status !== 'scheduled') throw new DomainProblem('announcement.not_scheduled');
     await tx.query(
-      `UPDATE announcement SET status = 'draft', scheduled_for = NULL, version = version + 1 WHERE id = $1`,
-      [announcement.id],
+      `UPDATE announcement SET status = 'draft', scheduled_for = NULL, version = version + 1,
+         changed_by = $2, changed_at = now()
+       WHERE id = $1`,
+      [announcement.id, request.actor.userId],
     );
     return publishChange(tx, request.actor, {
       before: announcement,

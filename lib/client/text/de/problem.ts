@@ -38,6 +38,8 @@ export const problem = {
     invalid_type: 'Diese Angabe fehlt oder ist von der falschen Art.',
     invalid_format: 'Diese Angabe hat nicht die richtige Form.',
     unknown: 'Das gibt es nicht mehr.',
+    past: 'Wählen Sie einen Zeitpunkt in der Zukunft.',
+    before_start: 'Es würde enden, bevor es veröffentlicht ist.',
     other: 'Diese Angabe kann so nicht übernommen werden.',
   },
 } satisfies typeof english;

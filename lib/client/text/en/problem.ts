@@ -38,6 +38,8 @@ const ofField = {
   invalid_type: 'This is missing, or not of the right kind.',
   invalid_format: 'This is not written as it has to be.',
   unknown: 'This does not exist any more.',
+  past: 'Choose a time that is still to come.',
+  before_start: 'It would end before it is published.',
   other: 'This cannot be taken as it is.',
 };
 

@@ -1,10 +1,10 @@
-import { requireUser } from '@/app/current-user';
+import { requireAuthor } from '@/app/current-author';
 import { titled } from '@/app/request-language';
 import { ComposeAnnouncement } from '@/components/announcement/compose-announcement';
 
 export const generateMetadata = titled((text) => text.announcement.write);
 
 export default async function NewAnnouncement() {
-  await requireUser('/admin/announcements/new', ['admin']);
+  await requireAuthor('/admin/announcements/new', 'admin');
   return <ComposeAnnouncement />;
 }

@@ -1,0 +1,104 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { clsx } from 'clsx';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { formOf } from '@/lib/client/announcement/announcement-change';
+import type { AnnouncementDraft } from '@/lib/client/announcement/announcement-form';
+import { lastChangeOptions } from '@/lib/client/announcement/get-last-change';
+import { useWritingText } from '@/lib/client/announcement/writing-text';
+import { departmentListOptions } from '@/lib/client/department/list-departments';
+import { useFormat, useText } from '@/lib/client/text/text-context';
+import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { compareVersions } from './compare-versions';
+
+export type Decision = 'takeTheirs' | 'keepMine' | 'goOn';
+
+interface ConflictViewProps {
+  mine: AnnouncementDraft;
+  theirs: AnnouncementView;
+  zone: string;
+  onDecide: (decision: Decision) => void;
+}
+
+/** Both versions beside each other, with what differs marked. Closing it loses nothing: one goes on editing. */
+export function ConflictView({ mine, theirs, zone, onDecide }: ConflictViewProps) {
+  const text = useWritingText();
+  const words = useText().announcement.audience;
+  const format = useFormat();
+  const departments = useQuery(departmentListOptions()).data?.items ?? [];
+  const rows = compareVersions(mine, formOf(theirs, zone), { text, words, format, departments });
+  const { conflict } = text;
+  const change = useQuery(lastChangeOptions(theirs.id, theirs.version)).data;
+  const by =
+    change?.changed_by && change.changed_at
+      ? conflict.theirsBy(change.changed_by.name, format.relative(change.changed_at, Date.now()))
+      : conflict.theirs;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onDecide('goOn')}
+      title={conflict.title}
+      description={
+        <>
+          <p>{conflict.text}</p>
+          <p>
+            {conflict.status}: {conflict.statuses[theirs.status]}
+          </p>
+        </>
+      }
+      isWide
+      actions={
+        <>
+          <Button onClick={() => onDecide('goOn')}>{conflict.goOn}</Button>
+          <Button onClick={() => onDecide('takeTheirs')}>{conflict.takeTheirs}</Button>
+          <Button look="primary" onClick={() => onDecide('keepMine')}>
+            {conflict.keepMine}
+          </Button>
+        </>
+      }
+    >
+      {rows.every(({ differs }) => !differs) && <p>{conflict.same}</p>}
+      <table className="w-full table-fixed border-collapse text-start align-top">
+        <thead>
+          <tr>
+            {[conflict.yours, by].map((heading) => (
+              <th key={heading} scope="col" className="border-b px-2 py-1.5 text-start font-strong">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {rows.map(({ field, label, mine: own, theirs: other, differs }) => (
+          <tbody key={field}>
+            <tr>
+              <th
+                scope="rowgroup"
+                colSpan={2}
+                className="px-2 pt-3 text-start text-sm font-normal text-ink-3"
+              >
+                {label} {differs && <Badge tone="warn">{conflict.differs}</Badge>}
+              </th>
+            </tr>
+            <tr className="border-b">
+              {[own, other].map((value, side) => (
+                <td
+                  key={side === 0 ? 'mine' : 'theirs'}
+                  dir="auto"
+                  className={clsx(
+                    'px-2 pt-1 pb-3 align-top whitespace-pre-wrap wrap-anywhere',
+                    differs && 'bg-warn-tint',
+                  )}
+                >
+                  {value}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        ))}
+      </table>
+    </Dialog>
+  );
+}

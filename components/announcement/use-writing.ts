@@ -1,0 +1,102 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { formOf } from '@/lib/client/announcement/announcement-change';
+import {
+  type AnnouncementDraft,
+  announcementFormIn,
+  emptyAnnouncement,
+} from '@/lib/client/announcement/announcement-form';
+import type { Attempt } from '@/lib/client/announcement/create-once';
+import { KeptWriting } from '@/lib/client/announcement/kept-writing';
+import { useWritingText } from '@/lib/client/announcement/writing-text';
+import { useMe } from '@/lib/client/session/me-context';
+import { useKeptDraft } from '@/lib/client/session/use-kept-draft';
+import { useFormat } from '@/lib/client/text/text-context';
+import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+
+export type Writing = ReturnType<typeof useWriting>;
+
+/** The saved announcement that the form changes, and the version its writer has seen: of another an edit is refused. */
+interface Base {
+  saved: AnnouncementView;
+  version: number;
+}
+
+/** The form, what it is a change of (nothing, for a new one), and what the tab keeps of both over a reload. */
+export function useWriting(first: AnnouncementView | null) {
+  const me = useMe();
+  const text = useWritingText();
+  const { timeZone: zone } = useFormat();
+  const [base, setBase] = useState<Base | null>(first && { saved: first, version: first.version });
+  const version = useRef(first?.version ?? 0);
+  const attempt = useRef<Attempt | null>(null);
+  const valuesOf = (saved: AnnouncementView | null) => (saved ? formOf(saved, zone) : emptyAnnouncement(me));
+  const saved = base?.saved ?? null;
+
+  const form = useForm<AnnouncementDraft>({
+    resolver: zodResolver(
+      announcementFormIn(text.wrong, { zone, savedEnd: saved && valuesOf(saved).expires }),
+    ),
+    defaultValues: valuesOf(first),
+  });
+  const { keep: keepInTab, forget } = useKeptDraft({
+    key: saved ? `announcement:${me.id}:${saved.id}` : `announcement:${me.id}`,
+    schema: KeptWriting,
+    onRestore: (kept) => {
+      attempt.current = kept.attempt;
+      setVersion(kept.version);
+      form.reset(kept.values);
+    },
+  });
+  const isDirty = () => JSON.stringify(form.getValues()) !== JSON.stringify(valuesOf(saved));
+  const keep = () =>
+    keepInTab({ values: form.getValues(), version: version.current, attempt: attempt.current });
+  const latest = useRef({ keep, isDirty });
+  useEffect(() => {
+    latest.current = { keep, isDirty };
+  });
+  useEffect(
+    () => form.subscribe({ formState: { values: true }, callback: () => latest.current.keep() }),
+    [form],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is a change of another base now
+  useEffect(() => {
+    if (latest.current.isDirty()) latest.current.keep();
+  }, [base]);
+
+  function setVersion(next: number): void {
+    version.current = next;
+    setBase((last) => last && { ...last, version: next });
+  }
+
+  /** The server has this now: what is typed stays, as a change of it. */
+  function rebase(onto: AnnouncementView): void {
+    forget();
+    version.current = onto.version;
+    setBase({ saved: onto, version: onto.version });
+  }
+
+  return {
+    form,
+    base,
+    zone,
+    isDirty,
+    rebase,
+    /** Shows what is saved in place of what is typed. */
+    adopt(instead: AnnouncementView): void {
+      form.reset(valuesOf(instead));
+      rebase(instead);
+    },
+    forget,
+    attempt: {
+      read: () => attempt.current,
+      write: (next: Attempt | null) => {
+        attempt.current = next;
+        keep();
+      },
+    },
+  };
+}
