@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import Link from 'next/link';
+import type { MouseEvent } from 'react';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Priority } from '@/lib/contracts/http/announcement';
 import { PriorityBadge } from './priority-badge';
@@ -14,15 +15,33 @@ interface RowTextProps {
   strong?: boolean;
   /** Said before the title to those who do not see how it stands out. */
   prefix?: string | undefined;
-  onOpen?: (() => void) | undefined;
+  /** The one that is open beside the list. */
+  isCurrent?: boolean;
+  onOpen?: ((event: MouseEvent) => void) | undefined;
 }
 
 /** The words of a list row. Its link covers the whole row, so the row must be `relative`. */
-export function RowText({ title, text, at, priority, href, strong = true, prefix, onOpen }: RowTextProps) {
+export function RowText({
+  title,
+  text,
+  at,
+  priority,
+  href,
+  strong = true,
+  prefix,
+  isCurrent,
+  onOpen,
+}: RowTextProps) {
   return (
     <div className="grid min-w-0 grow gap-x-4 gap-y-0.5 md:grid-cols-[minmax(0,1fr)_auto]">
       <p className={clsx('wrap-anywhere', strong ? 'font-strong' : 'text-ink-2')}>
-        <Link href={href} data-row="" className="after:absolute after:inset-0" onClick={onOpen}>
+        <Link
+          href={href}
+          data-row=""
+          aria-current={isCurrent || undefined}
+          className="after:absolute after:inset-0"
+          onClick={onOpen}
+        >
           {prefix !== undefined && <span className="sr-only">{prefix}: </span>}
           <bdi>{title}</bdi>
         </Link>

@@ -3,7 +3,12 @@ import type { NotificationChange, NotificationView, UnreadCount } from '@/lib/co
 import { patchQueries } from '../http/patch-query';
 import { notificationKeys } from './notification-keys';
 import { ledgerOf, type NotificationLedger } from './notification-ledger';
-import { changeNotifications, listedNotifications, placeNotification } from './place-notification';
+import {
+  changeNotifications,
+  loadedNotification,
+  loadedNotifications,
+  placeNotification,
+} from './place-notification';
 
 export interface Counted {
   /** False when this tab had it already: nobody is told twice. */
@@ -19,7 +24,7 @@ export function insertNotification(queryClient: QueryClient, pushed: Notificatio
   const ledger = ledgerOf(queryClient);
   const isNew = !ledger.arrived.has(pushed.id);
   ledger.arrived.add(pushed.id);
-  const listed = findListed(queryClient, pushed.id);
+  const listed = loadedNotification(queryClient, pushed.id);
   const readAt = pushed.read_at ?? readAtInLedger(ledger, pushed);
   const isUnread = readAt === null && pushed.archived_at === null;
   // A listed row knows more than the push of its creation: it may have been seen or put away since.
@@ -44,9 +49,14 @@ export function markNotificationsRead(
   return ids === null ? markAllRead(queryClient, readAt) : markSomeRead(queryClient, ids, readAt);
 }
 
-/** Takes a reading back that the server did not accept. */
-export function unmarkNotificationRead(queryClient: QueryClient, id: string): void {
-  ledgerOf(queryClient).read.delete(id);
+/** Takes back what was shown ahead and the server did not accept. */
+export function putBackNotification(queryClient: QueryClient, before: NotificationView): void {
+  const ledger = ledgerOf(queryClient);
+  if (before.read_at === null) ledger.read.delete(before.id);
+  else ledger.read.set(before.id, before.read_at);
+  const shown = loadedNotification(queryClient, before.id);
+  placeNotification(queryClient, before);
+  if (shown) moveUnreadCount(queryClient, countsAsUnread(before) - countsAsUnread(shown));
 }
 
 const after: Record<NotificationChange, (row: NotificationView, at: string) => NotificationView> = {
@@ -90,10 +100,10 @@ function markSomeRead(queryClient: QueryClient, ids: string[], readAt: string): 
   // Part of a "read all" that is done already: its ids follow it as a push.
   const isDone = ledger.readUpTo !== null && isUpTo(readAt, ledger.readUpTo);
   const newlyRead = ids.filter((id) => {
-    const row = findListed(queryClient, id);
+    const row = loadedNotification(queryClient, id);
     return !ledger.read.has(id) && (row === undefined ? !isDone : countsAsUnread(row) === 1);
   });
-  const unsure = newlyRead.some((id) => !ledger.arrived.has(id) && !findListed(queryClient, id));
+  const unsure = newlyRead.some((id) => !ledger.arrived.has(id) && !loadedNotification(queryClient, id));
   for (const id of ids) ledger.read.set(id, readAt);
   const chosen = new Set(ids);
   readRows(queryClient, (row) => chosen.has(row.id), readAt);
@@ -105,7 +115,7 @@ function markAllRead(queryClient: QueryClient, readAt: string): Counted {
   const ledger = ledgerOf(queryClient);
   if (ledger.readUpTo === null || isUpTo(ledger.readUpTo, readAt)) ledger.readUpTo = readAt;
   readRows(queryClient, (row) => countsAsUnread(row) === 1 && isUpTo(row.created_at, readAt), readAt);
-  const newer = listedNotifications(queryClient).filter((row) => countsAsUnread(row) === 1).length;
+  const newer = loadedNotifications(queryClient).filter((row) => countsAsUnread(row) === 1).length;
   patchQueries<UnreadCount>(queryClient, notificationKeys.unreadCount, () => ({ unread_count: newer }));
   return { isNew: false, moved: 0, unsure: newer > 0 };
 }
@@ -128,10 +138,6 @@ function moveUnreadCount(queryClient: QueryClient, by: number): void {
   patchQueries<UnreadCount>(queryClient, notificationKeys.unreadCount, (count) => ({
     unread_count: Math.max(0, count.unread_count + by),
   }));
-}
-
-function findListed(queryClient: QueryClient, id: string): NotificationView | undefined {
-  return listedNotifications(queryClient).find((row) => row.id === id);
 }
 
 /** It may be read before it arrives: another tab was quicker. */

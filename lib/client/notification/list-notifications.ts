@@ -17,7 +17,15 @@ export function notificationListOptions(filter: NotificationFilter) {
 
 /** What is not asked for is left out, so that the same list always has the same address. */
 export const notificationListPath = (asked: NotificationFilter & { cursor?: string | null }) =>
-  `/api/notifications${searchOf({ ...asked, unread: asked.unread || null, archived: asked.archived || null })}`;
+  `/api/notifications${searchOf({
+    ...asked,
+    unread: asked.unread || null,
+    archived: asked.archived || null,
+    limit: asked.cursor ? furtherRows : null,
+  })}`;
+
+/** The first page is small, to be there soon; who scrolls on gets as many as the server gives. */
+const furtherRows = 100;
 
 /** Typed here, since a bare `null` would make every page's cursor `null`. */
 function noCursor(): string | null {

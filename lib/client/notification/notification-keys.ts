@@ -13,6 +13,7 @@ export const notificationKeys = {
     'list',
     { unread: false, archived: false, ...filter },
   ],
+  details: ['notifications', 'detail'],
   detail: (id: string) => ['notifications', 'detail', id],
   unreadCount: ['notifications', 'unread-count'],
 } as const;

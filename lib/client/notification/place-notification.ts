@@ -8,14 +8,7 @@ type NotificationPages = Pages<NotificationView>;
 
 /** Brings a row into every loaded list it belongs to, in its place, and out of those it does not. */
 export function placeNotification(queryClient: QueryClient, row: NotificationView): void {
-  patchQueries<NotificationPages>(queryClient, notificationKeys.lists, (data, key) => {
-    const filter = filterOf(key);
-    if (!belongsTo(filter, row)) return changeItems(data, (each) => (each.id === row.id ? null : each));
-    const replaced = changeItems(data, (each) => (each.id === row.id ? row : each));
-    // Whether the words that are searched for are in it only the server can judge.
-    return replaced !== data || filter.query ? replaced : insertItem(data, row, isNewer);
-  });
-  patchQueries<NotificationView>(queryClient, notificationKeys.detail(row.id), () => row);
+  placeAll(queryClient, new Map([[row.id, row]]));
 }
 
 /** Changes loaded rows wherever they are; each then stands only where it belongs. */
@@ -23,15 +16,19 @@ export function changeNotifications(
   queryClient: QueryClient,
   change: (row: NotificationView) => NotificationView,
 ): void {
-  for (const row of listedNotifications(queryClient)) {
-    const changed = change(row);
-    if (changed !== row) placeNotification(queryClient, changed);
+  const changed = new Map<string, NotificationView>();
+  for (const row of loadedNotifications(queryClient)) {
+    const next = change(row);
+    if (next !== row) changed.set(row.id, next);
   }
+  if (changed.size > 0) placeAll(queryClient, changed);
 }
 
-/** Every loaded row, each once. */
-export function listedNotifications(queryClient: QueryClient): NotificationView[] {
+/** Every loaded row, each once: of the lists, and what is open. */
+export function loadedNotifications(queryClient: QueryClient): NotificationView[] {
   const rows = new Map<string, NotificationView>();
+  for (const [, row] of queryClient.getQueriesData<NotificationView>({ queryKey: notificationKeys.details }))
+    if (row) rows.set(row.id, row);
   for (const [, data] of queryClient.getQueriesData<NotificationPages>({
     queryKey: notificationKeys.lists,
   })) {
@@ -40,11 +37,40 @@ export function listedNotifications(queryClient: QueryClient): NotificationView[
   return [...rows.values()];
 }
 
+export function loadedNotification(queryClient: QueryClient, id: string): NotificationView | undefined {
+  return loadedNotifications(queryClient).find((row) => row.id === id);
+}
+
+/** One pass over each list, however many rows there are to place: a list may be very long. */
+function placeAll(queryClient: QueryClient, rows: ReadonlyMap<string, NotificationView>): void {
+  patchQueries<NotificationPages>(queryClient, notificationKeys.lists, (data, key) => {
+    const filter = filterOf(key);
+    const missing = new Map(rows);
+    const replaced = changeItems(data, (each) => {
+      const row = rows.get(each.id);
+      if (!row) return each;
+      missing.delete(each.id);
+      return belongsTo(filter, row) ? row : null;
+    });
+    return [...missing.values()]
+      .filter((row) => belongsTo(filter, row))
+      .reduce((placed, row) => insertItem(placed, row, isNewer), replaced);
+  });
+  patchQueries<NotificationView>(queryClient, notificationKeys.details, (row) => rows.get(row.id) ?? row);
+}
+
 function belongsTo(filter: NotificationFilter, row: NotificationView): boolean {
   if ((filter.archived ?? false) !== (row.archived_at !== null)) return false;
   if (filter.unread && row.read_at !== null) return false;
   if (filter.kind !== undefined && row.kind !== filter.kind) return false;
-  return filter.priority === undefined || row.priority === filter.priority;
+  if (filter.priority !== undefined && row.priority !== filter.priority) return false;
+  return !filter.query || holds(row, filter.query);
+}
+
+/** As the server searches: the words as they stand, in title or text, in capitals or not. */
+function holds({ title, message }: NotificationView, query: string): boolean {
+  const words = query.toLowerCase();
+  return title.toLowerCase().includes(words) || message.toLowerCase().includes(words);
 }
 
 /** Newest first; ids are time-ordered, so they decide between equal times. */

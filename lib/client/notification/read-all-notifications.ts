@@ -9,6 +9,7 @@ export function useReadAllNotifications() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: () => requestJson(AllNotificationsRead, '/api/notifications/read-all', { method: 'POST' }),
+    networkMode: 'always',
     onSuccess: ({ read_at }) => {
       markNotificationsRead(queryClient, null, read_at);
     },

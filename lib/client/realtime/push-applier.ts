@@ -36,7 +36,13 @@ const survivesFetch: Record<PushName, boolean> = {
 };
 
 const countHash = hashKey(notificationKeys.unreadCount);
-const listKeys = [notificationKeys.lists, announcementKeys.all, meKeys.all, overviewKey];
+const listKeys = [
+  notificationKeys.lists,
+  notificationKeys.details,
+  announcementKeys.all,
+  meKeys.all,
+  overviewKey,
+];
 
 /** A count fetched less than this before something happened may include it already; clocks may differ by as much. */
 const doubtfulFor = 60_000;

@@ -1,0 +1,81 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Archive, CheckCheck, Inbox as InboxIcon, SearchX } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
+import { NewPill, useHoldBack } from '@/components/realtime/hold-back';
+import { Button } from '@/components/ui/button';
+import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
+import { LoadMore } from '@/components/ui/load-more';
+import { pageItems } from '@/lib/client/http/page-items';
+import { filterOfPlace, inboxHref } from '@/lib/client/notification/inbox-place';
+import { notificationListOptions } from '@/lib/client/notification/list-notifications';
+import { useText } from '@/lib/client/text/text-context';
+import type { InboxMoves } from './use-inbox-place';
+import { useNotificationActions } from './use-notification-actions';
+import { VirtualRows } from './virtual-rows';
+
+/** One tab of the inbox, or what is found in it; older rows come as one scrolls to them. */
+export function InboxList({ moves }: { moves: InboxMoves }) {
+  const { tab, query } = moves.place;
+  const list = useInfiniteQuery(notificationListOptions(filterOfPlace({ tab, query })));
+  const rows = useMemo(() => pageItems(list.data), [list.data]);
+  const { shown, waiting, release } = useHoldBack(rows);
+  const actions = useNotificationActions();
+  const text = useText().inbox;
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = list;
+  const onNearEnd = useCallback(() => {
+    if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isFetchNextPageError, fetchNextPage]);
+  return (
+    <>
+      <NewPill waiting={waiting} onShow={release} />
+      {list.isPending && <ListSkeleton label={text.loading} rows={8} />}
+      {list.isError && !list.data && (
+        <ErrorState title={text.notLoaded} error={list.error} onRetry={() => void list.refetch()} />
+      )}
+      {list.data && shown.length === 0 && !hasNextPage && <NothingHere moves={moves} />}
+      {shown.length > 0 && (
+        <VirtualRows
+          rows={shown}
+          name={inboxHref({ tab, query, open: null })}
+          hasMore={hasNextPage}
+          onNearEnd={onNearEnd}
+          moves={moves}
+          actions={actions}
+        />
+      )}
+      <LoadMore
+        hasMore={hasNextPage}
+        isLoading={list.isFetchingNextPage}
+        hasFailed={isFetchNextPageError}
+        onLoad={() => void fetchNextPage()}
+      />
+    </>
+  );
+}
+
+function NothingHere({ moves: { place, show } }: { moves: InboxMoves }) {
+  const text = useText().inbox;
+  if (place.query !== '')
+    return (
+      <EmptyState icon={SearchX} title={text.nothingFound(place.query)}>
+        <Button size="small" className="mt-1" onClick={() => show({ query: '' })}>
+          {text.showEverything}
+        </Button>
+      </EmptyState>
+    );
+  const { icon, words } = {
+    all: { icon: InboxIcon, words: text.empty },
+    unread: { icon: CheckCheck, words: text.allRead },
+    announcements: { icon: InboxIcon, words: text.emptyTabs.announcements },
+    reminders: { icon: InboxIcon, words: text.emptyTabs.reminders },
+    urgent: { icon: CheckCheck, words: text.emptyTabs.urgent },
+    archived: { icon: Archive, words: text.emptyTabs.archived },
+  }[place.tab];
+  return (
+    <EmptyState icon={icon} title={words.title}>
+      {words.text}
+    </EmptyState>
+  );
+}

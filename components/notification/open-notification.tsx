@@ -1,0 +1,112 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Archive, ArchiveRestore, Check, MailOpen, SearchX, X } from 'lucide-react';
+import Link from 'next/link';
+import { useEffect, useRef } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
+import { PriorityBadge } from '@/components/ui/priority-badge';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { ApiProblem } from '@/lib/client/http/api-problem';
+import { sitePath } from '@/lib/client/http/site-path';
+import { notificationOptions } from '@/lib/client/notification/get-notification';
+import { useText } from '@/lib/client/text/text-context';
+import type { NotificationView } from '@/lib/contracts/http/notification';
+import { useNotificationActions } from './use-notification-actions';
+
+/** The opened one: beside the list on a wide screen, over it on a narrow one. Opening reads it. */
+export function OpenNotification({ id, onClose }: { id: string; onClose: () => void }) {
+  const text = useText().inbox;
+  const { data, error, refetch } = useQuery(notificationOptions(useQueryClient(), id));
+  const { read } = useNotificationActions();
+  const panel = useRef<HTMLElement>(null);
+  const readFor = useRef('');
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollTo({ top: 0 });
+    void id;
+  }, [id]);
+  useEffect(() => {
+    // Once: what is marked unread while it is open stays so.
+    if (!data || readFor.current === data.id) return;
+    readFor.current = data.id;
+    if (data.read_at === null) read(data);
+  }, [data, read]);
+  const isMissing = error instanceof ApiProblem && error.status === 404;
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-label={text.opened}
+      className={
+        'fixed inset-x-0 top-14 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 overflow-y-auto bg-surface px-4 py-4 ' +
+        'outline-none md:bottom-0 md:px-6 lg:sticky lg:inset-auto lg:top-20 lg:max-h-[calc(100dvh-6.5rem)] lg:border-l ' +
+        'lg:bg-transparent lg:py-0 lg:pr-0'
+      }
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="mb-3 flex justify-end">
+        <Button look="quiet" size="icon" aria-label={text.close} title={text.close} onClick={onClose}>
+          <Icon of={X} />
+        </Button>
+      </div>
+      {!data && !error && <ListSkeleton label={text.loadingOne} rows={1} />}
+      {!data && error && !isMissing && (
+        <ErrorState title={text.oneNotLoaded} error={error} onRetry={() => void refetch()} />
+      )}
+      {!data && isMissing && (
+        <EmptyState icon={SearchX} title={text.oneNotFound.title}>
+          {text.oneNotFound.text}
+        </EmptyState>
+      )}
+      {data && <Opened notification={data} />}
+    </section>
+  );
+}
+
+function Opened({ notification }: { notification: NotificationView }) {
+  const text = useText().inbox;
+  const { toggleRead, toggleArchived } = useNotificationActions();
+  const { kind, title, message, priority, created_at, action_url, read_at, archived_at } = notification;
+  const kinds: Readonly<Record<string, string>> = text.kinds;
+  const href = sitePath(action_url, '');
+  return (
+    <article className="grid gap-3">
+      <div className="flex flex-wrap items-center gap-2">
+        {kinds[kind] !== undefined && <Badge>{kinds[kind]}</Badge>}
+        <PriorityBadge priority={priority} />
+        <RelativeTime at={created_at} className="text-sm text-ink-3" />
+      </div>
+      <h2 className="text-md wrap-anywhere" dir="auto">
+        {title}
+      </h2>
+      <p className="max-w-prose whitespace-pre-line wrap-anywhere text-ink-2" dir="auto">
+        {message}
+      </p>
+      <div className="mt-1 flex flex-wrap gap-2">
+        {href !== '' && (
+          <Button asChild look="primary">
+            <Link href={href}>
+              {href.startsWith('/announcements/') ? text.openPage.announcement : text.openPage.other}
+            </Link>
+          </Button>
+        )}
+        <Button onClick={() => toggleRead(notification)}>
+          <Icon of={read_at === null ? Check : MailOpen} />
+          {read_at === null ? text.markRead : text.markUnread}
+        </Button>
+        <Button onClick={() => toggleArchived(notification)}>
+          <Icon of={archived_at === null ? Archive : ArchiveRestore} />
+          {archived_at === null ? text.archive : text.restore}
+        </Button>
+      </div>
+    </article>
+  );
+}

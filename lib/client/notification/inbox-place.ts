@@ -1,0 +1,48 @@
+import { searchOf } from '../http/search-of';
+import type { NotificationFilter } from './notification-keys';
+
+/** The tabs of the inbox, in their order, and what each asks the server for. */
+const inboxTabs = {
+  all: {},
+  unread: { unread: true },
+  announcements: { kind: 'announcement' },
+  reminders: { kind: 'reminder' },
+  urgent: { priority: 'urgent' },
+  archived: { archived: true },
+} as const satisfies Record<string, NotificationFilter>;
+
+export type InboxTab = keyof typeof inboxTabs;
+
+/** Where in the inbox one is: all of it stands in the address. */
+export interface InboxPlace {
+  readonly tab: InboxTab;
+  readonly query: string;
+  /** The id of the opened notification. */
+  readonly open: string | null;
+}
+
+export const inboxTabNames: readonly InboxTab[] = Object.keys(inboxTabs).filter(isInboxTab);
+
+export function readInboxPlace(search: Pick<URLSearchParams, 'get'>): InboxPlace {
+  const tab = search.get('filter') ?? 'all';
+  return {
+    tab: isInboxTab(tab) ? tab : 'all',
+    query: (search.get('query') ?? '').trim().slice(0, mostLetters),
+    open: search.get('open') || null,
+  };
+}
+
+export function inboxHref({ tab, query, open }: InboxPlace): string {
+  return `/inbox${searchOf({ filter: tab === 'all' ? null : tab, query, open })}`;
+}
+
+export function filterOfPlace({ tab, query }: Pick<InboxPlace, 'tab' | 'query'>): NotificationFilter {
+  return query === '' ? inboxTabs[tab] : { ...inboxTabs[tab], query };
+}
+
+/** As many as the server takes. */
+export const mostLetters = 100;
+
+function isInboxTab(name: string): name is InboxTab {
+  return Object.hasOwn(inboxTabs, name);
+}
