@@ -2,9 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CheckCheck } from 'lucide-react';
-import { toast } from 'sonner';
+
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { toast } from '@/components/ui/toast';
 import { unreadCountOptions } from '@/lib/client/notification/count-unread';
 import { useReadAllNotifications } from '@/lib/client/notification/read-all-notifications';
 import { describeProblem } from '@/lib/client/text/describe-problem';

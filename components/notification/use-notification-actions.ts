@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, useMemo } from 'react';
-import { toast } from 'sonner';
+
+import { toast } from '@/components/ui/toast';
 import { useChangeNotification } from '@/lib/client/notification/change-notification';
 import { useReadNotification } from '@/lib/client/notification/read-notification';
 import { describeProblem } from '@/lib/client/text/describe-problem';
@@ -46,10 +47,7 @@ export function useNotificationActions(): NotificationActions {
             ? (['archived', 'restored'] as const)
             : (['restored', 'archived'] as const);
         put(row, to);
-        toast(inbox[to](row.title), {
-          id: `moved-${row.id}`,
-          action: { label: inbox.undo, onClick: () => put(row, back) },
-        });
+        toast.undo(inbox[to](row.title), () => put(row, back));
       },
     }),
     [read, put, inbox],

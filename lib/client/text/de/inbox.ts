@@ -29,7 +29,6 @@ export const inbox = {
   restoreTitle: (title) => `„${title}“ zurück in den Posteingang legen`,
   archived: (title) => `„${title}“ liegt im Archiv`,
   restored: (title) => `„${title}“ liegt wieder im Posteingang`,
-  undo: 'Rückgängig',
   allStillUnread: (problem) => `Die Nachrichten sind noch ungelesen. ${problem}`,
   stillUnread: (title, problem) => `„${title}“ ist noch ungelesen. ${problem}`,
   notChanged: (title, problem) => `An „${title}“ hat sich nichts geändert. ${problem}`,

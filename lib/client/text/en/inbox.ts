@@ -28,7 +28,6 @@ export const inbox = {
   restoreTitle: (title: string) => `Move "${title}" to the inbox`,
   archived: (title: string) => `"${title}" is in the archive`,
   restored: (title: string) => `"${title}" is in the inbox again`,
-  undo: 'Undo',
   allStillUnread: (problem: string) => `They are still unread. ${problem}`,
   stillUnread: (title: string, problem: string) => `"${title}" is still unread. ${problem}`,
   notChanged: (title: string, problem: string) => `"${title}" is as it was. ${problem}`,
