@@ -58,7 +58,7 @@ export async function pressPublish(page: Page): Promise<void> {
 /** Everything read: where a test that counts begins. */
 export async function readEverything(page: Page): Promise<void> {
   await ask(page, 'POST', '/api/notifications/read-all');
-  await expect(page.getByRole('link', { name: 'Inbox, nothing unread' })).toBeVisible();
+  await expect(bell(page, 0)).toBeVisible();
 }
 
 /** How many people an announcement would reach, as the form or the open question says. */
@@ -68,7 +68,7 @@ export function recipients(page: Page) {
 
 /** The bell in the header, by how many are unread. */
 export function bell(page: Page, unread: number) {
-  return page.getByRole('link', { name: unread === 0 ? 'Inbox, nothing unread' : `Inbox, ${unread} unread` });
+  return page.getByRole('button', { name: `Notifications, ${unread === 0 ? 'nothing' : unread} unread` });
 }
 
 /** Rows of any list on the page that bear this title. */

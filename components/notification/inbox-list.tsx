@@ -68,9 +68,10 @@ function NothingHere({ moves: { place, show } }: { moves: InboxMoves }) {
   const { icon, words } = {
     all: { icon: InboxIcon, words: text.empty },
     unread: { icon: CheckCheck, words: text.allRead },
-    announcements: { icon: InboxIcon, words: text.emptyTabs.announcements },
-    reminders: { icon: InboxIcon, words: text.emptyTabs.reminders },
     urgent: { icon: CheckCheck, words: text.emptyTabs.urgent },
+    announcements: { icon: InboxIcon, words: text.emptyTabs.announcements },
+    updates: { icon: InboxIcon, words: text.emptyTabs.updates },
+    reminders: { icon: InboxIcon, words: text.emptyTabs.reminders },
     archived: { icon: Archive, words: text.emptyTabs.archived },
   }[place.tab];
   return (

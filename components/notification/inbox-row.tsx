@@ -9,22 +9,25 @@ import { RowText } from '@/components/ui/row-text';
 import { useIsFresh } from '@/lib/client/realtime/realtime-provider';
 import { useText } from '@/lib/client/text/text-context';
 import type { NotificationView } from '@/lib/contracts/http/notification';
+import { NewDot, useReadingState } from './reading-state';
 import type { NotificationActions } from './use-notification-actions';
 
 interface InboxRowProps extends Omit<ComponentProps<'li'>, 'children'> {
   row: NotificationView;
   href: string;
   isOpen: boolean;
+  isNew: boolean;
   onOpen: (id: string) => void;
   actions: NotificationActions;
   ref?: Ref<HTMLLIElement>;
 }
 
-/** A row of the inbox: the dot says not seen yet, strong letters not read yet. */
+/** A row of the inbox: the dot says new, strong letters not read yet. */
 export const InboxRow = memo(function InboxRow({
   row,
   href,
   isOpen,
+  isNew,
   onOpen,
   actions,
   className,
@@ -33,7 +36,7 @@ export const InboxRow = memo(function InboxRow({
   const { inbox } = useText();
   const isFresh = useIsFresh(row.id);
   const [isUnread, isArchived] = [row.read_at === null, row.archived_at !== null];
-  const prefix = [row.seen_at === null && inbox.unseen, isUnread && inbox.unread].filter(Boolean).join(', ');
+  const prefix = useReadingState(isNew, isUnread);
   return (
     <li
       {...item}
@@ -45,13 +48,7 @@ export const InboxRow = memo(function InboxRow({
         className,
       )}
     >
-      <span
-        aria-hidden="true"
-        className={clsx(
-          'mt-1.75 ml-1 size-2 shrink-0 rounded-full',
-          row.seen_at === null ? 'bg-accent' : 'bg-transparent',
-        )}
-      />
+      <NewDot isNew={isNew} />
       <RowText
         title={row.title}
         text={row.message}
@@ -60,7 +57,7 @@ export const InboxRow = memo(function InboxRow({
         href={href}
         strong={isUnread}
         isCurrent={isOpen}
-        prefix={prefix === '' ? undefined : prefix}
+        prefix={prefix}
         onOpen={(event) => {
           // With a key held the browser opens another tab.
           if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

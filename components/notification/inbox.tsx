@@ -21,21 +21,28 @@ export function Inbox() {
   const isWide = useSyncExternalStore(onWidth, isWideNow, () => true);
   const list = useReturnedFocus(open);
   useShortcuts([{ keys: 'Escape', label: text.keys.close, group: 'lists', run: moves.close }]);
+  // What the opened one covers is out of reach.
+  const isCovered = open !== null && !isWide;
   return (
-    <div
-      className={clsx(open !== null && 'lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start lg:gap-6')}
-    >
-      {/* What the opened one covers is out of reach. */}
-      <div ref={list} inert={open !== null && !isWide} className="min-w-0">
+    <>
+      <div inert={isCovered}>
         <PageHeader title={text.title}>
           <MarkAllRead />
         </PageHeader>
         <InboxTools moves={moves} />
         <StaleNote />
-        <InboxList key={inboxHref({ tab, query, open: null })} moves={moves} />
       </div>
-      {open !== null && <OpenNotification id={open} onClose={moves.close} />}
-    </div>
+      <div
+        className={clsx(
+          open !== null && 'lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start lg:gap-6',
+        )}
+      >
+        <div ref={list} inert={isCovered} className="min-w-0">
+          <InboxList key={inboxHref({ tab, query, open: null })} moves={moves} />
+        </div>
+        {open !== null && <OpenNotification id={open} onClose={moves.close} />}
+      </div>
+    </>
   );
 }
 

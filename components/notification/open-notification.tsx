@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Archive, ArchiveRestore, Check, MailOpen, SearchX, X } from 'lucide-react';
+import { Archive, ArchiveRestore, ArrowLeft, Check, MailOpen, SearchX, X } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { Badge } from '@/components/ui/badge';
@@ -52,8 +52,18 @@ export function OpenNotification({ id, onClose }: { id: string; onClose: () => v
         onClose();
       }}
     >
-      <div className="mb-3 flex justify-end">
-        <Button look="quiet" size="icon" aria-label={text.close} title={text.close} onClick={onClose}>
+      <div className="mb-3 flex lg:justify-end">
+        <Button look="quiet" className="-ml-4 md:-ml-3 lg:hidden" onClick={onClose}>
+          <Icon of={ArrowLeft} /> {text.title}
+        </Button>
+        <Button
+          look="quiet"
+          size="icon"
+          className="max-lg:hidden"
+          aria-label={text.close}
+          title={text.close}
+          onClick={onClose}
+        >
           <Icon of={X} />
         </Button>
       </div>

@@ -1,7 +1,6 @@
 'use client';
 
 import { useCallback, useMemo } from 'react';
-
 import { toast } from '@/components/ui/toast';
 import { useChangeNotification } from '@/lib/client/notification/change-notification';
 import { useReadNotification } from '@/lib/client/notification/read-notification';
@@ -11,6 +10,7 @@ import type { NotificationView } from '@/lib/contracts/http/notification';
 
 export interface NotificationActions {
   read: (row: NotificationView) => void;
+  markUnread: (row: NotificationView) => void;
   toggleRead: (row: NotificationView) => void;
   /** Into the archive or out of it, with a way back in the toast. */
   toggleArchived: (row: NotificationView) => void;
@@ -40,6 +40,7 @@ export function useNotificationActions(): NotificationActions {
   return useMemo(
     () => ({
       read,
+      markUnread: (row) => put(row, 'unread'),
       toggleRead: (row) => (row.read_at === null ? read(row) : put(row, 'unread')),
       toggleArchived: (row) => {
         const [to, back] =

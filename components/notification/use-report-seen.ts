@@ -8,10 +8,14 @@ import type { NotificationView } from '@/lib/contracts/http/notification';
 /** What flies by while scrolling was not seen. */
 const aMoment = 700;
 
-/** Reports the rows that stay on screen for a moment, in a page that is in front. */
-export function useReportSeen(onScreen: readonly NotificationView[]): void {
+/**
+ * Reports the rows that stay on screen for a moment, in a page that is in front. Answers which rows are new to the
+ * reader: also those that were so when this list showed them, or nobody would ever notice what is new.
+ */
+export function useReportSeen(onScreen: readonly NotificationView[]): (row: NotificationView) => boolean {
   const queryClient = useQueryClient();
   const since = useRef(new Map<string, number>());
+  const reported = useRef(new Set<string>());
   const unseen = onScreen.filter((row) => row.seen_at === null).map((row) => row.id);
   const shown = unseen.join(' ');
   useEffect(() => {
@@ -22,6 +26,7 @@ export function useReportSeen(onScreen: readonly NotificationView[]): void {
     const report = () => {
       if (document.visibilityState !== 'visible') return;
       const stayed = ids.filter((id) => Date.now() - (since.current.get(id) ?? Infinity) >= aMoment);
+      for (const id of stayed) reported.current.add(id);
       if (stayed.length > 0) seeNotifications(queryClient)(stayed);
     };
     const timer = setTimeout(report, aMoment + 20);
@@ -31,4 +36,5 @@ export function useReportSeen(onScreen: readonly NotificationView[]): void {
       document.removeEventListener('visibilitychange', report);
     };
   }, [shown, queryClient]);
+  return (row) => row.read_at === null && (row.seen_at === null || reported.current.has(row.id));
 }

@@ -98,7 +98,7 @@ export function VirtualRows({ rows, name, hasMore, onNearEnd, moves, actions }: 
   ]);
 
   const { startIndex = 0, endIndex = -1 } = virtualizer.range ?? {};
-  useReportSeen(rows.slice(startIndex, endIndex + 1));
+  const isNew = useReportSeen(rows.slice(startIndex, endIndex + 1));
   const last = items.at(-1)?.index ?? -1;
   useEffect(() => {
     if (last >= rows.length - nearEnd) onNearEnd();
@@ -132,6 +132,7 @@ export function VirtualRows({ rows, name, hasMore, onNearEnd, moves, actions }: 
             row={row}
             href={inboxHref({ ...moves.place, open: row.id })}
             isOpen={row.id === moves.place.open}
+            isNew={isNew(row)}
             onOpen={moves.open}
             actions={actions}
           />

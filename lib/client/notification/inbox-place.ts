@@ -5,9 +5,10 @@ import type { NotificationFilter } from './notification-keys';
 const inboxTabs = {
   all: {},
   unread: { unread: true },
-  announcements: { kind: 'announcement' },
-  reminders: { kind: 'reminder' },
   urgent: { priority: 'urgent' },
+  announcements: { kind: 'announcement' },
+  updates: { kind: 'announcement_update' },
+  reminders: { kind: 'reminder' },
   archived: { archived: true },
 } as const satisfies Record<string, NotificationFilter>;
 

@@ -41,6 +41,11 @@ export function loadedNotification(queryClient: QueryClient, id: string): Notifi
   return loadedNotifications(queryClient).find((row) => row.id === id);
 }
 
+/** Those that "mark all read" would read, as far as they are known here. */
+export function loadedUnread(queryClient: QueryClient): NotificationView[] {
+  return loadedNotifications(queryClient).filter((row) => row.read_at === null && row.archived_at === null);
+}
+
 /** One pass over each list, however many rows there are to place: a list may be very long. */
 function placeAll(queryClient: QueryClient, rows: ReadonlyMap<string, NotificationView>): void {
   patchQueries<NotificationPages>(queryClient, notificationKeys.lists, (data, key) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Priority } from './announcement';
+import { MOST_UNREAD_COUNTED } from './most-unread';
 
 const instant = z.string().check(z.meta({ format: 'date-time' }));
 
@@ -30,9 +31,6 @@ export const NotificationList = z.object({
 export type NotificationList = z.infer<typeof NotificationList>;
 
 export const NotificationKind = z.enum(['announcement', 'announcement_update', 'reminder']);
-
-/** The most that is counted; a badge shows "99+" long before. */
-export const MOST_UNREAD_COUNTED = 1_000;
 
 /** `GET /api/notifications/unread-count`: unread and not archived, counted up to 1,000. */
 export const UnreadCount = z.object({ unread_count: z.int().check(z.maximum(MOST_UNREAD_COUNTED)) });

@@ -175,8 +175,8 @@ it('reads all at once; above 500 the event names none and stands for all up to i
   expect((await markAllRead(unitOfWork, own())).read_count).toBe(0);
   await database.sql.query(
     `WITH made AS (
-       INSERT INTO notification (id, event_id, kind, title, message, priority, action_url, correlation_id)
-       SELECT gen_random_uuid(), gen_random_uuid(), 'announcement', 'Many', '', 'normal', '', 'test'
+       INSERT INTO notification (id, event_id, queued_event_id, kind, title, message, priority, action_url, correlation_id)
+       SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'announcement', 'Many', '', 'normal', '', 'test'
        FROM generate_series(1, 1100) RETURNING id)
      INSERT INTO notification_recipient (notification_id, user_id) SELECT id, $1 FROM made`,
     [me.id],

@@ -1,8 +1,5 @@
-import {
-  MOST_UNREAD_COUNTED,
-  type NotificationList,
-  type NotificationView,
-} from '@/lib/contracts/http/notification';
+import { MOST_UNREAD_COUNTED } from '@/lib/contracts/http/most-unread';
+import type { NotificationList, NotificationView } from '@/lib/contracts/http/notification';
 import type { NotificationListQuery } from '@/lib/contracts/http/notification-requests';
 import { containsPattern } from '@/lib/infra/db/contains-pattern';
 import { isUuid } from '@/lib/infra/db/is-uuid';

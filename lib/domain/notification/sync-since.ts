@@ -1,4 +1,5 @@
-import { MOST_UNREAD_COUNTED, type NotificationView } from '@/lib/contracts/http/notification';
+import { MOST_UNREAD_COUNTED } from '@/lib/contracts/http/most-unread';
+import type { NotificationView } from '@/lib/contracts/http/notification';
 import type { Synced } from '@/lib/contracts/pushes/socket';
 import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SqlTx } from '@/lib/infra/db/sql';

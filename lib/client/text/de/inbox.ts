@@ -1,3 +1,4 @@
+import { MOST_UNREAD_COUNTED } from '@/lib/contracts/http/most-unread';
 import type { inbox as english } from '../en/inbox';
 import { counted } from './counted';
 
@@ -8,9 +9,10 @@ export const inbox = {
   tabs: {
     all: 'Alle',
     unread: 'Ungelesen',
-    announcements: 'Mitteilungen',
-    reminders: 'Erinnerungen',
     urgent: 'Dringend',
+    announcements: 'Mitteilungen',
+    updates: 'Änderungen',
+    reminders: 'Erinnerungen',
     archived: 'Archiv',
   },
   search: 'Nachrichten durchsuchen',
@@ -19,6 +21,11 @@ export const inbox = {
   loading: 'Ihre Nachrichten werden geladen',
   notLoaded: 'Ihre Nachrichten konnten nicht geladen werden',
   markAllRead: 'Alle als gelesen markieren',
+  markThisManyRead: (count) => `${atMost(count)} als gelesen markieren`,
+  pressAgain: (count) =>
+    `Das lässt sich nicht zurücknehmen. Drücken Sie noch einmal, um ${atMost(count)} als gelesen zu markieren.`,
+  allMarkedRead: (count) =>
+    counted(count, { one: '# als gelesen markiert', other: '# als gelesen markiert' }),
   markRead: 'Als gelesen markieren',
   markUnread: 'Als ungelesen markieren',
   archive: 'Archivieren',
@@ -41,6 +48,10 @@ export const inbox = {
     announcements: {
       title: 'Keine Mitteilungen',
       text: 'Was Ihnen mitgeteilt wird, erscheint hier von selbst.',
+    },
+    updates: {
+      title: 'Keine Änderungen',
+      text: 'Ändert sich, was eine Mitteilung sagt, erfahren Sie es hier.',
     },
     reminders: {
       title: 'Keine Erinnerungen',
@@ -73,11 +84,15 @@ export const inbox = {
     unread: 'Als ungelesen oder gelesen markieren',
     search: 'Suchen',
     close: 'Geöffnetes schließen',
+    latest: 'Neueste Nachrichten',
   },
-  bell: (unread) =>
-    unread === 0
-      ? 'Posteingang, nichts ungelesen'
-      : counted(unread, { one: 'Posteingang, # ungelesen', other: 'Posteingang, # ungelesen' }),
-  bellTitle: 'Ungelesene Nachrichten',
+  bell: (unread) => `Nachrichten, ${unread === 0 ? 'nichts' : atMost(unread)} ungelesen`,
+  bellTitle: 'Neueste Nachrichten',
+  latest: 'Neueste Nachrichten',
   toInbox: 'Posteingang öffnen',
 } satisfies typeof english;
+
+/** The server counts no further than this. */
+function atMost(count: number): string {
+  return counted(count, { one: '#', other: count < MOST_UNREAD_COUNTED ? '#' : '# oder mehr' });
+}

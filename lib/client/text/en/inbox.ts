@@ -1,3 +1,4 @@
+import { MOST_UNREAD_COUNTED } from '@/lib/contracts/http/most-unread';
 import { counted } from './counted';
 
 export const inbox = {
@@ -7,9 +8,10 @@ export const inbox = {
   tabs: {
     all: 'All',
     unread: 'Unread',
-    announcements: 'Announcements',
-    reminders: 'Reminders',
     urgent: 'Urgent',
+    announcements: 'Announcements',
+    updates: 'Updates',
+    reminders: 'Reminders',
     archived: 'Archived',
   },
   search: 'Search notifications',
@@ -18,6 +20,9 @@ export const inbox = {
   loading: 'Loading your notifications',
   notLoaded: 'Your notifications could not be loaded',
   markAllRead: 'Mark all read',
+  markThisManyRead: (count: number) => `Mark ${atMost(count)} as read`,
+  pressAgain: (count: number) => `This cannot be taken back. Press again to mark ${atMost(count)} as read.`,
+  allMarkedRead: (count: number) => counted(count, { one: '# marked as read', other: '# marked as read' }),
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
   archive: 'Archive',
@@ -38,6 +43,10 @@ export const inbox = {
   },
   emptyTabs: {
     announcements: { title: 'No announcements', text: 'What is announced to you appears here by itself.' },
+    updates: {
+      title: 'No updates',
+      text: 'When an announcement changes in what it says, you are told here.',
+    },
     reminders: { title: 'No reminders', text: 'When you are asked again for an answer, it appears here.' },
     urgent: { title: 'Nothing urgent', text: 'What cannot wait appears here the moment it is published.' },
     archived: { title: 'The archive is empty', text: 'What you archive is kept here, out of the way.' },
@@ -63,11 +72,15 @@ export const inbox = {
     unread: 'Mark as unread or read',
     search: 'Search',
     close: 'Close what is open',
+    latest: 'Latest notifications',
   },
-  bell: (unread: number) =>
-    unread === 0
-      ? 'Inbox, nothing unread'
-      : counted(unread, { one: 'Inbox, # unread', other: 'Inbox, # unread' }),
-  bellTitle: 'Unread notifications',
-  toInbox: 'Open the inbox',
+  bell: (unread: number) => `Notifications, ${unread === 0 ? 'nothing' : atMost(unread)} unread`,
+  bellTitle: 'Latest notifications',
+  latest: 'Latest notifications',
+  toInbox: 'Open inbox',
 };
+
+/** The server counts no further than this. */
+function atMost(count: number): string {
+  return counted(count, { one: '#', other: count < MOST_UNREAD_COUNTED ? '#' : '# or more' });
+}
