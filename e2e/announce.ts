@@ -4,6 +4,7 @@ import { ask } from './ask-api';
 interface Announcement {
   title: string;
   content?: string;
+  priority?: 'normal' | 'urgent';
   audience: 'all' | { departments: string[] };
 }
 
@@ -25,11 +26,12 @@ export async function announce(page: Page, announcement: Announcement): Promise<
 /** Writes a draft through the API. Gives its id. */
 export async function draft(
   page: Page,
-  { title, content = 'Read all about it.', audience }: Announcement,
+  { title, content = 'Read all about it.', priority = 'normal', audience }: Announcement,
 ): Promise<string> {
   const body = {
     title,
     content,
+    priority,
     target_audience: audience === 'all' ? 'all' : 'department',
     target_details: { department_ids: audience === 'all' ? [] : audience.departments },
   };

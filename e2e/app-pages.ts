@@ -16,7 +16,10 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/login': { who: null, at: ['/login', '/login?callbackUrl=%2Finbox'] },
   '/offline': { who: null, at: ['/offline'] },
   '/home': { who: 'student', at: ['/home'] },
-  '/inbox': { who: 'student', at: ['/inbox', '/inbox?filter=unread'] },
+  '/inbox': {
+    who: 'student',
+    at: ['/inbox', '/inbox?filter=unread', '/inbox?filter=archived&query=nothing', '/inbox?open=nobody'],
+  },
   '/announcements': { who: 'student', at: ['/announcements', '/announcements?q=nothing+has+these+words'] },
   '/announcements/[id]': { who: 'student', at: [] },
   '/announcements/[id]/reach': { who: 'admin', at: ['/announcements/nothing-of-this-name/reach'] },

@@ -50,8 +50,10 @@ test('an admin publishes to one department, and it appears live on the right scr
   await expect(bell(faculty, 2)).toBeVisible();
   await expect(bell(student, 2)).toBeVisible();
 
-  // Opening reads it.
+  // Opening reads it, and leads to the whole of it.
   await rows(student, title).getByRole('link').click();
+  await expect(bell(student, 1)).toBeVisible();
+  await student.getByRole('link', { name: 'Open the announcement' }).click();
   await expect(student.getByRole('heading', { name: title })).toBeVisible();
   await expect(student.getByRole('main').getByText('The tutorial stays.', { exact: true })).toBeVisible();
   await expect(bell(student, 1)).toBeVisible();

@@ -42,9 +42,9 @@ export const InboxRow = memo(function InboxRow({
       {...item}
       data-fresh={isFresh || undefined}
       className={clsx(
-        'group flex items-start gap-3 border-b py-3.5 pr-1 hover:bg-sunken/60 has-focus-visible:bg-sunken/60',
+        'flex items-start gap-3 border-b py-3.5 pr-1',
+        isOpen ? 'bg-accent-tint' : 'hover:bg-sunken/60 has-focus-visible:bg-sunken/60',
         isFresh && 'washed',
-        isOpen && 'bg-accent-tint',
         className,
       )}
     >

@@ -42,7 +42,7 @@ export function OpenNotification({ id, onClose }: { id: string; onClose: () => v
       tabIndex={-1}
       aria-label={text.opened}
       className={
-        'fixed inset-x-0 top-14 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 overflow-y-auto bg-surface px-4 py-4 ' +
+        'fixed inset-x-0 top-14 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 overflow-y-auto overscroll-contain bg-surface px-4 py-4 ' +
         'outline-none md:bottom-0 md:px-6 lg:sticky lg:inset-auto lg:top-20 lg:max-h-[calc(100dvh-6.5rem)] lg:border-l ' +
         'lg:bg-transparent lg:py-0 lg:pr-0'
       }
@@ -76,12 +76,12 @@ export function OpenNotification({ id, onClose }: { id: string; onClose: () => v
           {text.oneNotFound.text}
         </EmptyState>
       )}
-      {data && <Opened notification={data} />}
+      {data && <Opened notification={data} onClose={onClose} />}
     </section>
   );
 }
 
-function Opened({ notification }: { notification: NotificationView }) {
+function Opened({ notification, onClose }: { notification: NotificationView; onClose: () => void }) {
   const text = useText().inbox;
   const { toggleRead, toggleArchived } = useNotificationActions();
   const { kind, title, message, priority, created_at, action_url, read_at, archived_at } = notification;
@@ -112,7 +112,12 @@ function Opened({ notification }: { notification: NotificationView }) {
           <Icon of={read_at === null ? Check : MailOpen} />
           {read_at === null ? text.markRead : text.markUnread}
         </Button>
-        <Button onClick={() => toggleArchived(notification)}>
+        <Button
+          onClick={() => {
+            toggleArchived(notification);
+            if (archived_at === null) onClose();
+          }}
+        >
           <Icon of={archived_at === null ? Archive : ArchiveRestore} />
           {archived_at === null ? text.archive : text.restore}
         </Button>

@@ -18,7 +18,9 @@ export function useHoldBack<T extends { id: string }>(
   const [known, setKnown] = useState<ReadonlySet<string>>(() => new Set());
   /** What waits, each with the row that was the last one on the page when it came. */
   const [held, setHeld] = useState<ReadonlyMap<string, string>>(() => new Map());
-  const places = new Map(rows.map((row, place) => [row.id, place]));
+  const hasHeld = held.size > 0;
+  // A list may be very long, and mostly nothing waits.
+  const places = new Map(hasHeld ? rows.map((row, place) => [row.id, place]) : []);
   const placeOf = (id: string) => places.get(id) ?? -1;
   // A row behind all that was there moves nothing, so nobody has to wait for it: a further page may bring it.
   const isHeld = ({ id }: T) => !known.has(id) && placeOf(id) < placeOf(held.get(id) ?? '');
@@ -34,7 +36,6 @@ export function useHoldBack<T extends { id: string }>(
     setKnown((last) => new Set([...last, ...held.keys()]));
     setHeld(new Map());
   };
-  const hasHeld = held.size > 0;
   useEffect(() => {
     if (!hasHeld) return;
     const onScroll = () => {
@@ -44,7 +45,8 @@ export function useHoldBack<T extends { id: string }>(
     return () => window.removeEventListener('scroll', onScroll);
   }, [hasHeld]);
 
-  return { shown: rows.filter((row) => !isHeld(row)), waiting: rows.filter(isHeld).length, release };
+  const waiting = hasHeld ? rows.filter(isHeld).length : 0;
+  return { shown: waiting > 0 ? rows.filter((row) => !isHeld(row)) : rows, waiting, release };
 }
 
 /** "3 new": shows what waits, and goes to it. */
