@@ -54,6 +54,9 @@ test('by the keyboard: n opens it, arrows go through it, escape gives the focus 
   await student.keyboard.press('n');
   const latest = student.getByRole('dialog', { name: 'Latest notifications' });
   const link = (title: string) => latest.getByRole('listitem').filter({ hasText: title }).getByRole('link');
+  await expect(latest).toBeFocused();
+  await expect(link(second)).toBeVisible();
+  await student.keyboard.press('ArrowDown');
   await expect(link(second)).toBeFocused();
   await student.keyboard.press('ArrowDown');
   await expect(link(first)).toBeFocused();

@@ -1,5 +1,6 @@
+import type { APIResponse } from '@playwright/test';
 import { announce, bell, newTitle, readEverything, rows, toasts } from './announce';
-import { list, opened, openInbox, placeOf, scrollTo, tab } from './inbox';
+import { list, listRequests, opened, openInbox, placeOf, scrollTo, tab } from './inbox';
 import { expect, test } from './portal-test';
 import { expectLive } from './sign-in';
 
@@ -68,6 +69,8 @@ test('seen, read, unread, archived and taken back: two tabs and another device a
   for (const page of [one, archive, phone]) await expect(bell(page, 1)).toBeVisible();
 
   await act(`Archive "${title}"`).click();
+  // A toast waits while the pointer is on it.
+  await toasts(one, title).getByRole('button', { name: 'Undo' }).hover();
   for (const page of [one, phone]) await expect(rows(page, title)).toHaveCount(0);
   await expect(rows(archive, title)).toHaveCount(1);
   for (const page of [one, archive, phone]) await expect(bell(page, 0)).toBeVisible();
@@ -77,6 +80,7 @@ test('seen, read, unread, archived and taken back: two tabs and another device a
   for (const page of [one, archive, phone]) await expect(bell(page, 1)).toBeVisible();
 
   await one.getByRole('button', { name: 'Mark all read' }).click();
+  await toasts(one, '1 marked as read').hover();
   for (const page of [archive, phone]) await expect(bell(page, 0)).toBeVisible();
   await toasts(one, '1 marked as read').getByRole('button', { name: 'Undo' }).click();
   await expect(link('Unread')).toBeVisible();
@@ -239,18 +243,22 @@ test('what arrives while the list is on its way is not lost', async ({ portal })
   const [admin, student] = [await portal.visit('admin'), await portal.visit('student')];
   const [before, meanwhile] = [newTitle('Before'), newTitle('Meanwhile')];
   await announce(admin, { title: before, audience: 'all' });
+  // Answered by the server before it arrives, and held until its push has come: nothing but the push can bring it.
   let answer = () => {};
-  const isAsked = new Promise<void>((asked) => {
-    void student.route('**/api/notifications?**', async (route) => {
-      await student.unroute('**/api/notifications?**');
-      // Answered by the server now, and held until the push has come.
-      const response = await route.fetch();
-      asked();
-      await new Promise<void>((held) => {
-        answer = held;
-      });
-      await route.fulfill({ response });
-    });
+  const isHeld = new Promise<void>((held) => {
+    answer = held;
+  });
+  let asked = () => {};
+  const isAsked = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  let early: Promise<APIResponse> | undefined;
+  await student.route(listRequests, async (route) => {
+    early ??= route.fetch();
+    const response = await early;
+    asked();
+    await isHeld;
+    await route.fulfill({ response });
   });
   await student.goto('/inbox');
   await isAsked;
@@ -266,7 +274,7 @@ test('a list that cannot be loaded says so, and comes when asked again', async (
   portal.allowConsole(/503 \(Service Unavailable\)/);
   const student = await portal.visit('student');
   let isDown = true;
-  await student.route('**/api/notifications?**', (route) =>
+  await student.route(listRequests, (route) =>
     isDown ? route.fulfill({ status: 503, body: 'upstream is gone' }) : route.continue(),
   );
   await student.goto('/inbox');
@@ -303,7 +311,7 @@ test('a hundred thousand rows: as many in the page as about the screen, wherever
   test.slow();
   const [admin, student] = [await portal.visit('admin'), await portal.visit('student')];
   const [all, aPage] = [100_000, 5_000];
-  await student.route('**/api/notifications?**', (route) => {
+  await student.route(listRequests, (route) => {
     const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
     const items = Array.from({ length: aPage }, (_, index) => manyRows(from + index));
     const next_cursor = from + aPage < all ? String(from + aPage) : null;

@@ -18,11 +18,16 @@ export function opened(page: Page): Locator {
   return page.getByRole('region', { name: 'Opened notification' });
 }
 
+/** The requests of lists, whatever they ask for. */
+export const listRequests = /\/api\/notifications(?:\?|$)/;
+
 /** Only the rows about the screen are in the page, so one has to go there to find one. */
 export async function scrollTo(page: Page, row: Locator): Promise<void> {
   await expect(async () => {
-    await page.evaluate(() => window.scrollBy({ top: 400, behavior: 'instant' }));
-    await expect(row).toBeInViewport({ ratio: 1, timeout: 250 });
+    if ((await row.count()) === 0)
+      await page.evaluate(() => window.scrollBy({ top: 400, behavior: 'instant' }));
+    await row.scrollIntoViewIfNeeded({ timeout: 1_000 });
+    await expect(row).toBeInViewport({ timeout: 1_000 });
   }).toPass();
 }
 

@@ -44,6 +44,11 @@ export function LatestNotifications({ bell, onClose }: LatestProps) {
             'z-40 flex max-h-[min(40rem,var(--radix-popover-content-available-height))] w-104 ' +
             'max-w-[calc(100vw-1rem)] flex-col rounded-lg border bg-raised shadow-over outline-none'
           }
+          // No button of its own: enter must not do what nobody chose.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
           onKeyDown={(event) => {
             const step = steps[event.key];
             if (!step || !list.current) return;
