@@ -4,7 +4,7 @@ import { ApiProblem } from '../http/api-problem';
 import { requestJson } from '../http/request-json';
 import { type AckOutcome, createAckQueue } from '../realtime/ack-queue';
 import { browserNetwork } from '../realtime/browser-network';
-import type { Network } from '../realtime/connection';
+import type { Network } from '../realtime/connection-store';
 import { applyNotificationChange } from './cache-notifications';
 
 export type SeeNotifications = (ids: readonly string[]) => void;

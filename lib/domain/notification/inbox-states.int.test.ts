@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { NotificationListQuery } from '@/lib/contracts/http/notification';
+import { NotificationListQuery } from '@/lib/contracts/http/notification-requests';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
