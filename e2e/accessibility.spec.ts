@@ -1,45 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addressTo, announce, newTitle, rows, toasts } from './announce';
 import { appPages, pagesOfTheApp } from './app-pages';
+import { expectCleanInAllSizes as expectClean } from './expect-clean';
 import { expect, test } from './portal-test';
 import { accounts, password } from './sign-in';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-
-const sizes = { 'a phone': { width: 390, height: 844 }, 'a desk': { width: 1440, height: 900 } } as const;
-
-/** Both sizes in both themes. What is on the page is the same in the dark: only its colours are looked at again there. */
-async function expectClean(page: Page, what: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expect(page.locator('html')).toContainClass(colorScheme);
-      await expectCleanNow(page, `${what} in ${colorScheme} on ${size}`, colorScheme);
-    }
-  }
-}
-
-async function expectCleanNow(page: Page, what: string, colorScheme: 'light' | 'dark'): Promise<void> {
-  // What still fades in has the contrast of neither before nor after.
-  await expect.poll(() => page.evaluate(countMoving)).toBe(0);
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (colorScheme === 'dark'
-    ? axe.withRules(['color-contrast', 'link-in-text-block'])
-    : axe.options({ runOnly: rules, rules: { 'target-size': { enabled: true } } })
-  ).analyze();
-  expect(violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes[0]?.target}`)).toEqual([]);
-}
-
-/** Runs in the page: animations and transitions under way that will come to an end. */
-function countMoving(): number {
-  return document
-    .getAnimations()
-    .filter(
-      ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
-    ).length;
-}
 
 async function expectPageClean(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -54,7 +18,7 @@ test('every page of the app is looked at here', () => {
 });
 
 test('every page is clean, in light and dark, on a phone and at a desk', async ({ portal }) => {
-  test.setTimeout(400_000); // every page there is, one after the other
+  test.setTimeout(600_000); // every page there is, one after the other
   portal.allowConsole(/404 \(Not Found\)/);
   const pages = {
     student: await portal.visit('student'),

@@ -37,7 +37,9 @@ for (const size of ['phone', 'desk'] as const) {
       await admin.getByLabel('Title').fill(title);
       await admin
         .getByLabel('Text')
-        .fill('Before the first lab **everybody** confirms:\n\n- goggles on\n- exits known\n- no food inside');
+        .fill(
+          'Before the first lab **everybody** confirms:\n\n- goggles on\n- exits known\n- no food inside',
+        );
       if (size === 'desk') await admin.getByText('Side by side', { exact: true }).click();
       else await admin.getByText('Preview', { exact: true }).click();
       const preview = admin.getByRole('region', { name: 'Preview' });
