@@ -1,6 +1,6 @@
 'use client';
 
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useController, useFormContext } from 'react-hook-form';
 import { Check, Select } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import type { AnnouncementDraft } from '@/lib/client/announcement/announcement-form';
@@ -11,12 +11,13 @@ import { Priority } from '@/lib/contracts/http/announcement';
 export function OptionFields() {
   const text = useWritingText();
   const { control, register, formState } = useFormContext<AnnouncementDraft>();
-  const isUrgent = useWatch({ control, name: 'priority' }) === 'urgent';
+  const { field } = useController({ control, name: 'priority' });
+  const isUrgent = field.value === 'urgent';
   return (
     <div className="grid gap-2">
       <Field label={text.priority} error={formState.errors.priority?.message}>
         {(ids) => (
-          <Select {...ids} {...register('priority')}>
+          <Select {...ids} {...field}>
             {Priority.options.map((value) => (
               <option key={value} value={value}>
                 {text.priorities[value]}

@@ -1,11 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type * as z from 'zod';
 import { UserSearch } from '@/lib/contracts/http/me';
 import { SEARCH_LENGTH } from '@/lib/contracts/http/search-length';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
-
-export type FoundPerson = z.output<typeof UserSearch>['items'][number];
 
 /** `GET /api/users?query=`: people to address, best match first. The last answer stays while the next one comes. */
 export function peopleSearchOptions(query: string) {
