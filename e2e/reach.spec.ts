@@ -59,7 +59,7 @@ test('the board fills from three browsers, reminds who has not answered, and its
   await toasts(student, title).getByRole('link', { name: /^Open/ }).click();
   await expect(number(admin, 'seen')).not.toHaveText('0');
   await button(student, title).click();
-  const done = student.getByRole('main').getByText(/^Acknowledged \d/);
+  const done = student.getByRole('main').getByText(/Acknowledged \d/);
   await expect(done).toBeFocused();
   await expect(number(admin, 'acknowledged')).toHaveText('1');
   await expect(admin.getByText('just now').first()).toBeVisible();
@@ -160,7 +160,8 @@ test('what is urgent stands above every page, in every tab, until it is acknowle
   const acknowledge = (on: Page, title: string) =>
     banner(on).getByRole('button', { name: `Acknowledge "${title}"` });
   await acknowledge(tab, first).click();
-  await expect(tab.getByText(`"${first}" is not acknowledged yet. You may not do this.`)).toBeVisible();
+  const told = tab.getByText(`"${first}" is not acknowledged yet. You may not do this.`);
+  await expect(told.first()).toBeVisible();
   await expect(banner(tab).getByRole('listitem')).toHaveCount(2);
   await tab.unroute('**/acknowledge');
 
@@ -237,9 +238,10 @@ test('authors find what they wrote by what has become of it, and are told when s
   await expect(rows(admin, title)).toContainText('1 of 1 acknowledged');
 
   // Between the look and the click somebody else changes it.
+  let isFirst = true;
   await admin.route(`**/api/announcements/${id}`, async (route) => {
-    if (route.request().method() === 'DELETE') {
-      await admin.unroute(`**/api/announcements/${id}`);
+    if (route.request().method() === 'DELETE' && isFirst) {
+      isFirst = false;
       await edit(admin, id, { title: `${title} of winter` });
     }
     await route.continue();
@@ -264,5 +266,5 @@ test('authors find what they wrote by what has become of it, and are told when s
   await admin.getByRole('menuitem', { name: 'Delete' }).click();
   await question.getByRole('button', { name: 'Delete' }).click();
   await expect(rows(admin, title)).toHaveCount(0);
-  await expect(admin.getByText(`"${title} of winter" is deleted`)).toBeVisible();
+  await expect(admin.getByText(`"${title} of winter" is deleted`).first()).toBeVisible();
 });

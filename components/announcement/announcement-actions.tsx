@@ -14,12 +14,14 @@ import { useAuthorActions } from './use-author-actions';
 
 interface AnnouncementActionsProps {
   announcement: AnnouncementView;
+  /** Editing too, where no link leads to it. */
+  withEdit?: boolean;
   /** Called when it is deleted: where it was shown there is nothing any more. */
   onDeleted?: () => void;
 }
 
 /** What its author can do with an announcement as a whole. */
-export function AnnouncementActions({ announcement, onDeleted }: AnnouncementActionsProps) {
+export function AnnouncementActions({ announcement, withEdit, onDeleted }: AnnouncementActionsProps) {
   const { actions: text, cancelSchedule } = useText().reach;
   const router = useRouter();
   const actions = useAuthorActions(announcement);
@@ -42,7 +44,7 @@ export function AnnouncementActions({ announcement, onDeleted }: AnnouncementAct
           </Button>
         }
       >
-        {!isArchived && (
+        {withEdit && !isArchived && (
           <MenuItem icon={SquarePen} onSelect={() => router.push(`/announcements/${id}/edit`)}>
             {text.edit}
           </MenuItem>

@@ -67,7 +67,7 @@ export function AuthorRow({ announcement }: { announcement: AnnouncementView }) 
           {text.publish}
         </Button>
       )}
-      <AnnouncementActions announcement={announcement} />
+      <AnnouncementActions announcement={announcement} withEdit />
       {isAsking && (
         <PublishDialog
           announcement={announcement}

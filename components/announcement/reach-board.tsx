@@ -31,7 +31,7 @@ export function ReachBoard({ announcement, reach, onDeleted }: ReachBoardProps) 
   return (
     <>
       <PageHeader title={title}>
-        <div className="flex items-center gap-2">
+        <div className="ml-auto flex items-center gap-2">
           {status !== 'archived' && (
             <Button asChild>
               <Link href={`/announcements/${id}/edit`} prefetch={false}>
