@@ -41,7 +41,7 @@ export function UrgentBanner({ initial }: { initial: AnnouncementList }) {
         <section
           ref={section}
           aria-label={text.urgent.label}
-          data-urgent=""
+          data-urgent={isOpen && hasMany ? 'open' : ''}
           className="border-t border-danger/40 bg-danger-tint"
         >
           <div

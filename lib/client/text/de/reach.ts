@@ -24,8 +24,6 @@ export const reach = {
     (acknowledged === null ? '' : `, ${acknowledged} bestätigt`),
   inShort: (targeted, seen, acknowledged) =>
     acknowledged === null ? `${seen} von ${targeted} gesehen` : `${acknowledged} von ${targeted} bestätigt`,
-  notPublished: 'Die Zahlen erscheinen hier, sobald sie veröffentlicht ist.',
-  willPublish: (time) => `Sie wird am ${time} veröffentlicht. Dann erscheinen hier die Zahlen.`,
   cancelSchedule: 'Planung aufheben',
   scheduleCancelled: 'Die Planung ist aufgehoben; sie ist wieder ein Entwurf',
   people: 'Personen',

@@ -52,5 +52,4 @@ export const reading = {
     priorities: { low: 'niedrig', normal: 'normal', high: 'wichtig', urgent: 'dringend' },
     changedPriority: (before, after) => `Wichtigkeit: ${before}, jetzt ${after}`,
   },
-  trace: 'Wie sie mich erreicht hat',
 } satisfies typeof english;

@@ -24,8 +24,6 @@ export const reach = {
     (counts.acknowledged === null ? '' : `, ${counts.acknowledged} acknowledged`),
   inShort: (targeted: string, seen: string, acknowledged: string | null) =>
     acknowledged === null ? `${seen} of ${targeted} seen` : `${acknowledged} of ${targeted} acknowledged`,
-  notPublished: 'The numbers appear here once it is published.',
-  willPublish: (time: string) => `It will be published at ${time}. The numbers appear here then.`,
   cancelSchedule: 'Cancel the schedule',
   scheduleCancelled: 'The schedule is cancelled; it is a draft again',
   people: 'People',

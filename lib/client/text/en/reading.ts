@@ -53,5 +53,4 @@ export const reading = {
     priorities: { low: 'low', normal: 'normal', high: 'important', urgent: 'urgent' },
     changedPriority: (before: string, after: string) => `Priority: ${before}, now ${after}`,
   },
-  trace: 'How it reached me',
 };
