@@ -1,5 +1,6 @@
 import { LiveRow } from '@/components/realtime/live-row';
 import { RowText } from '@/components/ui/row-text';
+import { withoutMarks } from '@/lib/client/markdown/without-marks';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { Acknowledge } from './acknowledge';
 
@@ -9,7 +10,7 @@ export function ReaderRow({ announcement }: { announcement: AnnouncementView }) 
     <LiveRow id={announcement.id} className="relative flex items-center gap-3 px-1 py-3.5 hover:bg-sunken/60">
       <RowText
         title={announcement.title}
-        text={announcement.content}
+        text={withoutMarks(announcement.content)}
         at={announcement.published_at ?? announcement.created_at}
         priority={announcement.priority}
         href={`/announcements/${announcement.id}`}
