@@ -7,8 +7,10 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
+import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { editHref } from './author-places';
 import { DeleteDialog } from './delete-dialog';
 import { useAuthorActions } from './use-author-actions';
 
@@ -20,15 +22,17 @@ interface AnnouncementActionsProps {
   onDeleted?: () => void;
 }
 
-/** What its author can do with an announcement as a whole. */
+/** What its author can do with an announcement as a whole; nothing for who may not announce any more. */
 export function AnnouncementActions({ announcement, withEdit, onDeleted }: AnnouncementActionsProps) {
   const { actions: text, cancelSchedule } = useText().reach;
   const router = useRouter();
+  const { may_announce } = useMe();
   const actions = useAuthorActions(announcement);
   const [isDeleting, setIsDeleting] = useState(false);
   const { id, status, pinned_at, title } = announcement;
   const isArchived = status === 'archived';
   const isPinned = pinned_at !== null;
+  if (!may_announce) return null;
   return (
     <>
       <Menu
@@ -45,7 +49,7 @@ export function AnnouncementActions({ announcement, withEdit, onDeleted }: Annou
         }
       >
         {withEdit && !isArchived && (
-          <MenuItem icon={SquarePen} onSelect={() => router.push(`/announcements/${id}/edit`)}>
+          <MenuItem icon={SquarePen} onSelect={() => router.push(editHref(id))}>
             {text.edit}
           </MenuItem>
         )}

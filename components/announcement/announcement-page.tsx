@@ -14,6 +14,7 @@ import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { Acknowledge } from './acknowledge';
 import { AnnouncementBody } from './announcement-body';
+import { reachHref } from './author-places';
 import { EarlierVersions } from './earlier-versions';
 import { StateNote } from './state-note';
 import { StatusBadge } from './status-badge';
@@ -99,10 +100,7 @@ function Facts({ announcement }: { announcement: AnnouncementView }) {
       {isAuthor && (
         <>
           <span aria-hidden="true">·</span>
-          <Link
-            href={`/announcements/${id}/reach`}
-            className="-my-2.5 rounded-sm py-2.5 text-accent hover:underline"
-          >
+          <Link href={reachHref(id)} className="-my-2.5 rounded-sm py-2.5 text-accent hover:underline">
             {reach.title}
           </Link>
         </>

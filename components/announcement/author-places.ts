@@ -4,6 +4,10 @@ import type { Me } from '@/lib/contracts/http/me';
 export const writeHref = ({ role }: Pick<Me, 'role'>): string =>
   role === 'admin' ? '/admin/announcements/new' : '/faculty/announcements/new';
 
+/** Where an author finds what was written: administrators everything, faculty their own. */
+export const authorListHref = (role: Me['role']): string =>
+  role === 'admin' ? '/admin/announcements' : '/faculty/announcements';
+
 const pageOf = (id: string, page: string): string => `/announcements/${encodeURIComponent(id)}/${page}`;
 
 export const editHref = (id: string): string => pageOf(id, 'edit');

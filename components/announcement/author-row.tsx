@@ -10,9 +10,11 @@ import { Icon } from '@/components/ui/icon';
 import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { departmentListOptions } from '@/lib/client/department/list-departments';
+import { useMe } from '@/lib/client/session/me-context';
 import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { AnnouncementActions } from './announcement-actions';
+import { editHref, reachHref } from './author-places';
 import { describeAudience } from './describe-audience';
 import { PublishDialog } from './publish-dialog';
 import { ReachInShort } from './reach-in-short';
@@ -22,9 +24,12 @@ import { StatusBadge } from './status-badge';
 export function AuthorRow({ announcement }: { announcement: AnnouncementView }) {
   const { announcement: text, reach } = useText();
   const format = useFormat();
+  const { may_announce } = useMe();
   const departments = useQuery(departmentListOptions());
   const [isAsking, setIsAsking] = useState(false);
   const { id, title, status, pinned_at, published_at, priority } = announcement;
+  // A draft is gone on with; of all else the author wants to know how far it has come.
+  const isUnfinished = status === 'draft' && may_announce;
   const audience = describeAudience(announcement, departments.data?.items ?? [], {
     words: text.audience,
     format,
@@ -39,7 +44,11 @@ export function AuthorRow({ announcement }: { announcement: AnnouncementView }) 
               <span className="sr-only">{reach.pinned}</span>
             </span>
           )}
-          <Link href={`/announcements/${id}/reach`} data-row="" className="after:absolute after:inset-0">
+          <Link
+            href={isUnfinished ? editHref(id) : reachHref(id)}
+            data-row=""
+            className="after:absolute after:inset-0"
+          >
             <bdi>{title}</bdi>
           </Link>
         </p>
@@ -57,7 +66,7 @@ export function AuthorRow({ announcement }: { announcement: AnnouncementView }) 
           <WhenOf announcement={announcement} />
         </p>
       </div>
-      {status === 'draft' && (
+      {isUnfinished && (
         <Button
           size="small"
           className="relative"

@@ -13,7 +13,7 @@ import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
-import { authorListHref } from './author-list-href';
+import { authorListHref } from './author-places';
 import { WriteAnnouncement } from './write-announcement';
 import { WritingSkeleton } from './writing-skeleton';
 

@@ -8,10 +8,12 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { useMe } from '@/lib/client/session/me-context';
 import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import type { Reach } from '@/lib/contracts/http/reach';
 import { AnnouncementActions } from './announcement-actions';
+import { editHref } from './author-places';
 import { ReachBars } from './reach-bars';
 import { ReachedPeople } from './reached-people';
 import { ReminderPanel } from './reminder-panel';
@@ -27,14 +29,15 @@ interface ReachBoardProps {
 /** One announcement with its numbers, its reminder and its people. */
 export function ReachBoard({ announcement, reach, onDeleted }: ReachBoardProps) {
   const text = useText().reach;
+  const { may_announce } = useMe();
   const { id, title, status, published_at } = announcement;
   return (
     <>
       <PageHeader title={title}>
         <div className="ml-auto flex items-center gap-2">
-          {status !== 'archived' && (
+          {may_announce && status !== 'archived' && (
             <Button asChild>
-              <Link href={`/announcements/${id}/edit`} prefetch={false}>
+              <Link href={editHref(id)}>
                 <Icon of={SquarePen} /> {text.edit}
               </Link>
             </Button>
@@ -47,7 +50,7 @@ export function ReachBoard({ announcement, reach, onDeleted }: ReachBoardProps) 
       {published_at !== null && (
         <div className="grid min-w-0 gap-9">
           <ReachBars reach={reach} />
-          {status === 'published' && <ReminderPanel reach={reach} />}
+          {may_announce && status === 'published' && <ReminderPanel reach={reach} />}
           <ReachedPeople reach={reach} />
         </div>
       )}

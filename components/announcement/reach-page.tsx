@@ -11,7 +11,7 @@ import { reachOptions } from '@/lib/client/announcement/get-reach';
 import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
-import { authorListHref } from './author-list-href';
+import { authorListHref } from './author-places';
 import { ReachBoard } from './reach-board';
 import { ReachSkeleton } from './reach-skeleton';
 

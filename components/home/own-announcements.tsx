@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { SquarePen } from 'lucide-react';
 import Link from 'next/link';
+import { authorListHref, reachHref } from '@/components/announcement/author-places';
 import { ReachInShort } from '@/components/announcement/reach-in-short';
 import { StatusBadge } from '@/components/announcement/status-badge';
 import { LiveRow } from '@/components/realtime/live-row';
@@ -22,7 +23,7 @@ export function OwnAnnouncements() {
   const list = useInfiniteQuery(announcementListOptions({ scope: 'authored' }));
   const rows = pageItems(list.data).slice(0, mostRows);
   return (
-    <HomeSection title={home.own} href="/faculty/announcements" all={reach.all}>
+    <HomeSection title={home.own} href={authorListHref('faculty')} all={reach.all}>
       {list.isPending && <ListSkeleton label={home.loadingOwn} rows={2} />}
       {list.isError && !list.data && (
         <ErrorState title={words.manyNotLoaded} error={list.error} onRetry={() => void list.refetch()} />
@@ -48,7 +49,7 @@ function OwnRow({ announcement }: { announcement: AnnouncementView }) {
   return (
     <LiveRow id={announcement.id} className="relative px-1 py-3 hover:bg-sunken/60">
       <p className="font-strong wrap-anywhere">
-        <Link href={`/announcements/${announcement.id}/reach`} className="after:absolute after:inset-0">
+        <Link href={reachHref(announcement.id)} className="after:absolute after:inset-0">
           <bdi>{announcement.title}</bdi>
         </Link>
       </p>
