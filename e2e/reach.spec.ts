@@ -137,12 +137,8 @@ test('what is urgent stands above every page, in every tab, until it is acknowle
   await acknowledgeAllUrgent(student);
   const tab = await portal.openTab(student, '/profile');
   const [first, second] = [newTitle('Water is off'), newTitle('Campus closed')];
-  const ids = [];
-  for (const title of [first, second]) {
-    const id = await write(admin, [student], { title, priority: 'urgent' });
-    await publish(admin, id);
-    ids.push(id);
-  }
+  for (const title of [first, second])
+    await publish(admin, await write(admin, [student], { title, priority: 'urgent' }));
   for (const page of [student, tab]) {
     await expect(banner(page).getByRole('link', { name: second })).toBeVisible();
     await expect(page.getByRole('alert').filter({ hasText: '2 urgent announcements' })).toHaveCount(1);
