@@ -53,7 +53,10 @@ export function useHoldBack<T extends { id: string }>(
 export function NewPill({ waiting, onShow }: { waiting: number; onShow: () => void }) {
   const text = useText().realtime;
   return (
-    <div role="status" className="pointer-events-none sticky top-16 z-20 flex h-0 justify-center">
+    <div
+      role="status"
+      className="pointer-events-none sticky top-[calc(4rem+var(--urgent))] z-20 flex h-0 justify-center"
+    >
       {waiting > 0 && (
         <button
           type="button"
