@@ -42,9 +42,10 @@ export function OpenNotification({ id, onClose }: { id: string; onClose: () => v
       tabIndex={-1}
       aria-label={text.opened}
       className={
-        'fixed inset-x-0 top-14 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 overflow-y-auto overscroll-contain bg-surface px-4 py-4 ' +
-        'outline-none md:bottom-0 md:px-6 lg:sticky lg:inset-auto lg:top-20 lg:max-h-[calc(100dvh-6.5rem)] lg:border-l ' +
-        'lg:bg-transparent lg:py-0 lg:pr-0'
+        'fixed inset-x-0 top-14 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 ' +
+        'overflow-y-auto overscroll-contain bg-surface px-4 pt-[calc(var(--under-header)-3rem)] pb-4 ' +
+        'outline-none md:bottom-0 md:px-6 lg:sticky lg:inset-auto lg:top-[calc(var(--under-header)+1rem)] ' +
+        'lg:max-h-[calc(100dvh-2.5rem-var(--under-header))] lg:border-l lg:bg-transparent lg:py-0 lg:pr-0'
       }
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

@@ -75,6 +75,8 @@ export function VirtualRows({ rows, name, hasMore, onNearEnd, moves, actions }: 
     if (!link) return;
     focusNext.current = null;
     link.focus({ preventScroll: true });
+    // Clear of what stands above and below: the page knows how much that is.
+    link.closest('li')?.scrollIntoView({ block: 'nearest' });
   });
 
   const onTarget = (act: (row: NotificationView, index: number) => void) => () => {
