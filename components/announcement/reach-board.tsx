@@ -1,11 +1,11 @@
 'use client';
 
 import { Pin, SquarePen } from 'lucide-react';
-import Link from 'next/link';
 import { PageHeader } from '@/components/layout/page-header';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Link } from '@/components/ui/link';
 import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { useFormat, useText } from '@/lib/client/text/text-context';
@@ -34,7 +34,7 @@ export function ReachBoard({ announcement, reach, onDeleted }: ReachBoardProps) 
         <div className="flex items-center gap-2">
           {status !== 'archived' && (
             <Button asChild>
-              <Link href={`/announcements/${id}/edit`} prefetch={false}>
+              <Link href={`/announcements/${id}/edit`}>
                 <Icon of={SquarePen} /> {text.edit}
               </Link>
             </Button>

@@ -1,9 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type * as z from 'zod';
-import { UserSearch } from '@/lib/contracts/http/me';
+import type { UserSearch } from '@/lib/contracts/http/me';
 import { SEARCH_LENGTH } from '@/lib/contracts/http/search-length';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
+
+const fetchShape = () => import('@/lib/contracts/http/me').then((module) => module.UserSearch);
 
 export type FoundPerson = z.output<typeof UserSearch>['items'][number];
 
@@ -12,7 +14,7 @@ export function peopleSearchOptions(query: string) {
   return queryOptions({
     queryKey: ['people', 'search', query],
     queryFn: ({ signal }) =>
-      requestJson(UserSearch, `/api/users${searchOf({ query: query.slice(0, SEARCH_LENGTH) })}`, { signal }),
+      requestJson(fetchShape, `/api/users${searchOf({ query: query.slice(0, SEARCH_LENGTH) })}`, { signal }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
   });
@@ -23,7 +25,7 @@ export function peopleByIdOptions(ids: readonly string[]) {
   return queryOptions({
     queryKey: ['people', 'by-id', ids],
     queryFn: ({ signal }) =>
-      requestJson(UserSearch, `/api/users${searchOf({ ids: ids.join(',') })}`, { signal }),
+      requestJson(fetchShape, `/api/users${searchOf({ ids: ids.join(',') })}`, { signal }),
     enabled: ids.length > 0,
   });
 }
