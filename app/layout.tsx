@@ -3,9 +3,9 @@ import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
-import { ThemeProvider } from 'next-themes';
 import type { ReactNode } from 'react';
 import { TextProvider } from '@/lib/client/text/text-provider';
+import { themeScript } from '@/lib/client/theme/show-theme';
 import { requestLanguage, requestText } from './request-language';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,9 +32,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
-        <ThemeProvider attribute="class" nonce={nonce}>
-          <TextProvider {...language}>{children}</TextProvider>
-        </ThemeProvider>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: text of our own, for the first paint to be in its theme */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <TextProvider {...language}>{children}</TextProvider>
       </body>
     </html>
   );

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Wordmark } from '@/components/layout/wordmark';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { requestText, titled } from './request-language';
 
 export const generateMetadata = titled((text) => text.page.missing.name);

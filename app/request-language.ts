@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
-import { chooseLocale, knownTimeZone, localeCookie, timeZoneCookie } from '@/lib/client/text/choose-locale';
+import { chooseLocale, knownTimeZone } from '@/lib/client/text/choose-locale';
+import { localeCookie, timeZoneCookie } from '@/lib/client/text/language-cookies';
 import { loadMessages, type Messages } from '@/lib/client/text/load-messages';
 import type { Locale } from '@/lib/contracts/http/locale';
 import { currentUser } from './current-user';

@@ -1,17 +1,18 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from '@/lib/infra/testing/free-port';
 import { untilAnswers } from '@/scripts/start/until-answers';
 import type { Bench, Row } from './bench';
-import type { World } from './world';
+import { copyProject } from './project-copy';
 
 const MOST_SECONDS = { first: 30, again: 5 };
 
 const bench: Bench = {
   about: `Seconds from \`npm start\` in a fresh copy, its dependencies present, until the sign-in page answers and the BFF is ready: the first time (database made, migrated and seeded, everything built) and again. Baseline: bare Next.js with the same pages and without a database, \`next build\` and \`next start\`, then \`next start\` alone. Measured once each.`,
   async run(world) {
-    const folder = await copyProject(world);
+    const folder = await world.openFolder();
+    copyProject(folder);
     const ports = { PORT: String(await freePort()), BFF_PORT: String(await freePort()) };
     const ours = { first: await startProduct(folder, ports), again: await startProduct(folder, ports) };
     rmSync(path.join(folder, '.next'), { recursive: true });
@@ -95,35 +96,3 @@ const bareEnv = (): NodeJS.ProcessEnv => ({
   NEXTAUTH_SECRET: 'a secret for a measurement, nothing more',
   NEXTAUTH_URL: 'http://127.0.0.1',
 });
-
-/** The files of the project as git knows them, and the dependencies without copying their bytes. */
-async function copyProject(world: World): Promise<string> {
-  const folder = await world.openFolder();
-  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    encoding: 'utf8',
-  });
-  for (const file of files.split('\0').filter(Boolean)) {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    copyFileSync(file, path.join(folder, file));
-  }
-  linkTree('node_modules', path.join(folder, 'node_modules'));
-  return folder;
-}
-
-function linkTree(from: string, to: string): void {
-  mkdirSync(to);
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) linkTree(source, target);
-    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
-    else linkOrCopy(source, target);
-  }
-}
-
-function linkOrCopy(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch {
-    copyFileSync(source, target); // the temporary folder is on another disk
-  }
-}

@@ -19,6 +19,8 @@ export interface World {
   openFolder(): Promise<string>;
   /** To be undone after the benchmark, however it ends; the last first. */
   after(undo: () => unknown): void;
+  /** To be undone after all benchmarks: for what several of them use. */
+  atEnd(undo: () => unknown): void;
   cleanUp(): Promise<void>;
   close(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export async function openWorld(print: (line: string) => void): Promise<World> {
   await postgres.createDatabase(TEMPLATE);
   await applyMigrations(postgres.url(TEMPLATE));
   const undo: (() => unknown)[] = [];
+  const undoAtEnd: (() => unknown)[] = [];
 
   async function administer(statement: string): Promise<void> {
     const client = new pg.Client({ connectionString: postgres.url('postgres') });
@@ -49,8 +52,9 @@ export async function openWorld(print: (line: string) => void): Promise<World> {
     return folder.path;
   }
 
-  async function cleanUp(): Promise<void> {
-    for (const each of undo.splice(0).reverse()) {
+  const cleanUp = () => undoAll(undo);
+  async function undoAll(steps: (() => unknown)[]): Promise<void> {
+    for (const each of steps.splice(0).reverse()) {
       // What cannot be tidied up must not keep the rest from it, nor the other benchmarks.
       await Promise.resolve(each()).catch((error: unknown) => print(`tidying up: ${String(error)}`));
     }
@@ -60,6 +64,7 @@ export async function openWorld(print: (line: string) => void): Promise<World> {
     openFolder,
     cleanUp,
     after: (work) => void undo.push(work),
+    atEnd: (work) => void undoAtEnd.push(work),
     async openDatabase() {
       const name = `bench_${randomUUID().replaceAll('-', '')}`;
       await administer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
@@ -79,6 +84,7 @@ export async function openWorld(print: (line: string) => void): Promise<World> {
     },
     async close() {
       await cleanUp();
+      await undoAll(undoAtEnd);
       await postgres.stop();
       await scratch.remove();
     },

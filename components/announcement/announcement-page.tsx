@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
-import Link from 'next/link';
 import { StaleNote } from '@/components/realtime/stale-note';
+import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';

@@ -2,11 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Pin } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { LiveRow } from '@/components/realtime/live-row';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Link } from '@/components/ui/link';
 import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { departmentListOptions } from '@/lib/client/department/list-departments';

@@ -2,10 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Archive } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
+import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState } from '@/components/ui/list-states';
 import { announcementOptions } from '@/lib/client/announcement/get-announcement';
 import { useWritingText } from '@/lib/client/announcement/writing-text';

@@ -1,11 +1,11 @@
 'use client';
 
 import { Pin, SquarePen } from 'lucide-react';
-import Link from 'next/link';
 import { PageHeader } from '@/components/layout/page-header';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Link } from '@/components/ui/link';
 import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { useMe } from '@/lib/client/session/me-context';

@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { FileQuestion, Lock } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { StaleNote } from '@/components/realtime/stale-note';
+import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState } from '@/components/ui/list-states';
 import { announcementOptions } from '@/lib/client/announcement/get-announcement';
 import { reachOptions } from '@/lib/client/announcement/get-reach';

@@ -3,9 +3,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { Link } from '@/components/ui/link';
 import { announcementListOptions } from '@/lib/client/announcement/list-announcements';
 import { urgentFilter } from '@/lib/client/announcement/urgent-filter';
 import { pageItems } from '@/lib/client/http/page-items';

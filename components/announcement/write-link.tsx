@@ -1,9 +1,9 @@
 'use client';
 
 import { SquarePen } from 'lucide-react';
-import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Link } from '@/components/ui/link';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
 import { writeHref } from './author-places';

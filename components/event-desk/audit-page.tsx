@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Eye } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
 import { RelativeTime } from '@/components/ui/relative-time';

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
+import { Link } from '@/components/ui/link';
 import type { DeskText } from '@/lib/client/event-desk/desk-text';
 import type { EventCatalogue } from '@/lib/contracts/http/event-desk';
 import { Code } from './code';

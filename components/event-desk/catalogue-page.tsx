@@ -3,10 +3,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { BookOpen, SearchX } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useDeferredValue, useState } from 'react';
 import { Input } from '@/components/ui/controls';
+import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState } from '@/components/ui/list-states';
 import { useDeskText } from '@/lib/client/event-desk/desk-text';
 import { eventCatalogueOptions } from '@/lib/client/event-desk/get-event-catalogue';

@@ -1,12 +1,12 @@
 'use client';
 
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
+import { Link } from '@/components/ui/link';
 import { traceHref } from '@/lib/client/event-desk/desk-address';
 import { type DeskText, useDeskText } from '@/lib/client/event-desk/desk-text';
 

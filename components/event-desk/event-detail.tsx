@@ -1,10 +1,10 @@
 'use client';
 
 import { EyeOff } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Link } from '@/components/ui/link';
 import { tailHref, traceHref } from '@/lib/client/event-desk/desk-address';
 import type { DeskText } from '@/lib/client/event-desk/desk-text';
 import { useFormat } from '@/lib/client/text/text-context';

@@ -1,11 +1,11 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Input, Select } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
+import { Link } from '@/components/ui/link';
 import { traceHref } from '@/lib/client/event-desk/desk-address';
 import type { DeskText } from '@/lib/client/event-desk/desk-text';
 import { eventCatalogueOptions } from '@/lib/client/event-desk/get-event-catalogue';

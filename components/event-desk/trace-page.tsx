@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
-import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
+import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { tailHref } from '@/lib/client/event-desk/desk-address';
 import { type DeskText, useDeskText } from '@/lib/client/event-desk/desk-text';

@@ -2,11 +2,11 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { SquarePen } from 'lucide-react';
-import Link from 'next/link';
 import { authorListHref, reachHref } from '@/components/announcement/author-places';
 import { ReachInShort } from '@/components/announcement/reach-in-short';
 import { StatusBadge } from '@/components/announcement/status-badge';
 import { LiveRow } from '@/components/realtime/live-row';
+import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { announcementListOptions } from '@/lib/client/announcement/list-announcements';

@@ -2,11 +2,11 @@
 
 import { clsx } from 'clsx';
 import { ChevronDown, Ellipsis } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
+import { Link } from '@/components/ui/link';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';

@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { UrgentBanner } from '@/components/announcement/urgent-banner';
 import { Keyboard } from '@/components/keyboard/keyboard';
 import { NotificationBell } from '@/components/notification/notification-bell';
 import { ConnectionBadge } from '@/components/realtime/connection-badge';
+import { Link } from '@/components/ui/link';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementList } from '@/lib/contracts/http/announcement';
 import { BottomPlaces, HeaderPlaces } from './place-links';

@@ -1,11 +1,12 @@
 'use client';
 
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useTheme } from 'next-themes';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuChoice } from '@/components/ui/menu';
 import { useText } from '@/lib/client/text/text-context';
+import type { Theme } from '@/lib/client/theme/show-theme';
+import { useTheme } from '@/lib/client/theme/use-theme';
 
 const themes = [
   { value: 'light', icon: Sun },
@@ -32,8 +33,8 @@ export function ThemeSwitch() {
 }
 
 interface ThemeChoicesProps {
-  theme: string | undefined;
-  setTheme: (theme: string) => void;
+  theme: Theme;
+  setTheme: (theme: Theme) => void;
 }
 
 export function ThemeChoices({ theme, setTheme }: ThemeChoicesProps) {
@@ -41,7 +42,7 @@ export function ThemeChoices({ theme, setTheme }: ThemeChoicesProps) {
   return (
     <MenuChoice
       label={text.theme}
-      value={theme ?? 'system'}
+      value={theme}
       onChange={setTheme}
       options={themes.map(({ value, icon }) => ({ value, icon, label: text.themes[value] }))}
     />

@@ -2,13 +2,13 @@
 
 import { CircleUser, LogOut, UserRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useTheme } from 'next-themes';
 import { useSignOut } from '@/components/session/use-sign-out';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuHeading, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
+import { useTheme } from '@/lib/client/theme/use-theme';
 import { ThemeChoices } from './theme-switch';
 
 export function UserMenu() {

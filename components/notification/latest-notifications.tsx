@@ -2,11 +2,11 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox } from 'lucide-react';
-import Link from 'next/link';
 import { Popover } from 'radix-ui';
 import { type RefObject, useRef } from 'react';
 import { StaleNote } from '@/components/realtime/stale-note';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { pageItems } from '@/lib/client/http/page-items';
 import { moveFocus } from '@/lib/client/keyboard/use-list-keys';

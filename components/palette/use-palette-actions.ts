@@ -1,12 +1,12 @@
 'use client';
 
 import { CheckCheck, Keyboard, LogOut, type LucideIcon, Monitor, Moon, Sun } from 'lucide-react';
-import { useTheme } from 'next-themes';
 import { useSignOut } from '@/components/session/use-sign-out';
 import { toast } from '@/components/ui/toast';
 import { useReadAllNotifications } from '@/lib/client/notification/read-all-notifications';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
+import { useTheme } from '@/lib/client/theme/use-theme';
 
 interface PaletteAction {
   icon: LucideIcon;

@@ -1,7 +1,6 @@
 'use client';
 
-import { useTheme } from 'next-themes';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Check } from '@/components/ui/controls';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { toast } from '@/components/ui/toast';
@@ -12,7 +11,8 @@ import { useMe } from '@/lib/client/session/me-context';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { rememberLanguage } from '@/lib/client/text/remember-language';
 import { useText } from '@/lib/client/text/text-context';
-import { Locale } from '@/lib/contracts/http/locale';
+import { useTheme } from '@/lib/client/theme/use-theme';
+import { locales } from '@/lib/contracts/http/locales';
 import type { ChangeProfile } from '@/lib/contracts/http/me-requests';
 import { ProfileSection } from './profile-section';
 import { TimeZoneSetting } from './time-zone-setting';
@@ -35,7 +35,7 @@ export function ProfileSettings() {
             label={text.language}
             showLabel
             options={[
-              ...Locale.options.map((value) => ({ value, label: layout.languages[value] })),
+              ...locales.map((value) => ({ value, label: layout.languages[value] })),
               { value: 'browser' as const, label: text.asBrowser },
             ]}
             value={me.locale ?? 'browser'}
@@ -68,15 +68,12 @@ const themes = ['light', 'dark', 'system'] as const;
 function ThemeSetting() {
   const text = useText().layout;
   const { theme, setTheme } = useTheme();
-  // Only the browser knows which one is chosen.
-  const [isMounted, setIsMounted] = useState(false);
-  useEffect(() => setIsMounted(true), []);
   return (
     <SegmentedControl
       label={text.theme}
       showLabel
       options={themes.map((value) => ({ value, label: text.themes[value] }))}
-      value={themes.find((each) => isMounted && each === theme) ?? 'system'}
+      value={theme}
       onChange={setTheme}
     />
   );

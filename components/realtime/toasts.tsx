@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { dismissToast, showToast } from '@/components/ui/toast-store';
 import { sitePath } from '@/lib/client/http/site-path';
 import { useReadNotification } from '@/lib/client/notification/read-notification';

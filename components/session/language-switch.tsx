@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { rememberLanguage } from '@/lib/client/text/remember-language';
 import { useFormat, useText } from '@/lib/client/text/text-context';
-import { Locale } from '@/lib/contracts/http/locale';
+import { locales } from '@/lib/contracts/http/locales';
 
 /** The language before signing in; afterwards the profile says it. */
 export function LanguageSwitch() {
@@ -14,7 +14,7 @@ export function LanguageSwitch() {
   return (
     <SegmentedControl
       label={profile.language}
-      options={Locale.options.map((value) => ({ value, label: layout.languages[value] }))}
+      options={locales.map((value) => ({ value, label: layout.languages[value] }))}
       value={locale}
       onChange={(value) => {
         rememberLanguage(value);

@@ -1,35 +1,23 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import * as z from 'zod';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { signInWith } from '@/lib/client/session/sign-in';
-import type { Messages } from '@/lib/client/text/load-messages';
 import { useText } from '@/lib/client/text/text-context';
-
-const credentialsIn = (text: Messages['session']) =>
-  z.object({
-    email: z.string().trim().min(1, text.enterEmail),
-    password: z.string().min(1, text.enterPassword),
-  });
 
 export function LoginForm({ goTo }: { goTo: string }) {
   const text = useText().session;
-  const form = useForm({
-    resolver: zodResolver(credentialsIn(text)),
-    defaultValues: { email: '', password: '' },
-  });
+  const form = useForm({ defaultValues: { email: '', password: '' } });
   const [problem, setProblem] = useState<string | null>(null);
   const isReady = useIsHydrated();
   const { errors, isSubmitting } = form.formState;
 
-  async function submit(credentials: z.output<ReturnType<typeof credentialsIn>>): Promise<void> {
+  async function submit({ email, password }: { email: string; password: string }): Promise<void> {
     setProblem(null);
-    const outcome = await signInWith(credentials);
+    const outcome = await signInWith({ email: email.trim(), password });
     if (outcome.kind !== 'signed-in') {
       setProblem(outcome.kind === 'wait' ? text.wait(outcome.seconds) : text[outcome.kind]);
       form.setFocus('password', { shouldSelect: true });
@@ -54,7 +42,7 @@ export function LoginForm({ goTo }: { goTo: string }) {
             type="email"
             autoComplete="username"
             autoCapitalize="none"
-            {...form.register('email')}
+            {...form.register('email', { validate: (email) => email.trim() !== '' || text.enterEmail })}
           />
         )}
       </Field>
@@ -64,7 +52,7 @@ export function LoginForm({ goTo }: { goTo: string }) {
             {...control}
             type="password"
             autoComplete="current-password"
-            {...form.register('password')}
+            {...form.register('password', { required: text.enterPassword })}
           />
         )}
       </Field>

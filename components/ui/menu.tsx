@@ -75,15 +75,15 @@ export function MenuItem({ icon, disabled = false, onSelect, children }: MenuIte
   );
 }
 
-interface MenuChoiceProps {
+interface MenuChoiceProps<V extends string> {
   label: string;
-  value: string;
-  onChange: (value: string) => void;
-  options: ReadonlyArray<{ value: string; label: string; icon: LucideIcon }>;
+  value: V;
+  onChange: (value: V) => void;
+  options: ReadonlyArray<{ value: V; label: string; icon: LucideIcon }>;
 }
 
 /** One of several, with the chosen one ticked. */
-export function MenuChoice({ label, value, onChange, options }: MenuChoiceProps) {
+export function MenuChoice<V extends string>({ label, value, onChange, options }: MenuChoiceProps<V>) {
   const choose = use(ChooseContext);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no child of a menu

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import type { MouseEvent } from 'react';
+import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Priority } from '@/lib/contracts/http/announcement';
 import { PriorityBadge } from './priority-badge';

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { apiDocument } from '@/app/api/openapi/api-document';
 import { services } from '@/app/api/services';
 import { ApiReference } from '@/components/api-docs/api-reference';
 import { ThemeSwitch } from '@/components/layout/theme-switch';
 import { Wordmark } from '@/components/layout/wordmark';
+import { Link } from '@/components/ui/link';
 import { requestText, titled } from '../../request-language';
 
 export const generateMetadata = titled((text) => text.api.name);

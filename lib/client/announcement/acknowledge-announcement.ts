@@ -1,9 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { AnnouncementView } from '@/lib/contracts/http/announcement';
+import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { ApiProblem } from '../http/api-problem';
 import { requestJson } from '../http/request-json';
 import { announcementKeys } from './announcement-keys';
 import { markAcknowledged, upsertAnnouncement } from './cache-announcements';
+
+const fetchShape = () =>
+  import('@/lib/contracts/http/announcement').then((module) => module.AnnouncementView);
 
 /**
  * `POST /api/announcements/{id}/acknowledge` of the text that is on the screen, shown at once. An outage is waited out
@@ -13,7 +16,7 @@ export function useAcknowledgeAnnouncement() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ id, revision }: AnnouncementView) =>
-      requestJson(AnnouncementView, `/api/announcements/${encodeURIComponent(id)}/acknowledge`, {
+      requestJson(fetchShape, `/api/announcements/${encodeURIComponent(id)}/acknowledge`, {
         method: 'POST',
         body: { revision },
       }),

@@ -1,14 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { requestJson } from '../http/request-json';
 import { upsertAnnouncement } from './cache-announcements';
+
+const fetchShape = () =>
+  import('@/lib/contracts/http/announcement').then((module) => module.AnnouncementView);
 
 /** `POST /api/announcements/{id}/archive`: into the archive, or out of it. */
 export function useArchiveAnnouncement() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ id, version, archived }: { id: string; version: number; archived: boolean }) =>
-      requestJson(AnnouncementView, `/api/announcements/${encodeURIComponent(id)}/archive`, {
+      requestJson(fetchShape, `/api/announcements/${encodeURIComponent(id)}/archive`, {
         method: 'POST',
         body: { archived },
         ifMatch: `v${version}`,

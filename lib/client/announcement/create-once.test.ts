@@ -8,7 +8,7 @@ const bodyOf = (title: string) =>
   CreateAnnouncement.parse({ title, content: 'Text', target_audience: 'all' });
 const refusal = new ApiProblem({ code: 'request.invalid', status: 422, title: 'No' });
 const lost = ownProblem('network.unreachable');
-const busy = new ApiProblem({ code: 'idempotency.in_progress', status: 409, title: 'Busy' });
+const busy = new ApiProblem({ code: 'idempotency.in_progress', status: 409, title: 'Busy', retriable: true });
 
 /** What a tab keeps, and a server that answers as it is told, in turn. */
 function tab(...answers: (ApiProblem | 'made')[]) {

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { AnnouncementView } from '@/lib/contracts/http/announcement';
 import type { EditAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import { requestJson } from '../http/request-json';
 import { upsertAnnouncement } from './cache-announcements';
+
+const fetchShape = () =>
+  import('@/lib/contracts/http/announcement').then((module) => module.AnnouncementView);
 
 interface Edit {
   id: string;
@@ -16,7 +18,7 @@ export function useEditAnnouncement() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ id, version, change }: Edit) =>
-      requestJson(AnnouncementView, `/api/announcements/${encodeURIComponent(id)}`, {
+      requestJson(fetchShape, `/api/announcements/${encodeURIComponent(id)}`, {
         method: 'PATCH',
         body: change,
         ifMatch: `v${version}`,

@@ -1,9 +1,11 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type * as z from 'zod';
-import { ReachBoard, type ReachState } from '@/lib/contracts/http/reach';
+import type { ReachState } from '@/lib/contracts/http/reach';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
 import { announcementKeys } from './announcement-keys';
+
+const fetchShape = () => import('@/lib/contracts/http/reach').then((module) => module.ReachBoard);
 
 export interface ReachedFilter {
   state?: z.infer<typeof ReachState>;
@@ -17,7 +19,7 @@ export function reachedListOptions(id: string, filter: ReachedFilter) {
     queryFn: async ({ pageParam, signal }) => {
       const search = searchOf({ ...filter, cursor: pageParam });
       const path = `/api/announcements/${encodeURIComponent(id)}/reach${search}`;
-      const { people, next_cursor } = await requestJson(ReachBoard, path, { signal });
+      const { people, next_cursor } = await requestJson(fetchShape, path, { signal });
       return { items: people, next_cursor };
     },
     initialPageParam: noCursor(),

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Reach } from '@/lib/contracts/http/reach';
 import type { RemindAnnouncement } from '@/lib/contracts/http/reach-requests';
 import { requestJson } from '../http/request-json';
 import { announcementKeys } from './announcement-keys';
 import { setReach } from './cache-announcements';
+
+const fetchShape = () => import('@/lib/contracts/http/reach').then((module) => module.Reach);
 
 interface Reminder extends RemindAnnouncement {
   /** One for each intention: a repeated request reminds nobody twice. */
@@ -15,7 +16,7 @@ export function useRemindOutstanding(id: string) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ every, idempotencyKey }: Reminder) =>
-      requestJson(Reach, `/api/announcements/${encodeURIComponent(id)}/remind`, {
+      requestJson(fetchShape, `/api/announcements/${encodeURIComponent(id)}/remind`, {
         method: 'POST',
         body: { every },
         idempotencyKey,

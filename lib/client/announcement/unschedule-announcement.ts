@@ -1,15 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { requestJson } from '../http/request-json';
 import { announcementKeys } from './announcement-keys';
 import { upsertAnnouncement } from './cache-announcements';
+
+const fetchShape = () =>
+  import('@/lib/contracts/http/announcement').then((module) => module.AnnouncementView);
 
 /** `POST /api/announcements/{id}/unschedule`: a draft again. Too late, the truth is loaded: it is published. */
 export function useUnscheduleAnnouncement() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (id: string) =>
-      requestJson(AnnouncementView, `/api/announcements/${encodeURIComponent(id)}/unschedule`, {
+      requestJson(fetchShape, `/api/announcements/${encodeURIComponent(id)}/unschedule`, {
         method: 'POST',
       }),
     onSuccess: (announcement) => upsertAnnouncement(queryClient, announcement, 'kept'),

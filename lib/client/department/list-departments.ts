@@ -1,12 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { DepartmentList } from '@/lib/contracts/http/me';
 import { requestJson } from '../http/request-json';
+
+const fetchShape = () => import('@/lib/contracts/http/me').then((module) => module.DepartmentList);
 
 /** `GET /api/departments` */
 export function departmentListOptions() {
   return queryOptions({
     queryKey: ['departments'],
-    queryFn: ({ signal }) => requestJson(DepartmentList, '/api/departments', { signal }),
+    queryFn: ({ signal }) => requestJson(fetchShape, '/api/departments', { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { problems } from '@/lib/contracts/http/problem';
-import { ApiProblem } from '../http/api-problem';
+import type { ProblemCode } from '@/lib/contracts/http/problem';
+import type { ApiProblem } from '../http/api-problem';
+import { catalogued } from '../http/problem-of-answer';
 import { createSocket } from '../realtime/create-socket';
 
 /** A connection of the desk's own: a flood of events must not stand before the notifications of the same tab. */
@@ -62,7 +63,4 @@ const codes = new Map<string, ProblemCode>([
   ['unavailable', 'service.unavailable'],
 ]);
 
-type ProblemCode = keyof typeof problems;
-
-const problemOf = (code: ProblemCode, cause?: unknown) =>
-  new ApiProblem({ code, status: 0, title: code, cause });
+const problemOf = (code: ProblemCode, cause?: unknown): ApiProblem => catalogued(code, { status: 0, cause });

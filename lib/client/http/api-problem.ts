@@ -1,4 +1,4 @@
-import { type FieldError, Problem, problems } from '@/lib/contracts/http/problem';
+import type { FieldError } from '@/lib/contracts/http/problem';
 
 /** The client's own ways to fail, in the form of the server's. */
 const clientProblems = {
@@ -16,6 +16,7 @@ interface ProblemParts {
   errors?: FieldError[];
   current?: unknown;
   correlationId?: string;
+  retriable?: boolean;
   cause?: unknown;
 }
 
@@ -31,6 +32,8 @@ export class ApiProblem extends Error {
   /** Of `precondition.failed`: the newest representation. Parse it with the schema of what was changed. */
   readonly current: unknown;
   readonly correlationId: string | undefined;
+  /** Whether the same request may succeed later. */
+  readonly retriable: boolean;
 
   constructor(parts: ProblemParts) {
     super(parts.detail ?? parts.title, { cause: parts.cause });
@@ -41,33 +44,10 @@ export class ApiProblem extends Error {
     this.errors = parts.errors ?? [];
     this.current = parts.current;
     this.correlationId = parts.correlationId;
-  }
-
-  /** Whether the same request may succeed later. */
-  get retriable(): boolean {
-    return retriableCodes.has(this.code);
+    this.retriable = parts.retriable ?? false;
   }
 }
 
-const retriableCodes = new Set(
-  Object.entries({ ...problems, ...clientProblems })
-    .filter(([, problem]) => problem.retriable)
-    .map(([code]) => code),
-);
-
-export function ownProblem(code: ClientProblemCode, cause?: unknown): ApiProblem {
-  return new ApiProblem({ code, ...clientProblems[code], cause });
-}
-
-/** Reads the body of an answer outside 2xx. A body that is no problem (a proxy's page) is told by its status alone. */
-export function problemOfAnswer(status: number, body: unknown): ApiProblem {
-  const parsed = Problem.safeParse(body);
-  if (!parsed.success) {
-    const code = status >= 500 ? 'service.unavailable' : 'answer.unreadable';
-    const title =
-      status >= 500 ? problems['service.unavailable'].title : clientProblems['answer.unreadable'].title;
-    return new ApiProblem({ code, status, title });
-  }
-  const { correlation_id, type: _type, ...parts } = parsed.data;
-  return new ApiProblem({ ...parts, status, correlationId: correlation_id });
+export function ownProblem(code: ClientProblemCode, cause?: unknown, status = 0): ApiProblem {
+  return new ApiProblem({ code, ...clientProblems[code], status, cause });
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { ApiProblem } from './api-problem';
 import { requestJson } from './request-json';
 
-const Thing = z.object({ id: z.string() });
+const Thing = async () => z.object({ id: z.string() });
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -55,6 +55,12 @@ it.each([
 ])('makes a problem of %i %s', async (status, body, code, retriable) => {
   answerWith(status, body);
   expect(await problemOf(requestJson(Thing, '/api/thing'))).toMatchObject({ code, retriable });
+});
+
+it('calls code that cannot be fetched no answer either', async () => {
+  answerWith(200, '{"id":"1"}');
+  const nowhere = () => Promise.reject(new Error('no such chunk'));
+  expect(await problemOf(requestJson(nowhere, '/api/thing'))).toMatchObject({ code: 'network.unreachable' });
 });
 
 it('makes a problem of no answer at all', async () => {

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { ownProblem, problemOfAnswer } from './api-problem';
+import { ownProblem } from './api-problem';
 import { noteAge } from './kept-answers';
 
 interface RequestOptions {
@@ -13,15 +12,23 @@ interface RequestOptions {
   signal?: AbortSignal;
 }
 
+/** A zod schema, as far as it is needed. */
+interface Shape<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false; error: Error };
+}
+
 /**
- * The one way to the API: same origin, with the session cookie; the answer is parsed by `schema`.
- * Throws an `ApiProblem` for everything else, except that an aborted request throws what `fetch` throws.
+ * The one way to the API: same origin, with the session cookie; the answer is parsed by its shape, which is fetched beside
+ * it, since no first paint needs it. Throws an `ApiProblem` for everything else, except that an aborted request throws
+ * what `fetch` throws.
  */
-export async function requestJson<S extends z.core.$ZodType>(
-  schema: S,
+export async function requestJson<T>(
+  shapeOrFetch: Shape<T> | (() => Promise<Shape<T>>),
   path: string,
   { method = 'GET', body, ifMatch, idempotencyKey, signal }: RequestOptions = {},
-): Promise<z.output<S>> {
+): Promise<T> {
+  const shape = typeof shapeOrFetch === 'function' ? shapeOrFetch() : Promise.resolve(shapeOrFetch);
+  shape.catch(() => undefined); // awaited below; until then a failure is not "unhandled"
   const response = await send(path, {
     method,
     signal: signal ?? null,
@@ -37,10 +44,20 @@ export async function requestJson<S extends z.core.$ZodType>(
   });
   if (method === 'GET') noteAge(path, response.headers);
   const answer = await readJson(response, signal);
-  if (!response.ok) throw problemOfAnswer(response.status, answer);
-  const parsed = z.safeParse(schema, answer);
+  if (!response.ok) {
+    const { problemOfAnswer } = await fetched(import('./problem-of-answer'));
+    throw problemOfAnswer(response.status, answer);
+  }
+  const parsed = (await fetched(shape)).safeParse(answer);
   if (!parsed.success) throw ownProblem('answer.unreadable', parsed.error);
   return parsed.data;
+}
+
+/** Code of ours that could not be fetched is the network's failure as well. */
+async function fetched<P>(part: Promise<P>): Promise<P> {
+  return part.catch((error: unknown) => {
+    throw ownProblem('network.unreachable', error);
+  });
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

@@ -1,9 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type NotificationChange, NotificationChanged } from '@/lib/contracts/http/notification';
+import type { NotificationChange } from '@/lib/contracts/http/notification';
 import { requestJson } from '../http/request-json';
 import { applyNotificationChange, putBackNotification } from './cache-notifications';
 import { notificationKeys } from './notification-keys';
 import { loadedNotification } from './place-notification';
+
+const fetchShape = () =>
+  import('@/lib/contracts/http/notification').then((module) => module.NotificationChanged);
 
 type OwnChange = Exclude<NotificationChange, 'seen'>;
 
@@ -14,7 +17,7 @@ export function useChangeNotification() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ id, change }: { id: string; change: OwnChange }) =>
-      requestJson(NotificationChanged, `/api/notifications/${id}/${paths[change]}`, { method: 'POST' }),
+      requestJson(fetchShape, `/api/notifications/${id}/${paths[change]}`, { method: 'POST' }),
     // Offline it fails at once and says so, instead of waiting unseen.
     networkMode: 'always',
     onMutate: ({ id, change }) => {

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { UnreadCount } from '@/lib/contracts/http/notification';
 import { requestJson } from '../http/request-json';
 import { notificationKeys } from './notification-keys';
+
+const fetchShape = () => import('@/lib/contracts/http/notification').then((module) => module.UnreadCount);
 
 export const unreadCountPath = '/api/notifications/unread-count';
 
@@ -9,6 +10,6 @@ export const unreadCountPath = '/api/notifications/unread-count';
 export function unreadCountOptions() {
   return queryOptions({
     queryKey: notificationKeys.unreadCount,
-    queryFn: ({ signal }) => requestJson(UnreadCount, unreadCountPath, { signal }),
+    queryFn: ({ signal }) => requestJson(fetchShape, unreadCountPath, { signal }),
   });
 }

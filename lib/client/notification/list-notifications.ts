@@ -1,15 +1,17 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { NotificationList } from '@/lib/contracts/http/notification';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
 import { type NotificationFilter, notificationKeys } from './notification-keys';
+
+const fetchShape = () =>
+  import('@/lib/contracts/http/notification').then((module) => module.NotificationList);
 
 /** `GET /api/notifications`, newest first, a page at a time. */
 export function notificationListOptions(filter: NotificationFilter) {
   return infiniteQueryOptions({
     queryKey: notificationKeys.list(filter),
     queryFn: ({ pageParam, signal }) =>
-      requestJson(NotificationList, notificationListPath({ ...filter, cursor: pageParam }), { signal }),
+      requestJson(fetchShape, notificationListPath({ ...filter, cursor: pageParam }), { signal }),
     initialPageParam: noCursor(),
     getNextPageParam: (page) => page.next_cursor,
   });

@@ -1,16 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { NotificationRead } from '@/lib/contracts/http/notification';
 import { requestJson } from '../http/request-json';
 import { markNotificationsRead, putBackNotification } from './cache-notifications';
 import { notificationKeys } from './notification-keys';
 import { loadedNotification } from './place-notification';
 
+const fetchShape = () =>
+  import('@/lib/contracts/http/notification').then((module) => module.NotificationRead);
+
 /** `POST /api/notifications/{id}/read`, shown at once. A refusal puts it back as it was. */
 export function useReadNotification() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) =>
-      requestJson(NotificationRead, `/api/notifications/${id}/read`, { method: 'POST' }),
+    mutationFn: (id: string) => requestJson(fetchShape, `/api/notifications/${id}/read`, { method: 'POST' }),
     // Offline it fails at once and says so, instead of waiting unseen.
     networkMode: 'always',
     onMutate: (id) => {

@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { NotificationsSeen } from '@/lib/contracts/http/notification';
 import { ApiProblem } from '../http/api-problem';
 import { requestJson } from '../http/request-json';
 import { type AckOutcome, createAckQueue } from '../realtime/ack-queue';
 import { browserNetwork } from '../realtime/browser-network';
 import type { Network } from '../realtime/connection-store';
 import { applyNotificationChange } from './cache-notifications';
+
+const fetchShape = () =>
+  import('@/lib/contracts/http/notification').then((module) => module.NotificationsSeen);
 
 export type SeeNotifications = (ids: readonly string[]) => void;
 
@@ -43,7 +45,7 @@ export function seeNotifications(
 
 async function send(queryClient: QueryClient, ids: string[]): Promise<AckOutcome> {
   try {
-    const { seen_at } = await requestJson(NotificationsSeen, '/api/notifications/seen', {
+    const { seen_at } = await requestJson(fetchShape, '/api/notifications/seen', {
       method: 'POST',
       body: { ids },
     });

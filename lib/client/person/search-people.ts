@@ -1,15 +1,16 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { UserSearch } from '@/lib/contracts/http/me';
 import { SEARCH_LENGTH } from '@/lib/contracts/http/search-length';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
+
+const fetchShape = () => import('@/lib/contracts/http/me').then((module) => module.UserSearch);
 
 /** `GET /api/users?query=`: people to address, best match first. The last answer stays while the next one comes. */
 export function peopleSearchOptions(query: string) {
   return queryOptions({
     queryKey: ['people', 'search', query],
     queryFn: ({ signal }) =>
-      requestJson(UserSearch, `/api/users${searchOf({ query: query.slice(0, SEARCH_LENGTH) })}`, { signal }),
+      requestJson(fetchShape, `/api/users${searchOf({ query: query.slice(0, SEARCH_LENGTH) })}`, { signal }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
   });
@@ -20,7 +21,7 @@ export function peopleByIdOptions(ids: readonly string[]) {
   return queryOptions({
     queryKey: ['people', 'by-id', ids],
     queryFn: ({ signal }) =>
-      requestJson(UserSearch, `/api/users${searchOf({ ids: ids.join(',') })}`, { signal }),
+      requestJson(fetchShape, `/api/users${searchOf({ ids: ids.join(',') })}`, { signal }),
     enabled: ids.length > 0,
   });
 }

@@ -14,7 +14,6 @@ import type { NotificationView } from '@/lib/contracts/http/notification';
 import { closeCache, createQueryClient } from '../http/create-query-client';
 import { type CacheReader, setCacheReader } from '../session/cache-reader';
 import { leaveToLogin } from '../session/leave';
-import { browserNetwork } from './browser-network';
 import { type Connection, createConnectionStore } from './connection-store';
 import { createFreshMarks, type FreshMarks } from './fresh-marks';
 import { startWhenFetched } from './start-when-fetched';
@@ -57,6 +56,7 @@ export function RealtimeProvider({ reader, onArrived, onCaughtUp, children }: Re
   useEffect(() => {
     // Another attempt is another connection.
     void attempt;
+    const begunAt = Date.now();
     const end = startWhenFetched({
       fetchPart: () => import('./open-connection'),
       start: ({ openConnection }) =>
@@ -72,8 +72,8 @@ export function RealtimeProvider({ reader, onArrived, onCaughtUp, children }: Re
             leaveToLogin();
           },
         }),
-      store: connection,
-      network: browserNetwork,
+      onMissing: () =>
+        connection.set({ status: navigator.onLine ? 'reconnecting' : 'offline', since: begunAt }),
     });
     stop.current = end;
     return end;

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { SessionsEnded } from '@/lib/contracts/http/session';
 import { requestJson } from '../http/request-json';
 import { meKeys } from './me-keys';
+
+const fetchShape = () => import('@/lib/contracts/http/session').then((module) => module.SessionsEnded);
 
 export type WhichSessions = { id: string } | 'others' | 'everywhere';
 
@@ -9,7 +10,7 @@ export type WhichSessions = { id: string } | 'others' | 'everywhere';
 export function useEndSessions() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (which: WhichSessions) => requestJson(SessionsEnded, pathOf(which), { method: 'DELETE' }),
+    mutationFn: (which: WhichSessions) => requestJson(fetchShape, pathOf(which), { method: 'DELETE' }),
     onSettled: (_ended, error, which) => {
       // Signed out everywhere there is nothing left to ask, nor anybody who may: the page is about to be left.
       if (which === 'everywhere' && error === null) return;

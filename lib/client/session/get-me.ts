@@ -1,13 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
-import { Me } from '@/lib/contracts/http/me';
 import { requestJson } from '../http/request-json';
 import { meKeys } from './me-keys';
+
+const fetchShape = () => import('@/lib/contracts/http/me').then((module) => module.Me);
 
 /** `GET /api/me` */
 export function meOptions() {
   return queryOptions({
     queryKey: meKeys.me,
-    queryFn: ({ signal }) => requestJson(Me, '/api/me', { signal }),
+    queryFn: ({ signal }) => requestJson(fetchShape, '/api/me', { signal }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });

@@ -1,10 +1,6 @@
 import { Locale } from '@/lib/contracts/http/locale';
 import { isTimeZone } from '@/lib/contracts/http/time-zone';
 
-/** What a browser without a session remembers. Not secret, and read by the page too, so not `HttpOnly`. */
-export const localeCookie = 'nimbusu-locale';
-export const timeZoneCookie = 'nimbusu-time-zone';
-
 interface Wishes {
   /** What the signed-in user chose. */
   user: unknown;

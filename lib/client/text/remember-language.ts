@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/contracts/http/locale';
-import { localeCookie } from './choose-locale';
+import { localeCookie } from './language-cookies';
 
 const year = 365 * 24 * 60 * 60;
 

@@ -3,8 +3,8 @@
 import dynamic from 'next/dynamic';
 import { type ComponentType, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Locale } from '@/lib/contracts/http/locale';
-import { timeZoneCookie } from './choose-locale';
 import { createFormat } from './create-format';
+import { timeZoneCookie } from './language-cookies';
 import type { Messages } from './load-messages';
 import { TextContext } from './text-context';
 

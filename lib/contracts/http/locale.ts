@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
+import { locales } from './locales';
 
-/** The languages there is a complete catalogue of messages for, the one for all others first. */
-export const Locale = z.enum(['en', 'de']);
+export const Locale = z.enum(locales);
 export type Locale = z.infer<typeof Locale>;

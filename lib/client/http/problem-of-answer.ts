@@ -1,0 +1,27 @@
+import { Problem, type ProblemCode, problems } from '@/lib/contracts/http/problem';
+import { ApiProblem, ownProblem } from './api-problem';
+
+/** Reads the body of an answer outside 2xx. A body that is no problem (a proxy's page) is told by its status alone. */
+export function problemOfAnswer(status: number, body: unknown): ApiProblem {
+  const parsed = Problem.safeParse(body);
+  if (!parsed.success)
+    return status >= 500
+      ? catalogued('service.unavailable', { status })
+      : ownProblem('answer.unreadable', body, status);
+  const { correlation_id, type: _type, ...parts } = parsed.data;
+  return new ApiProblem({
+    ...parts,
+    status,
+    correlationId: correlation_id,
+    retriable: isCatalogued(parts.code) && problems[parts.code].retriable,
+  });
+}
+
+/** One of the API's problems that came another way than by an answer of its own. */
+export function catalogued(code: ProblemCode, more: { status: number; cause?: unknown }): ApiProblem {
+  return new ApiProblem({ code, ...problems[code], ...more });
+}
+
+function isCatalogued(code: string): code is ProblemCode {
+  return Object.hasOwn(problems, code);
+}
