@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Archive, CheckCheck, Inbox as InboxIcon, SearchX } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { NewPill, useHoldBack } from '@/components/realtime/hold-back';
 import { Button } from '@/components/ui/button';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
@@ -27,10 +27,15 @@ export function InboxList({ moves }: { moves: InboxMoves }) {
   const onNearEnd = useCallback(() => {
     if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage();
   }, [hasNextPage, isFetching, isFetchNextPageError, fetchNextPage]);
+  // All that was loaded has left the list, as by "mark all read": there may be more behind it.
+  const isEmptied = list.data !== undefined && shown.length === 0 && hasNextPage && !isFetchNextPageError;
+  useEffect(() => {
+    if (isEmptied) onNearEnd();
+  }, [isEmptied, onNearEnd]);
   return (
     <>
       <NewPill waiting={waiting} onShow={release} />
-      {list.isPending && <ListSkeleton label={text.loading} rows={8} />}
+      {(list.isPending || isEmptied) && <ListSkeleton label={text.loading} rows={8} />}
       {list.isError && !list.data && (
         <ErrorState title={text.notLoaded} error={list.error} onRetry={() => void list.refetch()} />
       )}
@@ -46,7 +51,7 @@ export function InboxList({ moves }: { moves: InboxMoves }) {
         />
       )}
       <LoadMore
-        hasMore={hasNextPage}
+        hasMore={hasNextPage && !isEmptied}
         isLoading={list.isFetchingNextPage}
         hasFailed={isFetchNextPageError}
         onLoad={() => void fetchNextPage()}
