@@ -2,7 +2,7 @@ import type { DeviceCaches } from './device-caches';
 
 /** What belongs to nobody: the files of the build, and the page that is shown in place of one that is not kept. */
 export interface BuildFiles {
-  /** Fetches what is not there yet, a few at a time: people are using the line. The offline page last, and anew. */
+  /** Fetches what is not there yet, a few at a time: people are using the line. What has no name of its build last, and anew. */
   fill: () => Promise<void>;
   /** What no other build than this has goes. */
   tidy: () => Promise<void>;
@@ -12,6 +12,10 @@ export interface BuildFiles {
 }
 
 export const OFFLINE_PAGE = '/offline';
+/** Every page asks for it. */
+export const ICON = '/icon.svg';
+/** What has no name that changes with its content. */
+const unnamed = [OFFLINE_PAGE, ICON];
 
 const name = 'nimbusu-files';
 const atOnce = 4;
@@ -37,12 +41,12 @@ export function createBuildFiles(options: {
       const missing = paths.filter((path) => !there.has(path));
       for (let first = 0; first < missing.length; first += atOnce)
         await Promise.all(missing.slice(first, first + atOnce).map(get));
-      // It names files of its build, so it comes when they are there.
-      await get(OFFLINE_PAGE);
+      // The page names files of its build, so it comes when they are there.
+      await Promise.all(unnamed.map(get));
     },
     async tidy() {
       const cache = await open();
-      const known = new Set([...paths, OFFLINE_PAGE]);
+      const known = new Set([...paths, ...unnamed]);
       const old = (await cache.keys()).filter(({ url }) => !known.has(new URL(url).pathname));
       await Promise.all(old.map((request) => cache.delete(request)));
     },

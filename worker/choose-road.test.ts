@@ -34,6 +34,8 @@ describe('what may be answered without the network', () => {
 
   it('files of this build', () => expect(roadOf('/_next/static/chunks/a.js')).toBe('file'));
 
+  it('the icon of the tab', () => expect(roadOf('/icon.svg?icon.abc.svg', { mode: 'no-cors' })).toBe('icon'));
+
   it.each([
     ['/inbox?_rsc=abc', {}],
     ['/inbox', { rsc: '1' }],
@@ -64,7 +66,7 @@ describe('what the worker leaves alone', () => {
     '/_next/static/chunks/of-another-build.js',
     '/_next/image?url=x',
     '/socket.io?EIO=4',
-    '/icon.svg',
+    '/icons/icon-192.png',
     '/manifest.webmanifest',
     'https://evil.example/api/notifications',
   ])('%s', (path) => expect(roadOf(path)).toBe('past'));

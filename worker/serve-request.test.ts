@@ -94,6 +94,13 @@ describe('without the network', () => {
     },
   );
 
+  it('the icon is there', async () => {
+    const worker = createWorker();
+    await worker.files.fill();
+    server = undefined;
+    expect(await (await worker.serve('icon', '/icon.svg?icon.abc.svg')).text()).toBe('/icon.svg');
+  });
+
   it('an answer that is not kept fails as it would', async () => {
     server = undefined;
     expect((await createWorker().serve('answer', '/api/notifications')).type).toBe('error');
@@ -192,7 +199,7 @@ describe('files of the build', () => {
     asked = [];
     const { files } = createWorker();
     await files.fill();
-    expect(asked).toEqual(['/offline']);
+    expect(asked).toEqual(['/offline', '/icon.svg']);
     await files.tidy();
     expect(await files.find('/_next/static/old.js')).toBeNull();
     expect(await files.find('/_next/static/a.js')).not.toBeNull();

@@ -1,5 +1,5 @@
 import { SESSION_MARK } from '@/lib/contracts/offline/kept';
-import { type BuildFiles, OFFLINE_PAGE } from './build-files';
+import { type BuildFiles, ICON, OFFLINE_PAGE } from './build-files';
 import type { Road } from './choose-road';
 import { judgeAnswer } from './judge-answer';
 import { homes, isKeptPage, pageOfAnswer } from './kept-places';
@@ -29,6 +29,7 @@ export function serveRequest(
 ): Promise<Response> {
   const roads: Record<Exclude<Road, 'past'>, () => Promise<Response>> = {
     file: async () => (await worker.files.find(new URL(journey.request.url).pathname)) ?? journey.network(),
+    icon: () => journey.network().catch(async () => (await worker.files.find(ICON)) ?? Response.error()),
     page: () => networkFirst(worker, 'page', journey, () => keptPage(worker, new URL(journey.request.url))),
     answer: () =>
       networkFirst(worker, 'answer', journey, async () => {

@@ -52,19 +52,21 @@ function TimeLine({ trace, text }: { trace: Trace; text: DeskText }) {
   return (
     <>
       {trace.notifications.map((sent) => (
-        <dl key={sent.id} className="flex flex-wrap gap-x-8 gap-y-2">
-          {(['recipients', 'delivered', 'seen', 'read', 'screens'] as const).map((sum) => (
-            <div key={sum}>
-              <dt className="text-sm text-ink-3">{text.trace.sums[sum]}</dt>
-              <dd className="text-md font-strong">{format.number(sent[sum])}</dd>
-            </div>
-          ))}
+        <div key={sent.id} className="flex flex-wrap gap-x-8 gap-y-2">
+          <dl className="flex flex-wrap gap-x-8 gap-y-2">
+            {(['recipients', 'delivered', 'seen', 'read', 'screens'] as const).map((sum) => (
+              <div key={sum}>
+                <dt className="text-sm text-ink-3">{text.trace.sums[sum]}</dt>
+                <dd className="text-md font-strong">{format.number(sent[sum])}</dd>
+              </div>
+            ))}
+          </dl>
           {sent.first_ms !== null && sent.median_ms !== null && sent.last_ms !== null && (
-            <div className="self-end text-sm text-ink-2">
+            <p className="self-end text-sm text-ink-2">
               {text.trace.took(...numbers(format.number, sent.first_ms, sent.median_ms, sent.last_ms))}
-            </div>
+            </p>
           )}
-        </dl>
+        </div>
       ))}
       <ol aria-label={text.trace.label} className="border-t">
         {trace.steps.map((step, place) => (

@@ -1,5 +1,6 @@
 import type { WorkerMessage } from '@/lib/contracts/offline/worker-message';
 import { announcementListPath } from '../announcement/list-announcements';
+import { urgentFilter } from '../announcement/urgent-filter';
 import { WORKER_ADDRESS } from '../http/trusted-types';
 import { unreadCountPath } from '../notification/count-unread';
 import { notificationListPath } from '../notification/list-notifications';
@@ -61,8 +62,10 @@ const lists = [
   notificationListPath({}),
   notificationListPath({ unread: true }),
   unreadCountPath,
+  announcementListPath(urgentFilter),
   announcementListPath({ scope: 'received' }),
   announcementListPath({ scope: 'received', pinned: true }),
+  announcementListPath({ scope: 'received', pinned: false }),
 ];
 
 async function tell(message: WorkerMessage): Promise<void> {
