@@ -8,6 +8,9 @@ import { expect, test } from './portal-test';
 import { withProductDatabase } from './product-database';
 import { expectLive } from './sign-in';
 
+// Several people, and each state looked at in both themes.
+test.describe.configure({ timeout: 120_000 });
+
 const MASK = '•••••';
 const desk = { viewport: { width: 1440, height: 900 } };
 

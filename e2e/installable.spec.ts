@@ -4,6 +4,9 @@ import { expectClean } from './expect-clean';
 import { expect, test } from './portal-test';
 import { accounts, connection, expectLive, fillCredentials, password, signOut } from './sign-in';
 
+// Pages are opened again and again, with and without a network.
+test.describe.configure({ timeout: 120_000 });
+
 const withWorker = { serviceWorkers: 'allow' } as const;
 const offlineNoise = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection/;
 
