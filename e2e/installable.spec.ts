@@ -81,8 +81,8 @@ test('what was last seen can be read without a network, with its age, and catche
   await expect(cold.getByText(/^You are offline\. This is as of/)).toBeVisible();
 
   // An action is refused, and nothing changes.
-  await student.getByRole('button', { name: `Mark "${opened}" as read` }).click();
-  await expect(student.getByRole('button', { name: `Mark "${opened}" as read` })).toBeVisible();
+  await student.getByRole('button', { name: `Mark "${unopened}" as read` }).click();
+  await expect(student.getByRole('button', { name: `Mark "${unopened}" as read` })).toBeVisible();
 
   // What was not opened is not there, and the page says so.
   await cold.getByRole('link', { name: unopened }).click();
