@@ -7,7 +7,7 @@ import { openBrowser, openScreen } from './open-browser';
 import { openPortal, type Portal } from './portal';
 
 const bench: Bench = {
-  about: `Gzipped JavaScript that the HTML of a page itself asks for (scripts and their preloads, each file gzipped by itself; of which a browser that knows modules loads all), over that of the page Next adds to every build for a failed root layout: an empty page with nothing of ours in it, whose size is the baseline. Beside it, without a target, all JavaScript over that baseline that is loaded until the network has been idle for half a second: the live connection, the toasts and what is fetched ahead come then, after the first paint. Sizes do not depend on the machine; \`e2e/weight.spec.ts\` fails when a page of the app is over its target.`,
+  about: `Gzipped JavaScript that the HTML of a page itself asks for (scripts and their preloads, each file gzipped by itself; of which a browser that knows modules loads all), over that of the page Next adds to every build for a failed root layout: an empty page with nothing of ours in it, whose size is the baseline. Beside it, without a target, all JavaScript over that baseline that is loaded until the network has been idle for half a second: the live connection, the toasts and what is fetched ahead come then, after the first paint. Sizes do not depend on the machine; \`e2e/weight.spec.ts\` fails when a page of the app is heavier than pages are held to.`,
   async run(world) {
     const portal = await openPortal(world);
     const { sql } = portal.database;

@@ -1,4 +1,4 @@
-import { emptyPageBytes, gzippedBytes, MOST_KB, scriptsOf } from '../tests/first-load';
+import { emptyPageBytes, gzippedBytes, HELD_KB, scriptsOf } from '../tests/first-load';
 import { appPages } from './app-pages';
 import { expect, test } from './portal-test';
 import { accounts, type Who } from './sign-in';
@@ -6,12 +6,9 @@ import { signedInClient } from './signed-in-client';
 
 /** Whoever may come without signing in may be a student; the API's document is for those who write programs. */
 const budgetOf = (page: string, who: Who | null) =>
-  who === 'admin' || who === 'faculty' || page === '/docs/api' ? MOST_KB.staff : MOST_KB.student;
+  who === 'admin' || who === 'faculty' || page === '/docs/api' ? HELD_KB.staff : HELD_KB.student;
 
-test('no page asks for more JavaScript at first than its readers are to wait for', async ({
-  playwright,
-  baseURL,
-}) => {
+test('no page asks for more JavaScript at first than pages are held to', async ({ playwright, baseURL }) => {
   const empty = emptyPageBytes();
   const clients = {
     admin: await signedInClient(playwright, baseURL ?? '', accounts.admin),

@@ -2,18 +2,22 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Archive, CheckCheck, Inbox as InboxIcon, SearchX } from 'lucide-react';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { NewPill, useHoldBack } from '@/components/realtime/hold-back';
 import { Button } from '@/components/ui/button';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
+import { useFetchedPart } from '@/components/ui/use-fetched-part';
+import { ownProblem } from '@/lib/client/http/api-problem';
 import { pageItems } from '@/lib/client/http/page-items';
 import { filterOfPlace, inboxHref } from '@/lib/client/notification/inbox-place';
 import { notificationListOptions } from '@/lib/client/notification/list-notifications';
 import { useText } from '@/lib/client/text/text-context';
 import type { InboxMoves } from './use-inbox-place';
 import { useNotificationActions } from './use-notification-actions';
-import { VirtualRows } from './virtual-rows';
+import type { VirtualRowsProps } from './virtual-rows';
+
+const fetchRows = () => import('./virtual-rows').then((module) => module.VirtualRows);
 
 /** One tab of the inbox, or what is found in it; older rows come as one scrolls to them. */
 export function InboxList({ moves }: { moves: InboxMoves }) {
@@ -23,6 +27,7 @@ export function InboxList({ moves }: { moves: InboxMoves }) {
   const { shown, waiting, release } = useHoldBack(rows);
   const actions = useNotificationActions();
   const text = useText().inbox;
+  const { Rows, hasFailed, retry } = useRows();
   const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = list;
   const onNearEnd = useCallback(() => {
     if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage();
@@ -35,13 +40,18 @@ export function InboxList({ moves }: { moves: InboxMoves }) {
   return (
     <>
       <NewPill waiting={waiting} onShow={release} />
-      {(list.isPending || isEmptied) && <ListSkeleton label={text.loading} rows={8} />}
+      {(list.isPending || isEmptied || (shown.length > 0 && !Rows && !hasFailed)) && (
+        <ListSkeleton label={text.loading} rows={8} />
+      )}
       {list.isError && !list.data && (
         <ErrorState title={text.notLoaded} error={list.error} onRetry={() => void list.refetch()} />
       )}
+      {list.data && !Rows && hasFailed && (
+        <ErrorState title={text.notLoaded} error={ownProblem('network.unreachable')} onRetry={retry} />
+      )}
       {list.data && shown.length === 0 && !hasNextPage && <NothingHere moves={moves} />}
-      {shown.length > 0 && (
-        <VirtualRows
+      {shown.length > 0 && Rows && (
+        <Rows
           rows={shown}
           name={inboxHref({ tab, query, open: null })}
           hasMore={hasNextPage}
@@ -58,6 +68,16 @@ export function InboxList({ moves }: { moves: InboxMoves }) {
       />
     </>
   );
+}
+
+/** What draws the rows is fetched beside what they say. */
+function useRows() {
+  const [hasFailed, setHasFailed] = useState(false);
+  const Rows = useFetchedPart<VirtualRowsProps>(fetchRows, {
+    isWanted: !hasFailed,
+    onFailed: () => setHasFailed(true),
+  });
+  return { Rows, hasFailed, retry: () => setHasFailed(false) };
 }
 
 function NothingHere({ moves: { place, show } }: { moves: InboxMoves }) {

@@ -13,7 +13,7 @@ import type { InboxMoves } from './use-inbox-place';
 import type { NotificationActions } from './use-notification-actions';
 import { useReportSeen } from './use-report-seen';
 
-interface VirtualRowsProps {
+export interface VirtualRowsProps {
   rows: NotificationView[];
   /** Tells one list from another when one comes back to it. */
   name: string;
