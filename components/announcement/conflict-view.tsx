@@ -31,6 +31,9 @@ export function ConflictView({ mine, theirs, zone, onDecide }: ConflictViewProps
   const departments = useQuery(departmentListOptions()).data?.items ?? [];
   const rows = compareVersions(mine, formOf(theirs, zone), { text, words, format, departments });
   const { conflict } = text;
+  // The words are always there to compare; of the rest, what is the same on both sides is named and no more.
+  const isShown = (row: (typeof rows)[number]) => row.differs || ['title', 'content'].includes(row.field);
+  const same = rows.filter((row) => !isShown(row)).map(({ label }) => label);
   const change = useQuery(lastChangeOptions(theirs.id, theirs.version)).data;
   const by =
     change?.changed_by && change.changed_at
@@ -71,7 +74,7 @@ export function ConflictView({ mine, theirs, zone, onDecide }: ConflictViewProps
             ))}
           </tr>
         </thead>
-        {rows.map(({ field, label, mine: own, theirs: other, differs }) => (
+        {rows.filter(isShown).map(({ field, label, mine: own, theirs: other, differs }) => (
           <tbody key={field}>
             <tr>
               <th
@@ -99,6 +102,7 @@ export function ConflictView({ mine, theirs, zone, onDecide }: ConflictViewProps
           </tbody>
         ))}
       </table>
+      {same.length > 0 && <p className="text-sm text-ink-3">{conflict.sameFields(format.list(same))}</p>}
     </Dialog>
   );
 }

@@ -107,6 +107,7 @@ export const writing = {
     theirs: 'Saved meanwhile',
     theirsBy: (name: string, time: string) => `Saved by ${name}, ${time}`,
     differs: 'differs',
+    sameFields: (fields: string) => `The same in both: ${fields}`,
     same: 'The two say the same now.',
     takeTheirs: 'Take theirs',
     keepMine: 'Save mine over it',
