@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
+import { apiRoutes, callRoute, importRoute } from '@/tests/call-route';
 import { createDepartment, createUser, openSession, type TestUser } from '@/tests/campus';
 import { prepareWebServices } from '@/tests/web-services';
-import type { RouteHandler } from './route-declaration';
 
 /**
  * Every route and method against every kind of caller. A route without a row fails, and so does a row without a route.
@@ -83,8 +80,6 @@ const headersOf: Readonly<Record<string, Record<string, string>>> = {
   'PATCH /api/announcements/[id]': { 'if-match': '"v1"' },
 };
 
-type RouteModule = Readonly<Record<string, RouteHandler | undefined>>;
-
 let database: Awaited<ReturnType<typeof prepareWebServices>>;
 let cookies: Record<Caller, string>;
 let student: TestUser;
@@ -119,58 +114,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const root = path.join(process.cwd(), 'app');
-const routes = readdirSync(path.join(root, 'api'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => path.basename(file) === 'route.ts')
-  .map((file) => `/api/${path.dirname(file)}`);
-
-async function call(
-  name: string,
-  options: {
-    cookie?: string;
-    id?: string;
-    body?: unknown;
-    raw?: string;
-    query?: string;
-    headers?: Record<string, string>;
-  } = {},
-): Promise<Response> {
-  const [method = '', route = ''] = name.split(' ');
-  const module: RouteModule = await import(`${root}${route}/route.ts`);
-  const id = options.id ?? randomUUID();
-  const raw = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
-  const request = new Request(`http://127.0.0.1:3000${route.replace(/\[\w+\]/, id)}${options.query ?? ''}`, {
-    method,
-    headers: {
-      ...(options.cookie ? { cookie: options.cookie } : {}),
-      ...(raw === undefined ? {} : { 'content-type': 'application/json' }),
-      ...options.headers,
-    },
-    ...(raw === undefined ? {} : { body: raw }),
-  });
-  const handler = module[method];
-  if (!handler) throw new Error(`${name} is not there`);
-  const [, param = 'id'] = /\[(\w+)\]/.exec(route) ?? [];
-  const response = await handler(request, { params: Promise.resolve({ [param]: id }) });
-  await expectAsDeclared(handler, response.clone());
-  return response;
-}
-
-/** Every answer of every test here has the status, the type and the shape that its route declares. */
-async function expectAsDeclared({ declaration }: RouteHandler, response: Response): Promise<void> {
-  if (response.status >= 300) return;
-  expect(response.status).toBe(declaration.status ?? 200);
-  if (response.status === 204) return;
-  expect(response.headers.get('content-type')).toBe(declaration.mediaType ?? 'application/json');
-  const given: unknown = declaration.mediaType ? await response.text() : await response.json();
-  // Parsing drops what is not declared.
-  expect(z.parse(declaration.result, given)).toEqual(given);
-}
-
 it('has a row for every route and method, and no other', async () => {
   const found: string[] = [];
-  for (const route of routes.filter((each) => !OWN_RULES.includes(each))) {
-    const module: RouteModule = await import(`${root}${route}/route.ts`);
+  for (const route of apiRoutes.filter((each) => !OWN_RULES.includes(each))) {
+    const module = await importRoute(route);
     for (const method of Object.keys(module)) found.push(`${method} ${route}`);
   }
   expect(found.sort()).toEqual(Object.keys(matrix).sort());
@@ -180,7 +127,7 @@ describe.each(Object.entries(matrix))('%s', (name, statuses) => {
   it.each(callers.map((caller, index) => [caller, statuses[index]] as const))(
     '%s: %i',
     async (caller, status) => {
-      const response = await call(name, {
+      const response = await callRoute(name, {
         cookie: cookies[caller],
         body: bodies[name],
         ...(headersOf[name] ? { headers: headersOf[name] } : {}),
@@ -199,34 +146,34 @@ describe.each(Object.entries(matrix))('%s', (name, statuses) => {
 
 describe('objects', () => {
   const create = async (target: object) => {
-    const response = await call('POST /api/announcements', {
+    const response = await callRoute('POST /api/announcements', {
       cookie: admin.cookie,
       body: { ...draft, ...target },
     });
     return String((await response.json()).id);
   };
-  const read = (id: string, cookie: string) => call('GET /api/announcements/[id]', { cookie, id });
+  const read = (id: string, cookie: string) => callRoute('GET /api/announcements/[id]', { cookie, id });
 
   it('shows an announcement to those it is for, once it is published', async () => {
     const id = await create({ target_audience: 'department', target_details: { department_ids: ['CS'] } });
     expect((await read(id, student.cookie)).status).toBe(404);
-    expect((await call('POST /api/announcements/[id]/publish', { cookie: admin.cookie, id })).status).toBe(
-      200,
-    );
+    expect(
+      (await callRoute('POST /api/announcements/[id]/publish', { cookie: admin.cookie, id })).status,
+    ).toBe(200);
     expect((await read(id, student.cookie)).status).toBe(200);
     expect((await read(id, otherStudent.cookie)).status).toBe(404);
     const list = async (cookie: string) =>
-      (await (await call('GET /api/announcements', { cookie })).json()).items;
+      (await (await callRoute('GET /api/announcements', { cookie })).json()).items;
     const ids = (items: { id: string }[]) => items.map((item) => item.id);
     expect(ids(await list(student.cookie))).toContain(id);
     expect(ids(await list(otherStudent.cookie))).not.toContain(id);
-    const again = await call('POST /api/announcements/[id]/publish', { cookie: admin.cookie, id });
+    const again = await callRoute('POST /api/announcements/[id]/publish', { cookie: admin.cookie, id });
     expect([again.status, (await again.json()).code]).toEqual([409, 'announcement.already_published']);
   });
 
   it('makes one draft of a post that is repeated under its key', async () => {
     const post = (title: string) =>
-      call('POST /api/announcements', {
+      callRoute('POST /api/announcements', {
         cookie: admin.cookie,
         body: { ...draft, title },
         headers: { 'idempotency-key': 'draft-of-the-matrix' },
@@ -240,7 +187,7 @@ describe('objects', () => {
 
   it('publishes once when two do it at the same time', async () => {
     const id = await create({});
-    const publish = () => call('POST /api/announcements/[id]/publish', { cookie: admin.cookie, id });
+    const publish = () => callRoute('POST /api/announcements/[id]/publish', { cookie: admin.cookie, id });
     const statuses = (await Promise.all([publish(), publish(), publish()])).map(
       (response) => response.status,
     );
@@ -255,7 +202,7 @@ describe('objects', () => {
   it('shows and ends only own sessions', async () => {
     const elsewhere = await openSession(database.sql, student.id);
     const list = async (cookie: string) =>
-      (await (await call('GET /api/me/sessions', { cookie })).json()).items.map(
+      (await (await callRoute('GET /api/me/sessions', { cookie })).json()).items.map(
         (session: { id: string; is_current: boolean }) => [session.id, session.is_current],
       );
     expect(await list(student.cookie)).toEqual(
@@ -265,23 +212,24 @@ describe('objects', () => {
       ]),
     );
     expect(JSON.stringify(await list(otherStudent.cookie))).not.toContain(elsewhere.sessionId);
-    const end = (cookie: string, id: string) => call('DELETE /api/me/sessions/[id]', { cookie, id });
+    const end = (cookie: string, id: string) => callRoute('DELETE /api/me/sessions/[id]', { cookie, id });
     for (const id of [elsewhere.sessionId, 'x', '%00', '\u0000', `${elsewhere.sessionId}x`])
       expect((await end(otherStudent.cookie, id)).status).toBe(404);
     const ended = async () => (await (await end(student.cookie, elsewhere.sessionId)).json()).ended_count;
     expect([await ended(), await ended()]).toEqual([1, 0]);
-    expect((await call('GET /api/me', { cookie: elsewhere.cookie })).status).toBe(401);
+    expect((await callRoute('GET /api/me', { cookie: elsewhere.cookie })).status).toBe(401);
   });
 
   it('signs out the others, or everywhere', async () => {
     const person = await createUser(database.sql, { role: 'student' });
     const others = [await openSession(database.sql, person.id), await openSession(database.sql, person.id)];
     const end = async (query: string) =>
-      (await (await call('DELETE /api/me/sessions', { cookie: person.cookie, query })).json()).ended_count;
+      (await (await callRoute('DELETE /api/me/sessions', { cookie: person.cookie, query })).json())
+        .ended_count;
     expect(await end('')).toBe(2);
-    for (const { cookie } of others) expect((await call('GET /api/me', { cookie })).status).toBe(401);
+    for (const { cookie } of others) expect((await callRoute('GET /api/me', { cookie })).status).toBe(401);
     expect(await end('?everywhere=true')).toBe(1);
-    expect((await call('GET /api/me', { cookie: person.cookie })).status).toBe(401);
+    expect((await callRoute('GET /api/me', { cookie: person.cookie })).status).toBe(401);
     const { rows } = await database.sql.query<{ value: string }>(
       `SELECT value FROM outbox_event WHERE event_type = 'LOGOUT' AND partition_key = $1 ORDER BY id`,
       [person.id],
@@ -296,7 +244,7 @@ describe('objects', () => {
   it('changes a profile, and tells of what is another now', async () => {
     const person = await createUser(database.sql, { role: 'faculty' });
     const change = async (body: unknown) => {
-      const response = await call('PATCH /api/me', { cookie: person.cookie, body });
+      const response = await callRoute('PATCH /api/me', { cookie: person.cookie, body });
       return [response.status, await response.json()] as const;
     };
     expect(await change({ time_zone: 'Asia/Kolkata' })).toMatchObject([200, { locale: null }]);
@@ -304,7 +252,7 @@ describe('objects', () => {
       200,
       { locale: 'de', time_zone: 'Asia/Kolkata' },
     ]);
-    expect(await (await call('GET /api/me', { cookie: person.cookie })).json()).toMatchObject({
+    expect(await (await callRoute('GET /api/me', { cookie: person.cookie })).json()).toMatchObject({
       locale: 'de',
     });
     for (const body of [
@@ -328,7 +276,7 @@ describe('objects', () => {
   it('keeps when a session was last seen, to the minute', async () => {
     const person = await createUser(database.sql, { role: 'student' });
     const seen = async () => {
-      await call('GET /api/me', { cookie: person.cookie });
+      await callRoute('GET /api/me', { cookie: person.cookie });
       const { rows } = await database.sql.query<{ last_seen_at: Date }>(
         'SELECT last_seen_at FROM session WHERE id = $1',
         [person.sessionId],
@@ -354,7 +302,7 @@ describe('objects', () => {
       'INSERT INTO notification_recipient (notification_id, user_id) VALUES ($1, $2)',
       [id, student.id],
     );
-    const mark = (cookie: string) => call('POST /api/notifications/[id]/read', { cookie, id });
+    const mark = (cookie: string) => callRoute('POST /api/notifications/[id]/read', { cookie, id });
     expect((await mark(otherStudent.cookie)).status).toBe(404);
     const first = await mark(student.cookie);
     expect(first.status).toBe(200);
@@ -363,157 +311,8 @@ describe('objects', () => {
       `SELECT count(*)::int AS count FROM outbox_event WHERE event_type = 'NOTIFICATION_READ'`,
     );
     expect(rows[0]?.count).toBe(1);
-    const items = (await (await call('GET /api/notifications', { cookie: otherStudent.cookie })).json())
+    const items = (await (await callRoute('GET /api/notifications', { cookie: otherStudent.cookie })).json())
       .items;
     expect(items).toEqual([]);
-  });
-});
-
-describe('bad input', () => {
-  const post = (options: Parameters<typeof call>[1]) =>
-    call('POST /api/announcements', { cookie: admin.cookie, ...options });
-  const target = (details: object, audience = 'department') => ({
-    ...draft,
-    target_audience: audience,
-    target_details: details,
-  });
-
-  it.each([
-    ['not JSON', { raw: '{"title":' }, 400, 'request.malformed', undefined],
-    ['no body', {}, 415, 'request.wrong_media_type', undefined],
-    [
-      'a form',
-      { raw: 'title=x', headers: { 'content-type': 'text/plain' } },
-      415,
-      'request.wrong_media_type',
-      undefined,
-    ],
-    ['too large', { raw: `"${'x'.repeat(600_000)}"` }, 413, 'request.too_large', undefined],
-    ['a list', { body: [] }, 422, 'request.invalid', ''],
-    ['a wrong type', { body: { ...draft, title: 7 } }, 422, 'request.invalid', 'title'],
-    ['an empty title', { body: { ...draft, title: '  ' } }, 422, 'request.invalid', 'title'],
-    [
-      'an unknown audience',
-      { body: { ...draft, target_audience: 'everyone' } },
-      422,
-      'request.invalid',
-      'target_audience',
-    ],
-    ['no department named', { body: target({}) }, 422, 'request.invalid', 'target_details.department_ids'],
-    [
-      'an unknown department',
-      { body: target({ department_ids: ['CS', 'NOPE'] }) },
-      422,
-      'announcement.unknown_target',
-      'target_details.department_ids.1',
-    ],
-    [
-      'an unknown user',
-      { body: target({ user_ids: [randomUUID()] }, 'users') },
-      422,
-      'announcement.unknown_target',
-      'target_details.user_ids.0',
-    ],
-    [
-      'a foreign origin',
-      { body: draft, headers: { origin: 'https://evil.example' } },
-      403,
-      'origin.foreign',
-      undefined,
-    ],
-    ['a null character', { body: { ...draft, title: 'a\u0000b' } }, 422, 'request.invalid', 'title'],
-  ])('%s', async (_what, options, status, code, field) => {
-    const response = await post(options);
-    const problem = await response.json();
-    expect([response.status, problem.code]).toEqual([status, code]);
-    expect(problem.errors?.[0]?.field).toBe(field);
-  });
-
-  it('counts no audience that cannot be published to', async () => {
-    const count = (target_audience: string, target_details: object) =>
-      call('POST /api/announcements/audience-count', {
-        cookie: admin.cookie,
-        body: { target_audience, target_details },
-      });
-    expect(await (await count('department', { department_ids: ['CS'] })).json()).toEqual({ recipients: 1 });
-    for (const [audience, details, field] of [
-      ['department', { department_ids: ['NOPE'] }, 'target_details.department_ids.0'],
-      ['users', { user_ids: [randomUUID()] }, 'target_details.user_ids.0'],
-      ['role', {}, 'target_details.role_names'],
-      ['all', { role_names: ['student'] }, 'target_details.role_names'],
-    ] as const) {
-      const response = await count(audience, details);
-      expect(response.status).toBe(422);
-      expect((await response.json()).errors[0].field).toBe(field);
-    }
-  });
-
-  it.each(['x', '💥', '%00', '../../etc', 'WyJ4IiwieSJd', '1'.repeat(150)])(
-    'a cursor that is none: %s',
-    async (cursor) => {
-      for (const name of ['GET /api/notifications', 'GET /api/announcements']) {
-        const response = await call(name, {
-          cookie: student.cookie,
-          query: `?cursor=${encodeURIComponent(cursor)}`,
-        });
-        expect(response.status).toBe(422);
-      }
-    },
-  );
-
-  it('a cursor of another list, or of the same one with another filter', async () => {
-    for (let count = 0; count < 2; count++) {
-      const id = randomUUID();
-      await database.sql.query(
-        `INSERT INTO notification (id, event_id, kind, queued_event_id, title, message) VALUES ($1, $2, 'announcement', $3, 'T', 'M')`,
-        [id, randomUUID(), randomUUID()],
-      );
-      await database.sql.query(
-        'INSERT INTO notification_recipient (notification_id, user_id) VALUES ($1, $2)',
-        [id, admin.id],
-      );
-      await post({ body: draft });
-    }
-    const list = async (name: string, query: string) => {
-      const response = await call(name, { cookie: admin.cookie, query });
-      const { next_cursor, errors } = await response.json();
-      return { status: response.status, cursor: String(next_cursor), field: errors?.[0]?.field };
-    };
-    const notifications = await list('GET /api/notifications', '?limit=1');
-    const announcements = await list('GET /api/announcements', '?limit=1');
-    for (const [name, query, status] of [
-      ['GET /api/notifications', `?cursor=${notifications.cursor}`, 200],
-      ['GET /api/announcements', `?cursor=${announcements.cursor}&limit=100`, 200],
-      ['GET /api/notifications', `?cursor=${announcements.cursor}`, 422],
-      ['GET /api/announcements', `?cursor=${notifications.cursor}`, 422],
-      ['GET /api/notifications', `?unread=true&cursor=${notifications.cursor}`, 422],
-    ] as const) {
-      const answer = await list(name, query);
-      expect([answer.status, answer.field]).toEqual([status, status === 422 ? 'cursor' : undefined]);
-    }
-  });
-
-  it.each(['10000', '101', '0', '-1', '1.5', 'many', ''])('a page of %s', async (limit) => {
-    for (const name of ['GET /api/notifications', 'GET /api/announcements']) {
-      const response = await call(name, { cookie: admin.cookie, query: `?limit=${limit}` });
-      expect([response.status, (await response.json()).errors[0].field]).toEqual([422, 'limit']);
-    }
-  });
-
-  it.each(['not-a-uuid', '1', `${randomUUID()}x`, '%00', '💥'])('an id that is none: %s', async (id) => {
-    expect((await call('GET /api/announcements/[id]', { cookie: admin.cookie, id })).status).toBe(404);
-    expect((await call('POST /api/announcements/[id]/publish', { cookie: admin.cookie, id })).status).toBe(
-      404,
-    );
-    expect((await call('POST /api/notifications/[id]/read', { cookie: admin.cookie, id })).status).toBe(404);
-  });
-
-  it('keeps a sane correlation id and replaces any other', async () => {
-    const sent = async (id: string) =>
-      (
-        await call('GET /api/me', { cookie: student.cookie, headers: { 'x-correlation-id': id } })
-      ).headers.get('x-correlation-id');
-    expect(await sent('req-12345-abcde')).toBe('req-12345-abcde');
-    expect(await sent('bad id with spaces')).not.toContain(' ');
   });
 });

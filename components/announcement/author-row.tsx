@@ -3,6 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Pin } from 'lucide-react';
 import { useState } from 'react';
+import { PublishDialog } from '@/components/announcement-writing/publish-dialog';
+import { ReachInShort } from '@/components/reach/reach-in-short';
 import { LiveRow } from '@/components/realtime/live-row';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -16,8 +18,6 @@ import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { AnnouncementActions } from './announcement-actions';
 import { editHref, reachHref } from './author-places';
 import { describeAudience } from './describe-audience';
-import { PublishDialog } from './publish-dialog';
-import { ReachInShort } from './reach-in-short';
 import { StatusBadge } from './status-badge';
 
 /** An announcement as those who write them see it: with its audience, how far it has come, and what can be done with it. */

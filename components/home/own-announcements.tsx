@@ -3,8 +3,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { SquarePen } from 'lucide-react';
 import { authorListHref, reachHref } from '@/components/announcement/author-places';
-import { ReachInShort } from '@/components/announcement/reach-in-short';
 import { StatusBadge } from '@/components/announcement/status-badge';
+import { ReachInShort } from '@/components/reach/reach-in-short';
 import { LiveRow } from '@/components/realtime/live-row';
 import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';

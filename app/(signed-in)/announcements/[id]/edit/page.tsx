@@ -1,6 +1,6 @@
 import { requireAuthorOf } from '@/app/current-author';
 import { titled } from '@/app/request-language';
-import { EditAnnouncement } from '@/components/announcement/edit-announcement';
+import { EditAnnouncement } from '@/components/announcement-writing/edit-announcement';
 
 export const generateMetadata = titled((text) => text.announcement.edit);
 

@@ -1,6 +1,6 @@
 import { requireUser } from '@/app/current-user';
 import { titled } from '@/app/request-language';
-import { ReachPage } from '@/components/announcement/reach-page';
+import { ReachPage } from '@/components/reach/reach-page';
 
 export const generateMetadata = titled((text) => text.reach.title);
 

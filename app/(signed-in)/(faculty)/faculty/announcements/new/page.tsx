@@ -1,6 +1,6 @@
 import { requireAuthor } from '@/app/current-author';
 import { titled } from '@/app/request-language';
-import { ComposeAnnouncement } from '@/components/announcement/compose-announcement';
+import { ComposeAnnouncement } from '@/components/announcement-writing/compose-announcement';
 
 export const generateMetadata = titled((text) => text.announcement.write);
 

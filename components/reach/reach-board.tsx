@@ -1,6 +1,10 @@
 'use client';
 
 import { Pin, SquarePen } from 'lucide-react';
+import { AnnouncementActions } from '@/components/announcement/announcement-actions';
+import { editHref } from '@/components/announcement/author-places';
+import { StateNote } from '@/components/announcement/state-note';
+import { StatusBadge } from '@/components/announcement/status-badge';
 import { PageHeader } from '@/components/layout/page-header';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -12,13 +16,9 @@ import { useMe } from '@/lib/client/session/me-context';
 import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import type { Reach } from '@/lib/contracts/http/reach';
-import { AnnouncementActions } from './announcement-actions';
-import { editHref } from './author-places';
 import { ReachBars } from './reach-bars';
 import { ReachedPeople } from './reached-people';
 import { ReminderPanel } from './reminder-panel';
-import { StateNote } from './state-note';
-import { StatusBadge } from './status-badge';
 
 interface ReachBoardProps {
   announcement: AnnouncementView;

@@ -1,3 +1,4 @@
+import { describeAudience } from '@/components/announcement/describe-audience';
 import {
   type AnnouncementDraft,
   asksToAcknowledge,
@@ -8,7 +9,6 @@ import { momentOf } from '@/lib/client/announcement/zoned-time';
 import type { Format } from '@/lib/client/text/create-format';
 import type { Messages } from '@/lib/client/text/load-messages';
 import type { DepartmentView } from '@/lib/contracts/http/me';
-import { describeAudience } from './describe-audience';
 
 interface Language {
   text: WritingText;

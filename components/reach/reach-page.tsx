@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileQuestion, Lock } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { authorListHref } from '@/components/announcement/author-places';
 import { StaleNote } from '@/components/realtime/stale-note';
 import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState } from '@/components/ui/list-states';
@@ -11,7 +12,6 @@ import { reachOptions } from '@/lib/client/announcement/get-reach';
 import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
-import { authorListHref } from './author-places';
 import { ReachBoard } from './reach-board';
 import { ReachSkeleton } from './reach-skeleton';
 

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Archive } from 'lucide-react';
 import { useState } from 'react';
+import { authorListHref } from '@/components/announcement/author-places';
 import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
 import { Link } from '@/components/ui/link';
@@ -13,7 +14,6 @@ import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
-import { authorListHref } from './author-places';
 import { WriteAnnouncement } from './write-announcement';
 import { WritingSkeleton } from './writing-skeleton';
 

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { describeAudience } from '@/components/announcement/describe-audience';
 import {
   type AnnouncementDraft,
   type ChosenAudience,
@@ -15,7 +16,6 @@ import { useFormat, useText } from '@/lib/client/text/text-context';
 import { AudienceChips } from './audience-chips';
 import { AudienceCount } from './audience-count';
 import { AudiencePicker } from './audience-picker';
-import { describeAudience } from './describe-audience';
 import { useNames } from './use-names';
 
 const parts = ['everyone', 'role_names', 'department_ids', 'people'] as const;

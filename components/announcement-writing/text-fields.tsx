@@ -3,12 +3,12 @@
 import { clsx } from 'clsx';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { AnnouncementBody } from '@/components/announcement/announcement-body';
 import { Input, Textarea } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { AnnouncementDraft } from '@/lib/client/announcement/announcement-form';
 import { useWritingText } from '@/lib/client/announcement/writing-text';
-import { AnnouncementBody } from './announcement-body';
 
 const views = ['text', 'preview', 'both'] as const;
 
