@@ -39,11 +39,15 @@ afterEach(() => {
 it('tells of all rows of a moment in one request, each once', async () => {
   seeNotifications(queryClient, network)(['n0001']);
   seeNotifications(queryClient, network)(['n0002', 'n0001']);
-  await vi.runAllTimersAsync();
+  await vi.waitFor(() =>
+    expect(loadedNotification(queryClient, 'n0001')).toMatchObject({
+      seen_at: sampleTime(60),
+      read_at: null,
+    }),
+  );
   seeNotifications(queryClient, network)(['n0001', 'n0002']);
   await vi.runAllTimersAsync();
   expect(sent).toEqual([['n0001', 'n0002']]);
-  expect(loadedNotification(queryClient, 'n0001')).toMatchObject({ seen_at: sampleTime(60), read_at: null });
 });
 
 it('keeps them while there is no connection', async () => {
@@ -67,6 +71,7 @@ it('sends again what got no answer, and lets go of what is refused', async () =>
       { type: 'x', title: 'Not right', status: 422, code: 'request.invalid', correlation_id: 'c' },
       { status: 422 },
     );
+  await vi.waitFor(() => expect(sent).toEqual([['n0001'], ['n0001']]));
   await vi.runAllTimersAsync();
-  expect(sent).toEqual([['n0001'], ['n0001']]);
+  expect(sent).toHaveLength(2);
 });
