@@ -71,7 +71,10 @@ it('sends again what got no answer, and lets go of what is refused', async () =>
       { type: 'x', title: 'Not right', status: 422, code: 'request.invalid', correlation_id: 'c' },
       { status: 422 },
     );
-  await vi.waitFor(() => expect(sent).toEqual([['n0001'], ['n0001']]));
+  await vi.waitFor(async () => {
+    await vi.runAllTimersAsync();
+    expect(sent).toEqual([['n0001'], ['n0001']]);
+  });
   await vi.runAllTimersAsync();
   expect(sent).toHaveLength(2);
 });
