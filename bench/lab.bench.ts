@@ -68,7 +68,8 @@ async function measure(
     const page = await context.newPage();
     await watchPaint(page);
     await throttle(page, LINE);
-    await page.goto(`${portal.origin}${path}`, { waitUntil: 'networkidle' });
+    await page.goto(`${portal.origin}${path}`, { waitUntil: 'load' });
+    await page.waitForLoadState('networkidle');
     if (round > 0) taken.push(await readPaint(page));
     await context.close();
   }

@@ -11,44 +11,7 @@ export interface Paint {
 
 /** Watches what the browser itself says of its painting; to be called before the page is opened. */
 export async function watchPaint(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const seen = { lcp: 0, cls: 0, tbt: 0, events: new Map<number, number>() };
-    Object.assign(window, { benchSeen: seen });
-    const watch = (type: string, each: (entry: PerformanceEntry) => void, more = {}) =>
-      new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({
-        type,
-        buffered: true,
-        ...more,
-      });
-    watch('largest-contentful-paint', (entry) => {
-      seen.lcp = entry.startTime;
-    });
-    watch('layout-shift', (entry) => {
-      if ('value' in entry && 'hadRecentInput' in entry && !entry.hadRecentInput)
-        seen.cls += Number(entry.value);
-    });
-    watch('longtask', (entry) => {
-      const paint =
-        performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY;
-      if (entry.startTime + entry.duration > paint) seen.tbt += Math.max(0, entry.duration - 50);
-    });
-    watch(
-      'event',
-      (entry) => {
-        if (
-          !('interactionId' in entry) ||
-          typeof entry.interactionId !== 'number' ||
-          entry.interactionId === 0
-        )
-          return;
-        seen.events.set(
-          entry.interactionId,
-          Math.max(seen.events.get(entry.interactionId) ?? 0, entry.duration),
-        );
-      },
-      { durationThreshold: 16 },
-    );
-  });
+  await page.addInitScript({ path: 'bench/watch-paint-in-page.mjs' });
 }
 
 /** What has been seen since the page was opened. */

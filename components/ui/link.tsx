@@ -13,7 +13,7 @@ interface LinkProps extends ComponentProps<'a'> {
 /**
  * A way to another page of this site, without loading the document anew. `next/link` does the same and more, for six times
  * the code on every page: here every page depends on its reader, so there is nothing that could be fetched ahead but the
- * code, and that is asked for when the pointer or the focus comes.
+ * code, and that is asked for when the pointer comes; the focus passes too many on its way through a list.
  */
 export function Link({ href, scroll = true, onClick, ...props }: LinkProps) {
   // Absent outside of the app, as in a test: then it is a plain link.
@@ -23,7 +23,6 @@ export function Link({ href, scroll = true, onClick, ...props }: LinkProps) {
     <a
       href={href}
       onPointerEnter={fetchAhead}
-      onFocus={fetchAhead}
       {...props}
       onClick={(event) => {
         onClick?.(event);
