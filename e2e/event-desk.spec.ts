@@ -127,7 +127,7 @@ test('from an event to every screen it has reached', async ({ portal }) => {
   await expectClean(admin, 'a trace');
   await admin.getByRole('link', { name: 'Its events in the tail' }).click();
   await expect(admin).toHaveURL(/\/admin\/events\?correlation=/);
-  await expect(tail(admin).filter({ hasText: 'NOTIFICATION_DELIVERED' }).first()).toBeVisible();
+  await expect(tail(admin).filter({ hasText: 'NOTIFICATION_QUEUED' }).first()).toBeVisible();
 });
 
 test('a record that nobody can read is a dead letter, with its reason, and can be picked by it', async ({
