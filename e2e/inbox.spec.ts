@@ -169,7 +169,9 @@ test('one notification has an address: it opens beside the list and over it, and
   const address = desk.url();
   await phone.goto(address);
   await expect(opened(phone).getByRole('heading', { name: title })).toBeVisible();
-  await expect(phone.getByRole('button', { name: 'Mark all read' })).toHaveCount(0);
+  // What it covers is out of reach.
+  const markAll = phone.getByRole('button', { name: 'Mark all read' });
+  await expect(phone.locator('[inert]').filter({ has: markAll })).toHaveCount(1);
   await opened(phone).getByRole('button', { name: 'Inbox' }).click();
   await expect(phone).toHaveURL('/inbox');
   await expect(opened(phone)).toHaveCount(0);
