@@ -156,15 +156,9 @@ test('no text that is written, pushed or kept ever runs', async ({ portal, playw
       .first(),
   ).toBeVisible();
   await expectOnlyText(page, 'toasts and pushes');
-  const last = `from elsewhere ${run}`;
-  await tellFromElsewhere([...xssPayloads, last]);
-  // It need not stand in the part of the list that is on screen.
-  const countLast = () =>
-    page.evaluate(async (words) => {
-      const answer = await fetch(`/api/notifications?query=${encodeURIComponent(words)}`);
-      return (await answer.json()).items.length;
-    }, last);
-  await expect.poll(countLast, { timeout: 30_000 }).toBe(1);
+  await tellFromElsewhere(xssPayloads);
+  // They alone are important. Which of them are on screen, their order decides.
+  await expect(page.getByRole('main').getByText('Important').first()).toBeVisible();
   await expectOnlyText(page, 'what other services publish');
   // Of a long inbox only what is about the screen is in the page.
   await page.goto('/inbox');
