@@ -6,9 +6,9 @@ import { env } from '@/lib/infra/env/env';
 import { pagePolicy } from '@/lib/infra/http/content-security-policy';
 
 /**
- * Gives every page its content security policy with a nonce of its own; Next reads the nonce from the request's header and
- * stamps its scripts with it; and tells the service worker whose page it is. It protects no data: whoever gets past it finds every page and route judging for itself, and
- * an answer whose policy lets nothing run (next.config.mjs).
+ * Gives every page its content security policy with a nonce of its own, which Next reads from the request's header to stamp
+ * its scripts with, and tells the service worker whose page it is. It protects no data: whoever gets past it finds every
+ * page and route judging for itself, and an answer whose policy lets nothing run (next.config.mjs).
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString('base64');

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkTimetable } from '@/lib/domain/timetable-proposal/check-timetable';
+import type { ProposalInstance } from '@/lib/domain/timetable-proposal/instance';
 import { proposeTimetable } from '@/lib/domain/timetable-proposal/propose-timetable';
 import { CttError, readCtt } from '@/lib/domain/timetable-proposal/read-ctt';
 import { writeSolution } from '@/lib/domain/timetable-proposal/solution-text';
@@ -13,7 +14,7 @@ const usage = 'npm run schedule -- FILE [--seconds N] [--seed N] [--out SOLUTION
 
 try {
   const { file, seconds, seed, out } = readArguments();
-  const instance = readCtt(readFileSync(file, 'utf8'));
+  const instance = readInstance(file);
   const { placements } = proposeTimetable(instance, {
     seconds,
     seed,
@@ -32,9 +33,16 @@ try {
   process.exitCode = violations === 0 ? 0 : 2;
 } catch (error) {
   if (!(error instanceof Error)) throw error;
-  const where = error instanceof CttError ? `${process.argv[2] ?? ''}, ` : '';
-  console.error(`${where}${error.message}`);
+  console.error(error.message);
   process.exitCode = 1;
+}
+
+function readInstance(file: string): ProposalInstance {
+  try {
+    return readCtt(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw error instanceof CttError ? new Error(`${file}, ${error.message}`) : error;
+  }
 }
 
 function readArguments() {

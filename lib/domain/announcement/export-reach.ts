@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { listReached } from '../reach/queries';
 import type { SignedIn } from '../session/authenticate';
-import { findAuthored } from './measure-reach';
+import { readAsAuthor } from './measure-reach';
 
 const HEADINGS = [
   'name',
@@ -22,7 +22,7 @@ const EVERYBODY = { after: null, limit: 1_000_000, cursorAt: () => '' };
  * @throws {DomainProblem} `resource.not_found`, `auth.forbidden`
  */
 export async function exportReach(sql: SqlTx, actor: SignedIn, id: string): Promise<string> {
-  const announcement = await findAuthored(sql, actor, id);
+  const announcement = await readAsAuthor(sql, actor, id);
   const { people } = await listReached(sql, announcement.id, EVERYBODY);
   const lines = people.map(({ department, ...person }) => ({
     ...person,

@@ -13,7 +13,7 @@ import { readAnnouncement } from './queries';
  * @throws {DomainProblem} `resource.not_found`, `auth.forbidden` for a reader
  */
 export async function measureReach(sql: SqlTx, actor: SignedIn, id: string): Promise<Reach> {
-  const announcement = await findAuthored(sql, actor, id);
+  const announcement = await readAsAuthor(sql, actor, id);
   const measured = (await countReach(sql, [announcement.id])).get(announcement.id);
   if (!measured) throw new DomainProblem('resource.not_found');
   return {
@@ -33,8 +33,11 @@ export async function measureBoards(sql: SqlTx, ids: readonly string[]) {
   return new Map(await Promise.all(boards));
 }
 
-/** An announcement whose inside the actor may see. */
-export async function findAuthored(sql: SqlTx, actor: SignedIn, id: string): Promise<AnnouncementView> {
+/**
+ * An announcement of which the actor may see how far it has come, also where it may not be changed any more.
+ * @throws {DomainProblem} `resource.not_found`, `auth.forbidden` for a reader
+ */
+export async function readAsAuthor(sql: SqlTx, actor: SignedIn, id: string): Promise<AnnouncementView> {
   const announcement = await readAnnouncement(sql, actor, id);
   if (!seesAll(actor) && announcement.created_by.id !== actor.userId)
     throw new DomainProblem('auth.forbidden');
