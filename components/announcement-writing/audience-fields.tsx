@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import { describeAudience } from '@/components/announcement/describe-audience';
 import {
   type AnnouncementDraft,
@@ -16,9 +16,8 @@ import { useFormat, useText } from '@/lib/client/text/text-context';
 import { AudienceChips } from './audience-chips';
 import { AudienceCount } from './audience-count';
 import { AudiencePicker } from './audience-picker';
+import { audienceParts, useChosenAudience } from './use-chosen-audience';
 import { useNames } from './use-names';
-
-const parts = ['everyone', 'role_names', 'department_ids', 'people'] as const;
 
 /** Whom it is for: the chosen parts as chips, a field that adds to them, and how many people that are, in words and live. */
 export function AudienceFields() {
@@ -26,12 +25,11 @@ export function AudienceFields() {
   const me = useMe();
   const departments = useQuery(departmentListOptions()).data?.items ?? [];
   const { control, setValue, formState } = useFormContext<AnnouncementDraft>();
-  const [everyone, role_names, department_ids, people] = useWatch({ control, name: parts });
-  const audience = { everyone, role_names, department_ids, people };
-  const named = { ...audience, people: useNames(people) };
+  const audience = useChosenAudience(control);
+  const named = { ...audience, people: useNames(audience.people) };
 
   function change(next: ChosenAudience): void {
-    for (const part of parts) setValue(part, next[part], { shouldDirty: true });
+    for (const part of audienceParts) setValue(part, next[part], { shouldDirty: true });
     // All four are one field to the eye: its message stands at the first.
     setValue('everyone', next.everyone, { shouldDirty: true, shouldValidate: formState.isSubmitted });
   }

@@ -1,12 +1,10 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { lastChangeOptions } from '@/lib/client/announcement/get-last-change';
 import { useWritingText } from '@/lib/client/announcement/writing-text';
-import { useFormat } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { useLastChange } from './use-last-change';
 import type { Writing } from './use-writing';
 
 interface ChangedNoteProps {
@@ -54,11 +52,8 @@ export function ChangedNote({ writing, latest, isGone, isSending, onCompare }: C
 /** By whom and when, as soon as that is known. */
 function ChangedBy({ latest }: { latest: AnnouncementView }) {
   const text = useWritingText().conflict;
-  const format = useFormat();
-  const change = useQuery(lastChangeOptions(latest.id, latest.version)).data;
-  return change?.changed_by && change.changed_at
-    ? text.changedBy(change.changed_by.name, format.relative(change.changed_at, Date.now()))
-    : text.changed;
+  const change = useLastChange(latest);
+  return change ? text.changedBy(change.name, change.when) : text.changed;
 }
 
 function Note({ children }: { children: ReactNode }) {

@@ -7,12 +7,12 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { formOf } from '@/lib/client/announcement/announcement-change';
 import type { AnnouncementDraft } from '@/lib/client/announcement/announcement-form';
-import { lastChangeOptions } from '@/lib/client/announcement/get-last-change';
 import { useWritingText } from '@/lib/client/announcement/writing-text';
 import { departmentListOptions } from '@/lib/client/department/list-departments';
 import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { compareVersions } from './compare-versions';
+import { useLastChange } from './use-last-change';
 
 export type Decision = 'takeTheirs' | 'keepMine' | 'goOn';
 
@@ -34,11 +34,8 @@ export function ConflictView({ mine, theirs, zone, onDecide }: ConflictViewProps
   // The words are always there to compare; of the rest, what is the same on both sides is named and no more.
   const isShown = (row: (typeof rows)[number]) => row.differs || ['title', 'content'].includes(row.field);
   const same = rows.filter((row) => !isShown(row)).map(({ label }) => label);
-  const change = useQuery(lastChangeOptions(theirs.id, theirs.version)).data;
-  const by =
-    change?.changed_by && change.changed_at
-      ? conflict.theirsBy(change.changed_by.name, format.relative(change.changed_at, Date.now()))
-      : conflict.theirs;
+  const change = useLastChange(theirs);
+  const by = change ? conflict.theirsBy(change.name, change.when) : conflict.theirs;
   return (
     <Dialog
       open

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { authorListHref } from '@/components/announcement/author-places';
 import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
-import { Link } from '@/components/ui/link';
+import { BackLink } from '@/components/ui/back-link';
 import { EmptyState, ErrorState } from '@/components/ui/list-states';
 import { announcementOptions } from '@/lib/client/announcement/get-announcement';
 import { useWritingText } from '@/lib/client/announcement/writing-text';
@@ -25,12 +25,7 @@ export function EditAnnouncement({ id }: { id: string }) {
   const isGone = error instanceof ApiProblem && error.code === 'resource.not_found';
   return (
     <>
-      <Link
-        href={authorListHref(me.role)}
-        className="-mt-2.5 mb-1.5 inline-block rounded-sm py-2.5 text-accent hover:underline"
-      >
-        {text.all}
-      </Link>
+      <BackLink href={authorListHref(me.role)}>{text.all}</BackLink>
       <PageHeader title={text.edit} />
       <StaleNote />
       {isPending && <WritingSkeleton label={text.loadingOne} />}

@@ -5,36 +5,36 @@ import { usePublishAnnouncement } from '@/lib/client/announcement/publish-announ
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
-import { ConfirmPublish } from './confirm-publish';
+import { ConfirmSending } from './confirm-sending';
 
 interface PublishDialogProps {
   announcement: AnnouncementView;
+  /** Whom it goes to, in words. */
   audience: string;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  onClose: () => void;
 }
 
-/** Publishes a saved draft, once the audience has been named and confirmed. */
-export function PublishDialog({ announcement, audience, open, onOpenChange }: PublishDialogProps) {
+/** Publishes a saved draft. What is published cannot be called back, so the button says where it goes. */
+export function PublishDialog({ announcement, audience, onClose }: PublishDialogProps) {
   const { announcement: words, problem } = useText();
+  const { confirm } = words;
   const publish = usePublishAnnouncement();
+  const { id, title, target_audience, target_details } = announcement;
   return (
-    <ConfirmPublish
-      title={announcement.title}
-      audience={audience}
-      target={{
-        target_audience: announcement.target_audience,
-        target_details: announcement.target_details,
-      }}
-      open={open}
-      onOpenChange={onOpenChange}
-      isPublishing={publish.isPending}
-      problem={publish.error ? words.confirm.stillDraft(describeProblem(problem, publish.error)) : undefined}
+    <ConfirmSending
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={confirm.title(audience)}
+      text={confirm.text(title)}
+      confirm={confirm.publish(audience)}
+      target={{ target_audience, target_details }}
+      isSending={publish.isPending}
+      problem={publish.error ? confirm.stillDraft(describeProblem(problem, publish.error)) : undefined}
       onConfirm={() =>
-        publish.mutate(announcement.id, {
+        publish.mutate(id, {
           onSuccess: () => {
-            onOpenChange(false);
-            toast.success(words.told.published(announcement.title, audience));
+            onClose();
+            toast.success(words.told.published(title, audience));
           },
         })
       }

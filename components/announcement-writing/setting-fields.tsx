@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import { Icon } from '@/components/ui/icon';
 import { isPublic } from '@/lib/client/announcement/announcement-change';
 import { type AnnouncementDraft, targetOf } from '@/lib/client/announcement/announcement-form';
@@ -13,6 +13,7 @@ import { AudienceFields, AudienceInWords } from './audience-fields';
 import { type EditKind, EditKindField } from './edit-kind-field';
 import { MomentField } from './moment-field';
 import { OptionFields } from './option-fields';
+import { useChosenAudience } from './use-chosen-audience';
 import { WhenFields } from './when-fields';
 
 interface SettingFieldsProps {
@@ -74,9 +75,5 @@ export function SettingFields({ saved, kind, onKind }: SettingFieldsProps) {
 
 function WatchedAudience() {
   const { control } = useFormContext<AnnouncementDraft>();
-  const [everyone, role_names, department_ids, people] = useWatch({
-    control,
-    name: ['everyone', 'role_names', 'department_ids', 'people'],
-  });
-  return <AudienceInWords audience={{ everyone, role_names, department_ids, people }} />;
+  return <AudienceInWords audience={useChosenAudience(control)} />;
 }

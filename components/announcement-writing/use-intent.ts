@@ -10,6 +10,7 @@ import { momentOf } from '@/lib/client/announcement/zoned-time';
 import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementTarget } from '@/lib/contracts/http/announcement-requests';
 import type { EditKind } from './edit-kind-field';
+import { useChosenAudience } from './use-chosen-audience';
 import type { Intent } from './use-send-announcement';
 import type { Writing } from './use-writing';
 
@@ -22,11 +23,8 @@ const nobody: AnnouncementTarget = {
 export function useIntent({ form, base, zone }: Writing, kind: EditKind): { intent: Intent; words: string } {
   const text = useWritingText().save;
   const format = useFormat();
-  const [when, scheduled, everyone, role_names, department_ids, people] = useWatch({
-    control: form.control,
-    name: ['when', 'scheduled', 'everyone', 'role_names', 'department_ids', 'people'],
-  });
-  const target = targetOf({ everyone, role_names, department_ids, people });
+  const [when, scheduled] = useWatch({ control: form.control, name: ['when', 'scheduled'] });
+  const target = targetOf(useChosenAudience(form.control));
   const count = useQuery({ ...audienceCountOptions(target ?? nobody), enabled: target !== null });
   const recipients = target && count.data?.recipients ? format.number(count.data.recipients) : null;
   const at = momentOf(scheduled, zone);

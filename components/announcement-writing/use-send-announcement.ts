@@ -5,7 +5,6 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { authorListHref, editHref, reachHref } from '@/components/announcement/author-places';
 import { describeAudience } from '@/components/announcement/describe-audience';
-import { showProblem } from '@/components/announcement/show-problem';
 import { toast } from '@/components/ui/toast';
 import { changeOf, isPublic } from '@/lib/client/announcement/announcement-change';
 import {
@@ -26,6 +25,7 @@ import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useMe } from '@/lib/client/session/me-context';
 import { useFormat, useText } from '@/lib/client/text/text-context';
 import { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { showProblem } from './show-problem';
 import type { Writing } from './use-writing';
 
 /** What the writer wants: kept as a draft, sent now or by the clock; or of what is public, changed quietly or told again. */

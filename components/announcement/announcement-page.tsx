@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
 import { StaleNote } from '@/components/realtime/stale-note';
+import { BackLink } from '@/components/ui/back-link';
 import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { PriorityBadge } from '@/components/ui/priority-badge';
@@ -28,12 +29,7 @@ export function AnnouncementPage({ id, listHref }: { id: string; listHref: strin
   const missing = data ? reading.gone : text.missing;
   return (
     <>
-      <Link
-        href={listHref}
-        className="-mt-2.5 mb-1.5 inline-block rounded-sm py-2.5 text-accent hover:underline"
-      >
-        {text.all}
-      </Link>
+      <BackLink href={listHref}>{text.all}</BackLink>
       <StaleNote />
       {isPending && <ListSkeleton label={text.loadingOne} rows={2} />}
       <div role="status">

@@ -78,12 +78,7 @@ export function AuthorRow({ announcement }: { announcement: AnnouncementView }) 
       )}
       <AnnouncementActions announcement={announcement} withEdit />
       {isAsking && (
-        <PublishDialog
-          announcement={announcement}
-          audience={audience}
-          open={isAsking}
-          onOpenChange={setIsAsking}
-        />
+        <PublishDialog announcement={announcement} audience={audience} onClose={() => setIsAsking(false)} />
       )}
     </LiveRow>
   );

@@ -5,7 +5,7 @@ import { FileQuestion, Lock } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { authorListHref } from '@/components/announcement/author-places';
 import { StaleNote } from '@/components/realtime/stale-note';
-import { Link } from '@/components/ui/link';
+import { BackLink } from '@/components/ui/back-link';
 import { EmptyState, ErrorState } from '@/components/ui/list-states';
 import { announcementOptions } from '@/lib/client/announcement/get-announcement';
 import { reachOptions } from '@/lib/client/announcement/get-reach';
@@ -19,7 +19,8 @@ import { ReachSkeleton } from './reach-skeleton';
 export function ReachPage({ id }: { id: string }) {
   const text = useText().reach;
   const router = useRouter();
-  const listHref = authorListHref(useMe().role);
+  const { role } = useMe();
+  const listHref = authorListHref(role);
   const announcement = useQuery(announcementOptions(id));
   const reach = useQuery(reachOptions(id));
   // Numbers of something that has gone are no numbers; any other problem leaves what is shown, with its age.
@@ -28,12 +29,7 @@ export function ReachPage({ id }: { id: string }) {
   const toList = () => router.push(listHref);
   return (
     <>
-      <Link
-        href={listHref}
-        className="-mt-2.5 mb-1.5 inline-block rounded-sm py-2.5 text-accent hover:underline"
-      >
-        {listHref === authorListHref('admin') ? text.all : text.own}
-      </Link>
+      <BackLink href={listHref}>{role === 'admin' ? text.all : text.own}</BackLink>
       <StaleNote />
       {refusal !== undefined ? (
         <Refusal code={refusal} />
