@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { services } from '@/app/api/services';
 import { currentUser, homeOf } from '@/app/current-user';
 import { describeMe } from '@/app/describe-me';
 import { urgentAnnouncements } from '@/app/urgent-announcements';
 import { Shell } from '@/components/layout/shell';
+import { KeepForOffline } from '@/components/offline/keep-for-offline';
 import { LiveSession } from '@/components/realtime/live-session';
 
 /** One shell and one live connection for all signed-in pages: going from one to another keeps both. */
@@ -16,6 +18,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       <Shell home={homeOf[user.role]} urgent={urgent}>
         {children}
       </Shell>
+      {services().hasWorker && <KeepForOffline />}
     </LiveSession>
   );
 }

@@ -22,6 +22,8 @@ export interface WebServices {
   /** Where people and programs find us. */
   readonly publicOrigin: string;
   readonly seedDemo: boolean;
+  /** The production build has a service worker; development runs from the sources. */
+  readonly hasWorker: boolean;
 }
 
 // Next loads route modules several times (bundles, dev reloads); the pool must still be one.
@@ -66,5 +68,6 @@ function createServices(): WebServices {
     allowedOrigins: settings.WEB_ORIGIN,
     publicOrigin: new URL(settings.NEXTAUTH_URL).origin,
     seedDemo: settings.SEED_DEMO,
+    hasWorker: settings.NODE_ENV === 'production',
   };
 }

@@ -5,13 +5,13 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { EmptyState, ErrorState } from '@/components/ui/list-states';
+import { useIsWide } from '@/components/ui/use-is-wide';
 import { type DeskFeed, placeOf } from '@/lib/client/event-desk/desk-feed';
 import type { DeskText } from '@/lib/client/event-desk/desk-text';
 import type { DeskPlace, DeskRow } from '@/lib/contracts/pushes/desk';
 import { EventList } from './event-list';
 import { FeedNote } from './feed-note';
 import { Sheet } from './sheet';
-import { useIsWide } from './use-is-wide';
 
 interface DeskPanesProps {
   text: DeskText;
@@ -35,8 +35,8 @@ export function DeskPanes(props: DeskPanesProps) {
   const { text, feed, rows, openPlace, narrow, narrowed, event } = props;
   const [paused, setPaused] = useState(false);
   const [isNarrowing, setIsNarrowing] = useState(false);
-  const hasFacets = useIsWide('facets');
-  const hasEvent = useIsWide('event');
+  const hasFacets = useIsWide('xl', false);
+  const hasEvent = useIsWide('lg', false);
   const pause = () => setPaused((last) => !last);
   return (
     <div className="flex h-[calc(100dvh-15.5rem)] min-h-96 border-t md:h-[calc(100dvh-12rem)]">

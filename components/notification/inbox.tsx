@@ -1,9 +1,10 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
+import { useIsWide } from '@/components/ui/use-is-wide';
 import { useShortcuts } from '@/lib/client/keyboard/use-shortcuts';
 import { inboxHref } from '@/lib/client/notification/inbox-place';
 import { useText } from '@/lib/client/text/text-context';
@@ -18,7 +19,7 @@ export function Inbox() {
   const moves = useInboxPlace();
   const { open, tab, query } = moves.place;
   const text = useText().inbox;
-  const isWide = useSyncExternalStore(onWidth, isWideNow, () => true);
+  const isWide = useIsWide('lg', true);
   const list = useReturnedFocus(open);
   useShortcuts([{ keys: 'Escape', label: text.keys.close, group: 'lists', run: moves.close }]);
   // What the opened one covers is out of reach.
@@ -59,16 +60,4 @@ function useReturnedFocus(open: string | null) {
         ?.focus({ preventScroll: true });
   }, [open]);
   return list;
-}
-
-const wide = '(min-width: 64rem)';
-
-function isWideNow(): boolean {
-  return window.matchMedia(wide).matches;
-}
-
-function onWidth(listener: () => void): () => void {
-  const query = window.matchMedia(wide);
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
 }

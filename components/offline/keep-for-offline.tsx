@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { toast } from '@/components/ui/toast';
+import { whenIdle } from '@/components/ui/when-idle';
 import { useOnFresh } from '@/lib/client/realtime/realtime-provider';
 import { reportFault } from '@/lib/client/realtime/report-fault';
 import { useMe } from '@/lib/client/session/me-context';
@@ -11,7 +12,10 @@ import type { Role } from '@/lib/contracts/http/me';
 const homes: Readonly<Record<Role, string>> = { student: '/home', faculty: '/faculty', admin: '/inbox' };
 const enough = 10 * 60_000;
 
-/** Sees to it that the app can be read without a network. Nothing of it is loaded before the page is up and idle. */
+/**
+ * Sees to it that the app can be read without a network, where the build has a service worker. Nothing of it is loaded
+ * before the page is up and idle.
+ */
 export function KeepForOffline() {
   const { role, locale, time_zone } = useMe();
   const text = useText().offline.update;
@@ -24,12 +28,12 @@ export function KeepForOffline() {
   const keptIn = useRef(spoken);
 
   useEffect(() => {
-    // Development runs from the sources and has no worker; browsers have none outside a secure context.
-    if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
+    // Browsers have none outside a secure context.
+    if (!('serviceWorker' in navigator)) return;
     const onFault = (error: unknown) => reportFault({ kind: 'offline.unavailable', detail: String(error) });
     let isOver = false;
     let stop = () => {};
-    whenIdle(() => {
+    whenLoaded(() => {
       import('@/lib/client/offline/stay-readable').then(({ stayReadable }) => {
         if (isOver) return;
         stop = stayReadable({
@@ -56,12 +60,8 @@ export function KeepForOffline() {
 }
 
 /** Once the page is loaded and has nothing to do; at the latest some seconds later. */
-function whenIdle(run: () => void): void {
-  const wait = () => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 5_000 });
-    // Safari has no such call.
-    else setTimeout(run, 2_000);
-  };
+function whenLoaded(act: () => void): void {
+  const wait = () => void whenIdle(act, { timeout: 5_000 });
   if (document.readyState === 'complete') wait();
   else window.addEventListener('load', wait, { once: true });
 }

@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { KeepForOffline } from '@/components/offline/keep-for-offline';
 import { Toaster } from '@/components/ui/toaster';
 import { RealtimeProvider } from '@/lib/client/realtime/realtime-provider';
 import { MeProvider, useMe } from '@/lib/client/session/me-context';
@@ -22,7 +21,6 @@ export function LiveSession({ me, children }: { me: Me; children: ReactNode }) {
         {children}
         <Toaster />
         <FollowLanguage />
-        <KeepForOffline />
       </MeProvider>
     </RealtimeProvider>
   );

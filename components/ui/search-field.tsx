@@ -1,7 +1,7 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import { SEARCH_LENGTH } from '@/lib/contracts/http/search-length';
 import { Input } from './controls';
 import { Icon } from './icon';
@@ -14,10 +14,11 @@ interface SearchFieldProps {
   value: string;
   /** Told the words once the typing pauses. */
   onSearch: (words: string) => void;
+  ref?: Ref<HTMLInputElement>;
 }
 
-/** Words to narrow a list by. What is in the address comes back into it when Back is pressed. */
-export function SearchField({ label, placeholder, value, onSearch }: SearchFieldProps) {
+/** Words to narrow a list by; Escape takes them out, then leaves. What is in the address comes back when Back is pressed. */
+export function SearchField({ label, placeholder, value, onSearch, ref }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   // What was told comes back as the value; a letter typed meanwhile stays.
   const told = useRef(value);
@@ -40,13 +41,20 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchField
     <search className="relative block min-w-0">
       <Icon of={Search} className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
       <Input
+        ref={ref}
         type="search"
+        dir="auto"
         aria-label={label}
         placeholder={placeholder ?? label}
         maxLength={SEARCH_LENGTH}
         className="pl-9"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          if (typed === '') event.currentTarget.blur();
+          setTyped('');
+        }}
       />
     </search>
   );

@@ -1,3 +1,4 @@
+import { SEARCH_LENGTH } from '@/lib/contracts/http/search-length';
 import { searchOf } from '../http/search-of';
 import type { NotificationFilter } from './notification-keys';
 
@@ -28,7 +29,7 @@ export function readInboxPlace(search: Pick<URLSearchParams, 'get'>): InboxPlace
   const tab = search.get('filter') ?? 'all';
   return {
     tab: isInboxTab(tab) ? tab : 'all',
-    query: (search.get('query') ?? '').trim().slice(0, mostLetters),
+    query: (search.get('query') ?? '').trim().slice(0, SEARCH_LENGTH),
     open: search.get('open') || null,
   };
 }
@@ -40,9 +41,6 @@ export function inboxHref({ tab, query, open }: InboxPlace): string {
 export function filterOfPlace({ tab, query }: Pick<InboxPlace, 'tab' | 'query'>): NotificationFilter {
   return query === '' ? inboxTabs[tab] : { ...inboxTabs[tab], query };
 }
-
-/** As many as the server takes. */
-export const mostLetters = 100;
 
 function isInboxTab(name: string): name is InboxTab {
   return Object.hasOwn(inboxTabs, name);
