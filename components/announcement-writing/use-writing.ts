@@ -31,7 +31,6 @@ export function useWriting(first: AnnouncementView | null) {
   const text = useWritingText();
   const { timeZone: zone } = useFormat();
   const [base, setBase] = useState<Base | null>(first && { saved: first, version: first.version });
-  const version = useRef(first?.version ?? 0);
   const attempt = useRef<Attempt | null>(null);
   const valuesOf = (saved: AnnouncementView | null) => (saved ? formOf(saved, zone) : emptyAnnouncement(me));
   const saved = base?.saved ?? null;
@@ -47,13 +46,13 @@ export function useWriting(first: AnnouncementView | null) {
     schema: KeptWriting,
     onRestore: (kept) => {
       attempt.current = kept.attempt;
-      setVersion(kept.version);
+      setBase((last) => last && { ...last, version: kept.version });
       form.reset(kept.values);
     },
   });
   const isDirty = () => JSON.stringify(form.getValues()) !== JSON.stringify(valuesOf(saved));
   const keep = () =>
-    keepInTab({ values: form.getValues(), version: version.current, attempt: attempt.current });
+    keepInTab({ values: form.getValues(), version: base?.version ?? 0, attempt: attempt.current });
   const latest = useRef({ keep, isDirty });
   useEffect(() => {
     latest.current = { keep, isDirty };
@@ -67,15 +66,9 @@ export function useWriting(first: AnnouncementView | null) {
     if (latest.current.isDirty()) latest.current.keep();
   }, [base]);
 
-  function setVersion(next: number): void {
-    version.current = next;
-    setBase((last) => last && { ...last, version: next });
-  }
-
   /** The server has this now: what is typed stays, as a change of it. */
   function rebase(onto: AnnouncementView): void {
     forget();
-    version.current = onto.version;
     setBase({ saved: onto, version: onto.version });
   }
 
