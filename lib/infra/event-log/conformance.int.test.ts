@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import kafkajs from 'kafkajs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { kafkaBroker, uniqueName } from '@/lib/infra/testing/test-kafka';
+import { SESSION_MS } from './kafka/run-member';
 import { openEventLog } from './open-event-log';
 import { partitionFor } from './partition-hash';
 import type { EventLog, LogRecord, PartitionBatch, SubscriptionSpec, TopicSpec } from './port';
+import { describeTopics } from './testing/describe-topics';
 import { eventually, numbered, readLog, type TestReader } from './testing/read-log';
 
 const PARTITIONS = 6;
@@ -224,7 +225,8 @@ function conform({ brokers }: { brokers: string[] | null }): void {
     const reader = await readLog(log, group, async (record, batch) => {
       if (record.key === slow) {
         batches.push(batch);
-        await new Promise((resolve) => setTimeout(resolve, 12_000));
+        // How long the work takes is what this is about.
+        await new Promise((resolve) => setTimeout(resolve, SESSION_MS + 2_000));
       }
       await batch.markDone(record.offset);
     });
@@ -268,13 +270,13 @@ function conform({ brokers }: { brokers: string[] | null }): void {
     const first = [spec(kept, 3), spec(raised, 2, DAY_MS)];
     await log.ensureTopics(first);
     await log.ensureTopics(first);
-    expect(await describeTopics([kept, raised])).toEqual([
+    expect(await describeTopics({ brokers, sql: database.sql }, [kept, raised])).toEqual([
       { partitions: 3, retentionMs: 7 * DAY_MS },
       { partitions: 2, retentionMs: DAY_MS },
     ]);
     await log.ensureTopics([spec(kept, 1), spec(raised, 5, 3 * DAY_MS)]);
     await eventually(async () =>
-      expect(await describeTopics([kept, raised])).toEqual([
+      expect(await describeTopics({ brokers, sql: database.sql }, [kept, raised])).toEqual([
         { partitions: 3, retentionMs: 7 * DAY_MS },
         { partitions: 5, retentionMs: 3 * DAY_MS },
       ]),
@@ -381,35 +383,6 @@ function conform({ brokers }: { brokers: string[] | null }): void {
     await eventually(() => expect(reader.subscription.lastTurnMs()).toBeGreaterThan(turned));
     await reader.subscription.stop();
   });
-
-  async function describeTopics(names: string[]): Promise<{ partitions: number; retentionMs: number }[]> {
-    if (!brokers) {
-      const { rows } = await database.sql.query<{ partitions: number; retentionMs: number }>(
-        `SELECT partitions, retention_ms::float8 AS "retentionMs" FROM event_log_topic
-        WHERE name = ANY ($1::text[]) ORDER BY array_position($1::text[], name)`,
-        [names],
-      );
-      return rows;
-    }
-    const admin = new kafkajs.Kafka({ brokers, logLevel: kafkajs.logLevel.NOTHING }).admin();
-    await admin.connect();
-    const { topics } = await admin.fetchTopicMetadata({ topics: names });
-    const { resources } = await admin.describeConfigs({
-      includeSynonyms: false,
-      resources: names.map((name) => ({
-        type: kafkajs.ConfigResourceTypes.TOPIC,
-        name,
-        configNames: ['retention.ms'],
-      })),
-    });
-    await admin.disconnect();
-    return names.map((name) => ({
-      partitions: topics.find((topic) => topic.name === name)?.partitions.length ?? 0,
-      retentionMs: Number(
-        resources.find(({ resourceName }) => resourceName === name)?.configEntries[0]?.configValue,
-      ),
-    }));
-  }
 }
 
 function keysOfDifferentPartitions(count: number, partitions = PARTITIONS): string[] {

@@ -10,6 +10,8 @@ export interface Member {
   stop(): Promise<void>;
 }
 
+/** Without a sign of life for so long a member is taken for gone. */
+export const SESSION_MS = 10_000;
 const START_RETRY_MS = 1_000;
 const STOP_LIMIT_MS = 10_000;
 
@@ -31,7 +33,7 @@ export function runMember(options: {
   const stopped = new AbortController();
   const consumer = kafka.consumer({
     groupId,
-    sessionTimeout: 10_000,
+    sessionTimeout: SESSION_MS,
     rebalanceTimeout: 20_000,
     heartbeatInterval: 2_000,
     maxWaitTimeInMs: 50,
