@@ -54,3 +54,18 @@ export async function openSession(
   });
   return { sessionId, cookie };
 }
+
+/** A notification that one user has, as its fan-out leaves it. Gives its id. */
+export async function createNotification(sql: SqlTx, userId: string): Promise<string> {
+  const id = randomUUID();
+  await sql.query(
+    `INSERT INTO notification (id, event_id, kind, queued_event_id, title, message)
+     VALUES ($1, $2, 'announcement', $3, 'T', 'M')`,
+    [id, randomUUID(), randomUUID()],
+  );
+  await sql.query('INSERT INTO notification_recipient (notification_id, user_id) VALUES ($1, $2)', [
+    id,
+    userId,
+  ]);
+  return id;
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callRoute } from '@/tests/call-route';
-import { createDepartment, createUser, type TestUser } from '@/tests/campus';
+import { createDepartment, createNotification, createUser, type TestUser } from '@/tests/campus';
 import { prepareWebServices } from '@/tests/web-services';
 
 const draft = { title: 'Title', content: 'Text', target_audience: 'all' };
@@ -112,15 +112,7 @@ describe('bad input', () => {
 
   it('a cursor of another list, or of the same one with another filter', async () => {
     for (let count = 0; count < 2; count++) {
-      const id = randomUUID();
-      await database.sql.query(
-        `INSERT INTO notification (id, event_id, kind, queued_event_id, title, message) VALUES ($1, $2, 'announcement', $3, 'T', 'M')`,
-        [id, randomUUID(), randomUUID()],
-      );
-      await database.sql.query(
-        'INSERT INTO notification_recipient (notification_id, user_id) VALUES ($1, $2)',
-        [id, admin.id],
-      );
+      await createNotification(database.sql, admin.id);
       await post({ body: draft });
     }
     const list = async (name: string, query: string) => {

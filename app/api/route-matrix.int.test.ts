@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiRoutes, callRoute, importRoute } from '@/tests/call-route';
-import { createDepartment, createUser, openSession, type TestUser } from '@/tests/campus';
+import { createDepartment, createNotification, createUser, openSession, type TestUser } from '@/tests/campus';
 import { prepareWebServices } from '@/tests/web-services';
 
 /**
@@ -293,15 +293,7 @@ describe('objects', () => {
   });
 
   it('lets nobody read or mark the notification of somebody else', async () => {
-    const id = randomUUID();
-    await database.sql.query(
-      `INSERT INTO notification (id, event_id, kind, queued_event_id, title, message) VALUES ($1, $2, 'announcement', $3, 'T', 'M')`,
-      [id, randomUUID(), randomUUID()],
-    );
-    await database.sql.query(
-      'INSERT INTO notification_recipient (notification_id, user_id) VALUES ($1, $2)',
-      [id, student.id],
-    );
+    const id = await createNotification(database.sql, student.id);
     const mark = (cookie: string) => callRoute('POST /api/notifications/[id]/read', { cookie, id });
     expect((await mark(otherStudent.cookie)).status).toBe(404);
     const first = await mark(student.cookie);
