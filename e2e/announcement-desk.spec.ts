@@ -81,6 +81,7 @@ for (const views of seats) {
 
     await toasts(student, title).getByRole('link', { name: /^Open/ }).click();
     await expect(student).toHaveURL(/\/announcements\/./);
+    await expect(student.getByRole('article').getByRole('listitem')).toHaveCount(3);
     await expect(acknowledge(student, title)).toBeVisible();
     await show('student', student, 'announcement');
     await press(acknowledge(student, title));

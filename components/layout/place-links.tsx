@@ -84,7 +84,7 @@ export function BottomPlaces() {
     >
       <ul className="flex">
         {shown.map((place) => (
-          <li key={place.href} className="min-w-0 grow basis-0">
+          <li key={place.href} className="min-w-0 grow">
             <Link
               href={place.href}
               aria-current={isOpen(place, path) ? 'page' : undefined}
@@ -96,7 +96,7 @@ export function BottomPlaces() {
           </li>
         ))}
         {rest.length > 0 && (
-          <li className="min-w-0 grow basis-0">
+          <li className="min-w-0 grow">
             <button
               type="button"
               aria-haspopup="dialog"
