@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { chooseLocale, knownTimeZone } from '@/lib/client/text/choose-locale';
 import { localeCookie, timeZoneCookie } from '@/lib/client/text/language-cookies';
-import { loadMessages, type Messages } from '@/lib/client/text/load-messages';
+import { type AllMessages, loadMessages } from '@/lib/client/text/load-messages';
 import type { Locale } from '@/lib/contracts/http/locale';
 import { currentUser } from './current-user';
 
@@ -23,12 +23,12 @@ export const requestLanguage = cache(async (): Promise<{ locale: Locale; timeZon
 });
 
 /** All that is said, for what the server renders; components of the browser use `useText`. */
-export async function requestText(): Promise<Messages> {
+export async function requestText(): Promise<AllMessages> {
   const { locale } = await requestLanguage();
   return loadMessages(locale);
 }
 
 /** `generateMetadata` of a page: its title in the language of who asks. */
-export function titled(title: (text: Messages) => string): () => Promise<Metadata> {
+export function titled(title: (text: AllMessages) => string): () => Promise<Metadata> {
   return async () => ({ title: title(await requestText()) });
 }

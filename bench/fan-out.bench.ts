@@ -86,7 +86,7 @@ function expectAll(count: number | null): void {
 }
 
 async function empty(database: Database): Promise<void> {
-  await database.sql.query('TRUNCATE notification_recipient, notification');
+  await database.sql.query('TRUNCATE notification_arrival, notification_recipient, notification');
 }
 
 async function createStudents(database: Database, count: number, department: string | null): Promise<void> {

@@ -3,7 +3,6 @@ import { addressTo, announce, newTitle, rows, toasts } from './announce';
 import { appPages, pagesOfTheApp } from './app-pages';
 import { expectCleanInAllSizes as expectClean } from './expect-clean';
 import { expect, test } from './portal-test';
-import { accounts, password } from './sign-in';
 
 async function expectPageClean(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -134,49 +133,6 @@ function smallTargets(): string[] {
     .filter((element) => element.getBoundingClientRect().height < least)
     .map((element) => element.outerHTML.slice(0, 160));
 }
-
-test('from logging in to publishing with the keyboard alone', async ({ portal }) => {
-  const page = await portal.visit();
-  const title = newTitle('By keyboard');
-  const tabTo = async (name: string | RegExp, role: 'textbox' | 'button' | 'link' | 'combobox') => {
-    const target = page.getByRole(role, { name }).first();
-    for (let presses = 0; presses < 40; presses += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press('Tab');
-    }
-    await expect(target).toBeFocused();
-  };
-  await page.goto('/login');
-  await expect(page.getByRole('button', { name: 'Sign in' })).toBeEnabled();
-  await tabTo('Email', 'textbox');
-  await page.keyboard.type(accounts.admin);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(password);
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/admin');
-
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await tabTo('Write an announcement', 'link');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/admin/announcements/new');
-  await tabTo('Title', 'textbox');
-  await page.keyboard.type(title);
-  await tabTo('Text', 'textbox');
-  await page.keyboard.type('Written without a mouse.');
-  await tabTo('To', 'combobox');
-  await page.keyboard.type('every');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('list', { name: 'Chosen audience' })).toHaveText('Everyone');
-  await tabTo(/^Publish to \d/, 'button');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await tabTo(/^Publish to \d/, 'button');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/announcements\/[0-9a-f-]+\/reach$/);
-  await expect(page.getByRole('heading', { name: title })).toBeVisible();
-});
 
 test('without a wish for motion the mark of what is new stands still', async ({ portal }) => {
   const admin = await portal.visit('admin');

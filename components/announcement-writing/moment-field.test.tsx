@@ -1,27 +1,22 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { FormProvider, useForm } from 'react-hook-form';
-import { afterEach, expect, it } from 'vitest';
-import { type AnnouncementDraft, emptyAnnouncement } from '@/lib/client/announcement/announcement-form';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { emptyAnnouncement } from '@/lib/client/announcement/announcement-form';
+import { createForm } from '@/lib/client/form/create-form';
 import { createFormat } from '@/lib/client/text/create-format';
 import { messages } from '@/lib/client/text/en/messages';
 import { TextContext } from '@/lib/client/text/text-context';
 import { MomentField } from './moment-field';
+import { WritingFormContext } from './writing-form';
 
 afterEach(cleanup);
 
-let value = () => '';
-
-function Form() {
-  const form = useForm<AnnouncementDraft>({
-    defaultValues: emptyAnnouncement({ role: 'admin', department: null }),
-  });
-  value = () => form.getValues('scheduled');
-  return (
-    <FormProvider {...form}>
-      <MomentField name="scheduled" label="Publish at" />
-    </FormProvider>
-  );
-}
+const begin = () =>
+  createForm(emptyAnnouncement({ role: 'admin', department: null }), (valid) => ({ valid }));
+let form = begin();
+beforeEach(() => {
+  form = begin();
+});
+const value = () => form.get().values.scheduled;
 
 /** The field of somebody in Berlin, with what is typed into it. */
 async function typed(local: string): Promise<HTMLElement> {
@@ -30,7 +25,9 @@ async function typed(local: string): Promise<HTMLElement> {
   await act(async () => {
     render(
       <TextContext value={spoken}>
-        <Form />
+        <WritingFormContext value={form}>
+          <MomentField name="scheduled" label="Publish at" />
+        </WritingFormContext>
       </TextContext>,
     );
   });

@@ -1,14 +1,14 @@
 'use client';
 
-import { useController, useFormContext } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import type { AnnouncementDraft } from '@/lib/client/announcement/announcement-form';
 import { useWritingText } from '@/lib/client/announcement/writing-text';
 import { localPart, readZonedTime, zonedValue } from '@/lib/client/announcement/zoned-time';
+import { takeTyped } from '@/lib/client/form/use-form-state';
 import { useFormat } from '@/lib/client/text/text-context';
+import { useWritingForm } from './writing-form';
 
 interface MomentFieldProps {
   name: 'scheduled' | 'expires';
@@ -22,11 +22,11 @@ export function MomentField({ name, label, hint, optional = false }: MomentField
   const text = useWritingText();
   const format = useFormat();
   const { timeZone } = format;
-  const { control } = useFormContext<AnnouncementDraft>();
-  const { field, fieldState } = useController({ control, name });
-  const time = readZonedTime(field.value, timeZone);
-  const skipped =
-    time.kind === 'skipped' ? text.skipped(format.dateTime(time.instead)) : fieldState.error?.message;
+  const { form, values, errors } = useWritingForm();
+  const value = values[name];
+  const change = (next: string) => form.change(name === 'expires' ? { expires: next } : { scheduled: next });
+  const time = readZonedTime(value, timeZone);
+  const wrong = time.kind === 'skipped' ? text.skipped(format.dateTime(time.instead)) : errors.get(name);
   const shown = time.kind === 'moment' ? text.inZone(format.weekTime(time.at), timeZone) : undefined;
   return (
     <div className="grid gap-2">
@@ -34,16 +34,15 @@ export function MomentField({ name, label, hint, optional = false }: MomentField
         label={label}
         optional={optional}
         hint={[shown ?? text.yourZone(timeZone), hint].filter(Boolean).join(' · ')}
-        error={skipped}
+        error={wrong}
       >
         {(ids) => (
           <Input
             {...ids}
-            ref={field.ref}
+            ref={takeTyped(localPart(value), change)}
             type="datetime-local"
-            value={localPart(field.value)}
-            onBlur={field.onBlur}
-            onChange={(event) => field.onChange(event.target.value)}
+            value={localPart(value)}
+            onChange={(event) => change(event.target.value)}
           />
         )}
       </Field>
@@ -51,7 +50,7 @@ export function MomentField({ name, label, hint, optional = false }: MomentField
         <Button
           size="small"
           className="justify-self-start"
-          onClick={() => field.onChange(zonedValue(time.instead, timeZone))}
+          onClick={() => change(zonedValue(time.instead, timeZone))}
         >
           {text.useInstead}
         </Button>
@@ -65,7 +64,7 @@ export function MomentField({ name, label, hint, optional = false }: MomentField
             label: text.offset(format.clock(at), offset),
           }))}
           value={time.choices.find(({ at }) => at === time.at)?.offset ?? ''}
-          onChange={(offset) => field.onChange(`${localPart(field.value)}${offset}`)}
+          onChange={(offset) => change(`${localPart(value)}${offset}`)}
         />
       )}
     </div>

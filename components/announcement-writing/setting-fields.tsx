@@ -3,18 +3,17 @@
 import { clsx } from 'clsx';
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
-import { useFormContext } from 'react-hook-form';
 import { Icon } from '@/components/ui/icon';
 import { isPublic } from '@/lib/client/announcement/announcement-change';
-import { type AnnouncementDraft, targetOf } from '@/lib/client/announcement/announcement-form';
+import { targetOf } from '@/lib/client/announcement/announcement-form';
 import { useWritingText } from '@/lib/client/announcement/writing-text';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { AudienceFields, AudienceInWords } from './audience-fields';
 import { type EditKind, EditKindField } from './edit-kind-field';
 import { MomentField } from './moment-field';
 import { OptionFields } from './option-fields';
-import { useChosenAudience } from './use-chosen-audience';
 import { WhenFields } from './when-fields';
+import { audienceOf, useWritingForm } from './writing-form';
 
 interface SettingFieldsProps {
   /** The announcement that is changed; `null` for a new one. */
@@ -26,16 +25,15 @@ interface SettingFieldsProps {
 /** Whom it is for, when, and how it is shown. On a phone they fold below the text, once somebody is chosen. */
 export function SettingFields({ saved, kind, onKind }: SettingFieldsProps) {
   const text = useWritingText();
-  const { getValues, formState } = useFormContext<AnnouncementDraft>();
-  const [isOpen, setIsOpen] = useState(() => targetOf(getValues()) === null || saved === null);
+  const { values, errors, tries } = useWritingForm();
+  const [isOpen, setIsOpen] = useState(() => targetOf(values) === null || saved === null);
   const contentId = useId();
   const hasPublic = saved !== null && isPublic(saved.status);
-  const { errors, submitCount } = formState;
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each try, what is wrong below comes into sight
   useEffect(() => {
-    const { title: _title, content: _content, root: _root, ...below } = errors;
-    if (Object.keys(below).length > 0) setIsOpen(true);
-  }, [submitCount, errors]);
+    const above: readonly string[] = ['title', 'content', 'root'];
+    if ([...errors.keys()].some((field) => !above.includes(field))) setIsOpen(true);
+  }, [tries, errors]);
   return (
     <section aria-label={text.settings} className="grid min-w-0 gap-5">
       <button
@@ -74,6 +72,6 @@ export function SettingFields({ saved, kind, onKind }: SettingFieldsProps) {
 }
 
 function WatchedAudience() {
-  const { control } = useFormContext<AnnouncementDraft>();
-  return <AudienceInWords audience={useChosenAudience(control)} />;
+  const { values } = useWritingForm();
+  return <AudienceInWords audience={audienceOf(values)} />;
 }

@@ -1,18 +1,18 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useWatch } from 'react-hook-form';
 import { isPublic } from '@/lib/client/announcement/announcement-change';
 import { type AnnouncementDraft, targetOf } from '@/lib/client/announcement/announcement-form';
 import { audienceCountOptions } from '@/lib/client/announcement/count-audience';
 import { useWritingText } from '@/lib/client/announcement/writing-text';
 import { momentOf } from '@/lib/client/announcement/zoned-time';
+import { useFormState } from '@/lib/client/form/use-form-state';
 import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementTarget } from '@/lib/contracts/http/announcement-requests';
 import type { EditKind } from './edit-kind-field';
-import { useChosenAudience } from './use-chosen-audience';
 import type { Intent } from './use-send-announcement';
 import type { Writing } from './use-writing';
+import { audienceOf } from './writing-form';
 
 const nobody: AnnouncementTarget = {
   target_audience: 'all',
@@ -23,8 +23,9 @@ const nobody: AnnouncementTarget = {
 export function useIntent({ form, base, zone }: Writing, kind: EditKind): { intent: Intent; words: string } {
   const text = useWritingText().save;
   const format = useFormat();
-  const [when, scheduled] = useWatch({ control: form.control, name: ['when', 'scheduled'] });
-  const target = targetOf(useChosenAudience(form.control));
+  const { values } = useFormState(form);
+  const { when, scheduled } = values;
+  const target = targetOf(audienceOf(values));
   const count = useQuery({ ...audienceCountOptions(target ?? nobody), enabled: target !== null });
   const recipients = target && count.data?.recipients ? format.number(count.data.recipients) : null;
   const at = momentOf(scheduled, zone);

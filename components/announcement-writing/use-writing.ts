@@ -1,8 +1,6 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef, useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { formOf } from '@/lib/client/announcement/announcement-change';
 import {
   type AnnouncementDraft,
@@ -12,6 +10,8 @@ import {
 import type { Attempt } from '@/lib/client/announcement/create-once';
 import { KeptWriting } from '@/lib/client/announcement/kept-writing';
 import { useWritingText } from '@/lib/client/announcement/writing-text';
+import { createForm } from '@/lib/client/form/create-form';
+import { judgeBySchema } from '@/lib/client/form/judge-by-schema';
 import { useMe } from '@/lib/client/session/me-context';
 import { useKeptDraft } from '@/lib/client/session/use-kept-draft';
 import { useFormat } from '@/lib/client/text/text-context';
@@ -35,12 +35,13 @@ export function useWriting(first: AnnouncementView | null) {
   const valuesOf = (saved: AnnouncementView | null) => (saved ? formOf(saved, zone) : emptyAnnouncement(me));
   const saved = base?.saved ?? null;
 
-  const form = useForm<AnnouncementDraft>({
-    resolver: zodResolver(
+  const judge = (values: AnnouncementDraft) =>
+    judgeBySchema(
       announcementFormIn(text.wrong, { zone, savedEnd: saved && valuesOf(saved).expires }),
-    ),
-    defaultValues: valuesOf(first),
-  });
+      values,
+    );
+  const latest = useRef({ judge, keep: (): void => {}, isDirty: (): boolean => false });
+  const [form] = useState(() => createForm(valuesOf(first), (values) => latest.current.judge(values)));
   const { keep: keepInTab, forget } = useKeptDraft({
     key: saved ? `announcement:${me.id}:${saved.id}` : `announcement:${me.id}`,
     schema: KeptWriting,
@@ -50,17 +51,21 @@ export function useWriting(first: AnnouncementView | null) {
       form.reset(kept.values);
     },
   });
-  const isDirty = () => JSON.stringify(form.getValues()) !== JSON.stringify(valuesOf(saved));
+  const isDirty = () => JSON.stringify(form.get().values) !== JSON.stringify(valuesOf(saved));
   const keep = () =>
-    keepInTab({ values: form.getValues(), version: base?.version ?? 0, attempt: attempt.current });
-  const latest = useRef({ keep, isDirty });
+    keepInTab({ values: form.get().values, version: base?.version ?? 0, attempt: attempt.current });
   useEffect(() => {
-    latest.current = { keep, isDirty };
+    latest.current = { judge, keep, isDirty };
   });
-  useEffect(
-    () => form.subscribe({ formState: { values: true }, callback: () => latest.current.keep() }),
-    [form],
-  );
+  useEffect(() => {
+    let kept = form.get().values;
+    return form.subscribe(() => {
+      const { values } = form.get();
+      if (values === kept) return;
+      kept = values;
+      latest.current.keep();
+    });
+  }, [form]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is a change of another base now
   useEffect(() => {
     if (latest.current.isDirty()) latest.current.keep();

@@ -1,9 +1,8 @@
 'use client';
 
-import { useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
-import type { AnnouncementDraft } from '@/lib/client/announcement/announcement-form';
 import { useWritingText } from '@/lib/client/announcement/writing-text';
+import { useWritingForm } from './writing-form';
 
 interface WriteActionsProps {
   /** What the main button does, in words. */
@@ -17,8 +16,7 @@ interface WriteActionsProps {
 /** What can be done with what is written. On a phone it stays above the bottom bar, in reach of the thumb. */
 export function WriteActions({ main, isSending, isScheduled, onSaveDraft }: WriteActionsProps) {
   const text = useWritingText().save;
-  const { control } = useFormContext<AnnouncementDraft>();
-  const losesTime = useWatch({ control, name: 'when' }) === 'later';
+  const losesTime = useWritingForm().values.when === 'later';
   const saveDraft = isScheduled ? text.backToDraft : losesTime ? text.saveDraftWithoutTime : text.saveDraft;
   return (
     <div

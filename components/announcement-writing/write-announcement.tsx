@@ -2,11 +2,11 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { FormProvider } from 'react-hook-form';
 import { toast } from '@/components/ui/toast';
 import { isPublic } from '@/lib/client/announcement/announcement-change';
 import { type AnnouncementDraft, targetOf, wrongSchedule } from '@/lib/client/announcement/announcement-form';
 import { useWritingText } from '@/lib/client/announcement/writing-text';
+import { useFocusOnWrong, useFormState } from '@/lib/client/form/use-form-state';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { ChangedNote } from './changed-note';
@@ -19,6 +19,7 @@ import { useIntent, useQuestion } from './use-intent';
 import { type Conflict, type Intent, useSendAnnouncement } from './use-send-announcement';
 import { useWriting } from './use-writing';
 import { WriteActions } from './write-actions';
+import { WritingFormContext } from './writing-form';
 
 const ConflictView = dynamic(() => import('./conflict-view').then((module) => module.ConflictView));
 
@@ -35,6 +36,8 @@ export function WriteAnnouncement({ latest, isGone = false }: WriteAnnouncementP
   const { announcement } = useText();
   const writing = useWriting(latest ?? null);
   const { form, base, zone } = writing;
+  const wrongAtAll = useFormState(form).errors.get('root');
+  const formElement = useFocusOnWrong(form);
   const [kind, setKind] = useState<EditKind>('minor');
   const [toConfirm, setToConfirm] = useState<{ draft: AnnouncementDraft; intent: Intent } | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -46,30 +49,30 @@ export function WriteAnnouncement({ latest, isGone = false }: WriteAnnouncementP
     ask(toConfirm.intent, toConfirm.draft, { audience: sending.nameAudience(toConfirm.draft), zone });
 
   const submit = (intent: Intent, onto = base) =>
-    form.handleSubmit((draft) => {
+    form.submit((draft) => {
       const wrong = intent === 'schedule' ? wrongSchedule(draft, zone) : null;
       if (wrong) {
         const [field, word] = wrong;
-        form.setError(field, { message: text.wrong[word] }, { shouldFocus: true });
-      } else if (intent === 'draft' || intent === 'minor') return sending.send(draft, intent, onto);
+        form.complain(new Map([[field, text.wrong[word]]]));
+      } else if (intent === 'draft' || intent === 'minor') void sending.send(draft, intent, onto);
       else setToConfirm({ draft, intent });
-    })();
+    });
 
   const decide: Record<Decision, (conflict: Conflict) => void> = {
     takeTheirs({ theirs }) {
-      const mine = form.getValues();
+      const mine = form.get().values;
       writing.adopt(theirs);
       toast.undo(text.conflict.tookTheirs, () => form.reset(mine));
     },
     keepMine({ theirs, intent }) {
       writing.rebase(theirs);
-      void submit(intent, { saved: theirs, version: theirs.version });
+      submit(intent, { saved: theirs, version: theirs.version });
     },
     goOn: ({ theirs }) => writing.rebase(theirs),
   };
 
   return (
-    <FormProvider {...form}>
+    <WritingFormContext value={form}>
       <ChangedNote
         writing={writing}
         latest={latest}
@@ -78,27 +81,28 @@ export function WriteAnnouncement({ latest, isGone = false }: WriteAnnouncementP
         onCompare={(theirs) => setConflict({ theirs, intent: 'minor' })}
       />
       <form
+        ref={formElement}
         noValidate
         aria-label={announcement.one}
         className="grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]"
         onSubmit={(event) => {
           event.preventDefault();
-          void submit(main.intent);
+          submit(main.intent);
         }}
       >
         <TextFields />
         <div className="grid content-start gap-5">
           <SettingFields saved={base?.saved ?? null} kind={kind} onKind={setKind} />
-          {form.formState.errors.root && (
+          {wrongAtAll !== undefined && (
             <p role="alert" className="text-danger">
-              {form.formState.errors.root.message}
+              {wrongAtAll}
             </p>
           )}
           <WriteActions
             main={main.words}
             isSending={sending.isSending}
             isScheduled={base?.saved.status === 'scheduled'}
-            onSaveDraft={base && isPublic(base.saved.status) ? undefined : () => void submit('draft')}
+            onSaveDraft={base && isPublic(base.saved.status) ? undefined : () => submit('draft')}
           />
         </div>
       </form>
@@ -117,7 +121,7 @@ export function WriteAnnouncement({ latest, isGone = false }: WriteAnnouncementP
       />
       {conflict && (
         <ConflictView
-          mine={form.getValues()}
+          mine={form.get().values}
           theirs={conflict.theirs}
           zone={zone}
           onDecide={(decision) => {
@@ -126,6 +130,6 @@ export function WriteAnnouncement({ latest, isGone = false }: WriteAnnouncementP
           }}
         />
       )}
-    </FormProvider>
+    </WritingFormContext>
   );
 }

@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
+import { useReachText } from '@/lib/client/announcement/reach-text';
 import { useMe } from '@/lib/client/session/me-context';
-import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { editHref } from './author-places';
 import { DeleteDialog } from './delete-dialog';
@@ -24,7 +24,7 @@ interface AnnouncementActionsProps {
 
 /** What its author can do with an announcement as a whole; nothing for who may not announce any more. */
 export function AnnouncementActions({ announcement, withEdit, onDeleted }: AnnouncementActionsProps) {
-  const { actions: text, cancelSchedule } = useText().reach;
+  const { actions: text, cancelSchedule } = useReachText();
   const router = useRouter();
   const { may_announce } = useMe();
   const actions = useAuthorActions(announcement);

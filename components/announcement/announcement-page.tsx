@@ -9,6 +9,7 @@ import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-state
 import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { announcementOptions } from '@/lib/client/announcement/get-announcement';
+import { useReachText } from '@/lib/client/announcement/reach-text';
 import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useMe } from '@/lib/client/session/me-context';
 import { useFormat, useText } from '@/lib/client/text/text-context';
@@ -67,7 +68,7 @@ function Announcement({ announcement }: { announcement: AnnouncementView }) {
 }
 
 function Facts({ announcement }: { announcement: AnnouncementView }) {
-  const { announcement: text, reading, reach } = useText();
+  const { announcement: text, reading } = useText();
   const format = useFormat();
   const me = useMe();
   const { id, status, priority, created_by, published_at, created_at, expires_at, revised_at } = announcement;
@@ -96,11 +97,18 @@ function Facts({ announcement }: { announcement: AnnouncementView }) {
       {isAuthor && (
         <>
           <span aria-hidden="true">·</span>
-          <Link href={reachHref(id)} className="-my-2.5 rounded-sm py-2.5 text-accent hover:underline">
-            {reach.title}
-          </Link>
+          <ReachLink id={id} />
         </>
       )}
     </p>
+  );
+}
+
+function ReachLink({ id }: { id: string }) {
+  const text = useReachText();
+  return (
+    <Link href={reachHref(id)} className="-my-2.5 rounded-sm py-2.5 text-accent hover:underline">
+      {text.title}
+    </Link>
   );
 }

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
 import { SearchField } from '@/components/ui/search-field';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { useReachText } from '@/lib/client/announcement/reach-text';
 import { useAddressFilter } from '@/lib/client/http/use-address-filter';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
@@ -17,7 +18,8 @@ const tabs = ['all', ...AnnouncementStatus.options] as const;
 
 /** What was written, by what has become of it: of all authors for an administrator, the own ones for faculty. */
 export function AuthorBoard() {
-  const { announcement: words, reach, reading } = useText();
+  const { announcement: words, reading } = useText();
+  const reach = useReachText();
   const text = reach.list;
   const { role, may_announce } = useMe();
   const { get, set } = useAddressFilter();

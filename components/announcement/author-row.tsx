@@ -11,6 +11,7 @@ import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { useReachText } from '@/lib/client/announcement/reach-text';
 import { departmentListOptions } from '@/lib/client/department/list-departments';
 import { useMe } from '@/lib/client/session/me-context';
 import { useFormat, useText } from '@/lib/client/text/text-context';
@@ -22,7 +23,8 @@ import { StatusBadge } from './status-badge';
 
 /** An announcement as those who write them see it: with its audience, how far it has come, and what can be done with it. */
 export function AuthorRow({ announcement }: { announcement: AnnouncementView }) {
-  const { announcement: text, reach } = useText();
+  const { announcement: text } = useText();
+  const reach = useReachText();
   const format = useFormat();
   const { may_announce } = useMe();
   const departments = useQuery(departmentListOptions());
@@ -86,7 +88,7 @@ export function AuthorRow({ announcement }: { announcement: AnnouncementView }) 
 
 /** Of what is to come when it comes, of all else since when it is there. */
 function WhenOf({ announcement }: { announcement: AnnouncementView }) {
-  const text = useText().reach.list;
+  const text = useReachText().list;
   const format = useFormat();
   const { scheduled_for, published_at, created_at } = announcement;
   if (scheduled_for !== null)

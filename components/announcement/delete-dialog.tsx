@@ -6,6 +6,7 @@ import { Input } from '@/components/ui/controls';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { useDeleteAnnouncement } from '@/lib/client/announcement/delete-announcement';
+import { useReachText } from '@/lib/client/announcement/reach-text';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import { describeRefusal } from './use-author-actions';
@@ -18,8 +19,9 @@ interface DeleteDialogProps {
 
 /** What is deleted does not come back, so it is asked for once more, and why. */
 export function DeleteDialog({ announcement, onClose, onDeleted }: DeleteDialogProps) {
-  const words = useText();
-  const { remove: text, actions } = words.reach;
+  const { problem } = useText();
+  const reach = useReachText();
+  const { remove: text, actions } = reach;
   const remove = useDeleteAnnouncement();
   const [reason, setReason] = useState('');
   const { id, version, title } = announcement;
@@ -56,7 +58,7 @@ export function DeleteDialog({ announcement, onClose, onDeleted }: DeleteDialogP
       </Field>
       {remove.error && (
         <p role="alert" className="text-danger">
-          {describeRefusal(words, title, remove.error)}
+          {describeRefusal({ text: reach, problem }, title, remove.error)}
         </p>
       )}
     </Dialog>

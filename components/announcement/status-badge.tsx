@@ -1,5 +1,5 @@
 import { Badge } from '@/components/ui/badge';
-import { useText } from '@/lib/client/text/text-context';
+import { useReachText } from '@/lib/client/announcement/reach-text';
 import type { AnnouncementStatus } from '@/lib/contracts/http/announcement';
 
 const tones = {
@@ -11,6 +11,6 @@ const tones = {
 } as const satisfies Record<AnnouncementStatus, unknown>;
 
 export function StatusBadge({ status }: { status: AnnouncementStatus }) {
-  const text = useText().reach.status;
+  const text = useReachText().status;
   return <Badge tone={tones[status]}>{text[status]}</Badge>;
 }

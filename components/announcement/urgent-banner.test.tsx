@@ -26,7 +26,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function show(...rows: AnnouncementView[]): void {
+/** The rows are a chunk of their own: they are there when this is over. */
+async function show(...rows: AnnouncementView[]): Promise<void> {
   render(
     <QueryClientProvider client={queryClient}>
       <UrgentBanner initial={{ items: rows, next_cursor: null }} />
@@ -34,6 +35,7 @@ function show(...rows: AnnouncementView[]): void {
     </QueryClientProvider>,
     { wrapper: EnglishText },
   );
+  if (rows.length > 0) await screen.findByRole('region');
 }
 const button = (n: number) => screen.queryByRole('button', { name: `Acknowledge "Announcement ${n}"` });
 const press = (n: number) => {
@@ -44,15 +46,15 @@ const press = (n: number) => {
 };
 
 it('is nothing while there is nothing urgent, and says what comes', async () => {
-  show();
+  await show();
   expect(screen.queryByRole('region')).toBeNull();
   act(() => void applyPush(queryClient, 'announcement:published', { announcement: urgent(1) }));
   expect(await screen.findByRole('region', { name: 'Urgent announcements' })).toBeTruthy();
   expect(screen.getByRole('alert').textContent).toBe('Urgent: Announcement 1');
 });
 
-it('shows the newest, with the others behind their number', () => {
-  show(urgent(3), urgent(2), urgent(1));
+it('shows the newest, with the others behind their number', async () => {
+  await show(urgent(3), urgent(2), urgent(1));
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
   expect(screen.getByRole('alert').textContent).toBe('3 urgent announcements. The newest: Announcement 3');
   fireEvent.click(screen.getByRole('button', { name: 'Show all 3 urgent' }));
@@ -62,7 +64,7 @@ it('shows the newest, with the others behind their number', () => {
 it('acknowledges the revision on the screen at once, and hands the focus on', async () => {
   let settle = (_response: Response) => {};
   answer.mockImplementation(() => new Promise((resolve) => (settle = resolve)));
-  show(urgent(2, { revision: 4, announced_revision: 3 }), urgent(1));
+  await show(urgent(2, { revision: 4, announced_revision: 3 }), urgent(1));
   press(2);
   await waitFor(() => expect(button(2)).toBeNull());
   expect(answer.mock.calls[0]?.[0]).toBe('/api/announcements/a0002/acknowledge');
@@ -91,7 +93,7 @@ it('comes back, and says so, when it could not be acknowledged', async () => {
       : Response.json({ items: [urgent(1)], next_cursor: null }),
   );
   const toasts = toastStore.get().length;
-  show(urgent(1));
+  await show(urgent(1));
   press(1);
   await waitFor(() => expect(toastStore.get().length).toBe(toasts + 1));
   expect(toastStore.get().at(-1)?.isFailure).toBe(true);
@@ -99,7 +101,7 @@ it('comes back, and says so, when it could not be acknowledged', async () => {
 });
 
 it('goes when it is acknowledged on another screen, and comes again when it is announced again', async () => {
-  show(urgent(1));
+  await show(urgent(1));
   act(
     () =>
       void applyPush(queryClient, 'announcement:acknowledged', {

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { toast } from '@/components/ui/toast';
 import { useArchiveAnnouncement } from '@/lib/client/announcement/archive-announcement';
 import { useEditAnnouncement } from '@/lib/client/announcement/edit-announcement';
+import { type ReachText, useReachText } from '@/lib/client/announcement/reach-text';
 import { takeNewest } from '@/lib/client/announcement/take-newest';
 import { useUnscheduleAnnouncement } from '@/lib/client/announcement/unschedule-announcement';
 import { ApiProblem } from '@/lib/client/http/api-problem';
@@ -17,8 +18,8 @@ import type { AnnouncementView } from '@/lib/contracts/http/announcement';
  * when a push has taken the row away meanwhile.
  */
 export function useAuthorActions(announcement: AnnouncementView) {
-  const words = useText();
-  const { reach: text } = words;
+  const { problem } = useText();
+  const text = useReachText();
   const queryClient = useQueryClient();
   const edit = useEditAnnouncement();
   const archive = useArchiveAnnouncement();
@@ -29,7 +30,7 @@ export function useAuthorActions(announcement: AnnouncementView) {
       () => toast.success(done),
       (error: unknown) => {
         takeNewest(queryClient, id, error);
-        toast.error(describeRefusal(words, title, error));
+        toast.error(describeRefusal({ text, problem }, title, error));
       },
     );
   return {
@@ -48,9 +49,13 @@ export function useAuthorActions(announcement: AnnouncementView) {
 }
 
 /** Why it could not be done; that somebody else was quicker asks for another look. */
-export function describeRefusal(words: Messages, title: string, error: unknown): string {
-  const { newer, notDone } = words.reach.actions;
+export function describeRefusal(
+  { text, problem }: { text: ReachText; problem: Messages['problem'] },
+  title: string,
+  error: unknown,
+): string {
+  const { newer, notDone } = text.actions;
   return error instanceof ApiProblem && error.code === 'precondition.failed'
     ? newer(title)
-    : notDone(title, describeProblem(words.problem, error));
+    : notDone(title, describeProblem(problem, error));
 }

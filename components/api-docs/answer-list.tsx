@@ -1,9 +1,9 @@
-import type { Messages } from '@/lib/client/text/load-messages';
+import type { AllMessages } from '@/lib/client/text/load-messages';
 import type { ApiResponse } from '@/lib/contracts/http/api-document';
 
 interface AnswerListProps {
   readonly responses: Readonly<Record<string, ApiResponse>>;
-  readonly text: Messages['api'];
+  readonly text: AllMessages['api'];
 }
 
 /** What an operation can answer: each status, and the problem codes it can have. */

@@ -1,4 +1,4 @@
-import type { Messages } from '@/lib/client/text/load-messages';
+import type { AllMessages } from '@/lib/client/text/load-messages';
 import type { DescribedOperation } from './operation-section';
 
 export interface Chapter {
@@ -9,7 +9,7 @@ export interface Chapter {
 
 interface ContentsProps {
   readonly chapters: readonly Chapter[];
-  readonly text: Messages['api'];
+  readonly text: AllMessages['api'];
 }
 
 /** The table of contents: beside the text on a desk, folded above it on a phone. */

@@ -1,4 +1,4 @@
-import type { Messages } from '@/lib/client/text/load-messages';
+import type { AllMessages } from '@/lib/client/text/load-messages';
 import { type ApiDocument, apiMethods } from '@/lib/contracts/http/api-document';
 import { ApiContents, type Chapter } from './api-contents';
 import { CodeText } from './code-text';
@@ -6,7 +6,7 @@ import { OperationSection } from './operation-section';
 import { ProblemTable } from './problem-table';
 
 /** The whole API on one page, from its document. */
-export function ApiReference({ document, text }: { document: ApiDocument; text: Messages['api'] }) {
+export function ApiReference({ document, text }: { document: ApiDocument; text: AllMessages['api'] }) {
   const chapters = chaptersOf(document);
   return (
     <div className="mx-auto grid max-w-5xl gap-x-10 px-4 pt-6 pb-16 md:px-6 lg:grid-cols-[15rem_minmax(0,1fr)]">

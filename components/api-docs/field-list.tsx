@@ -1,5 +1,5 @@
 import { Badge } from '@/components/ui/badge';
-import type { Messages } from '@/lib/client/text/load-messages';
+import type { AllMessages } from '@/lib/client/text/load-messages';
 import { CodeText } from './code-text';
 
 export interface Field {
@@ -14,7 +14,7 @@ export interface Field {
 interface FieldListProps {
   readonly title: string;
   readonly fields: readonly Field[];
-  readonly text: Messages['api'];
+  readonly text: AllMessages['api'];
 }
 
 /** Fields or parameters, one a row: two columns on a desk, one on a phone. */

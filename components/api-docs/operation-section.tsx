@@ -1,5 +1,5 @@
 import { Badge } from '@/components/ui/badge';
-import type { Messages } from '@/lib/client/text/load-messages';
+import type { AllMessages } from '@/lib/client/text/load-messages';
 import type { ApiMethod, Operation } from '@/lib/contracts/http/api-document';
 import { AnswerList } from './answer-list';
 import { CodeText } from './code-text';
@@ -19,7 +19,7 @@ export function OperationSection({
   path,
   operation,
   text,
-}: DescribedOperation & { text: Messages['api'] }) {
+}: DescribedOperation & { text: AllMessages['api'] }) {
   const answer = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1];
   const [shown] = Object.values(answer?.content ?? {});
   return (
@@ -51,7 +51,7 @@ export function OperationSection({
   );
 }
 
-function whoMay({ security, 'x-roles': roles }: Operation, text: Messages['api']): string {
+function whoMay({ security, 'x-roles': roles }: Operation, text: AllMessages['api']): string {
   if (security.length === 0) return text.anybody;
   return roles ? text.only(roles.join(', ')) : text.signedIn;
 }

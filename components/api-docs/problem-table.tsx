@@ -1,9 +1,9 @@
-import type { Messages } from '@/lib/client/text/load-messages';
+import type { AllMessages } from '@/lib/client/text/load-messages';
 import type { ApiDocument } from '@/lib/contracts/http/api-document';
 
 interface ProblemTableProps {
   readonly problems: ApiDocument['x-problems'];
-  readonly text: Messages['api'];
+  readonly text: AllMessages['api'];
 }
 
 /** Every problem code there is. */

@@ -10,6 +10,7 @@ import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { announcementListOptions } from '@/lib/client/announcement/list-announcements';
+import { useReachText } from '@/lib/client/announcement/reach-text';
 import { pageItems } from '@/lib/client/http/page-items';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
@@ -19,7 +20,8 @@ const mostRows = 5;
 
 /** What a faculty member announced, with how far it has come, live. */
 export function OwnAnnouncements() {
-  const { home, announcement: words, reach } = useText();
+  const { home, announcement: words } = useText();
+  const reach = useReachText();
   const list = useInfiniteQuery(announcementListOptions({ scope: 'authored' }));
   const rows = pageItems(list.data).slice(0, mostRows);
   return (

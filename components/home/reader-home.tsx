@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { CheckCheck, Megaphone } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { ReaderRow } from '@/components/announcement/reader-row';
 import { WriteLink } from '@/components/announcement/write-link';
 import { PageHeader } from '@/components/layout/page-header';
@@ -14,7 +15,11 @@ import { useListKeys } from '@/lib/client/keyboard/use-list-keys';
 import { notificationListOptions } from '@/lib/client/notification/list-notifications';
 import { useText } from '@/lib/client/text/text-context';
 import { HomeSection } from './home-section';
-import { OwnAnnouncements } from './own-announcements';
+
+/** Who only reads does not load it. */
+const OwnAnnouncements = dynamic(() =>
+  import('./own-announcements').then((module) => module.OwnAnnouncements),
+);
 
 const mostRows = 5;
 

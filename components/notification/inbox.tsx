@@ -1,18 +1,23 @@
 'use client';
 
 import { clsx } from 'clsx';
+import dynamic from 'next/dynamic';
 import { useEffect, useRef } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
 import { useIsWide } from '@/components/ui/use-is-wide';
+import { whenIdle } from '@/components/ui/when-idle';
 import { useShortcuts } from '@/lib/client/keyboard/use-shortcuts';
 import { inboxHref } from '@/lib/client/notification/inbox-place';
 import { useText } from '@/lib/client/text/text-context';
 import { InboxList } from './inbox-list';
 import { InboxTools } from './inbox-tools';
 import { MarkAllRead } from './mark-all-read';
-import { OpenNotification } from './open-notification';
 import { useInboxPlace } from './use-inbox-place';
+
+const fetchOpened = () => import('./open-notification').then((module) => module.OpenNotification);
+/** Not needed for the list; there before somebody opens one. */
+const OpenNotification = dynamic(fetchOpened);
 
 /** All notifications of the user, live. Tab, search and what is open are in the address. */
 export function Inbox() {
@@ -22,6 +27,8 @@ export function Inbox() {
   const isWide = useIsWide('lg', true);
   const list = useReturnedFocus(open);
   useShortcuts([{ keys: 'Escape', label: text.keys.close, group: 'lists', run: moves.close }]);
+  // Fetched anew when it is opened, should it fail now.
+  useEffect(() => whenIdle(() => void fetchOpened().catch(() => {})), []);
   // What the opened one covers is out of reach.
   const isCovered = open !== null && !isWide;
   return (

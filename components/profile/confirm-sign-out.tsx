@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { useText } from '@/lib/client/text/text-context';
+import { useProfileText } from '@/lib/client/session/profile-text';
 
 interface ConfirmSignOutProps {
   /** `null` while nothing is asked. */
@@ -15,7 +15,7 @@ interface ConfirmSignOutProps {
 
 /** Screens elsewhere close at once, perhaps while somebody writes there: so it is asked for. */
 export function ConfirmSignOut({ which, isEnding, onClose, onConfirm }: ConfirmSignOutProps) {
-  const { endOthers, endAll, confirm } = useText().profile.sessions;
+  const { endOthers, endAll, confirm } = useProfileText().sessions;
   // The words stay while the dialog closes.
   const [last, setLast] = useState(which);
   if (which !== null && which !== last) setLast(which);

@@ -3,6 +3,7 @@
 import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
 import { useMe } from '@/lib/client/session/me-context';
+import { useProfileText } from '@/lib/client/session/profile-text';
 import { useText } from '@/lib/client/text/text-context';
 import { InstallSection } from './install-section';
 import { ProfileSection } from './profile-section';
@@ -11,7 +12,7 @@ import { SessionSection } from './session-section';
 
 /** Who the user is, how the product speaks to them, and where they are signed in. */
 export function ProfilePage() {
-  const text = useText().profile;
+  const text = useProfileText();
   return (
     <>
       <PageHeader title={text.title} />
@@ -27,7 +28,8 @@ export function ProfilePage() {
 }
 
 function About() {
-  const { profile: text, layout } = useText();
+  const { layout } = useText();
+  const text = useProfileText();
   const me = useMe();
   const rows = [
     [text.name, me.name],

@@ -8,6 +8,7 @@ import { switchShortcuts } from '@/lib/client/keyboard/shortcuts-preference';
 import { useShortcutsOn } from '@/lib/client/keyboard/use-shortcuts';
 import { useChangeProfile } from '@/lib/client/session/change-profile';
 import { useMe } from '@/lib/client/session/me-context';
+import { useProfileText } from '@/lib/client/session/profile-text';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { rememberLanguage } from '@/lib/client/text/remember-language';
 import { useText } from '@/lib/client/text/text-context';
@@ -19,7 +20,8 @@ import { TimeZoneSetting } from './time-zone-setting';
 
 /** Each is saved when it is chosen, and followed on every other device. */
 export function ProfileSettings() {
-  const { profile: text, layout, problem } = useText();
+  const { layout, problem } = useText();
+  const text = useProfileText();
   const me = useMe();
   const { mutate } = useChangeProfile();
   const save = (change: ChangeProfile) =>
@@ -32,7 +34,7 @@ export function ProfileSettings() {
       <div className="grid">
         <Setting>
           <SegmentedControl
-            label={text.language}
+            label={layout.language}
             showLabel
             options={[
               ...locales.map((value) => ({ value, label: layout.languages[value] })),
@@ -80,7 +82,7 @@ function ThemeSetting() {
 }
 
 function SingleKeySetting() {
-  const text = useText().profile;
+  const text = useProfileText();
   const isOn = useShortcutsOn();
   return (
     <Check checked={isOn} onChange={(event) => switchShortcuts(event.target.checked)}>

@@ -5,7 +5,8 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { useFormat, useText } from '@/lib/client/text/text-context';
+import { useProfileText } from '@/lib/client/session/profile-text';
+import { useFormat } from '@/lib/client/text/text-context';
 import type { SessionView } from '@/lib/contracts/http/session';
 
 const iconOf = { desktop: Laptop, phone: Smartphone, tablet: Tablet, other: MonitorSmartphone } as const;
@@ -17,7 +18,7 @@ interface SessionRowProps {
 }
 
 export function SessionRow({ session, isEnding, onEnd }: SessionRowProps) {
-  const text = useText().profile.sessions;
+  const text = useProfileText().sessions;
   const format = useFormat();
   const { browser, system } = session;
   const name = browser && system ? text.on(browser, system) : (browser ?? system ?? text.unknown);

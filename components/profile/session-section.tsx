@@ -8,6 +8,7 @@ import { toast } from '@/components/ui/toast';
 import { useListKeys } from '@/lib/client/keyboard/use-list-keys';
 import { useEndSessions, type WhichSessions } from '@/lib/client/session/end-sessions';
 import { sessionListOptions } from '@/lib/client/session/list-sessions';
+import { useProfileText } from '@/lib/client/session/profile-text';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
 import { ConfirmSignOut } from './confirm-sign-out';
@@ -16,7 +17,8 @@ import { SessionRow } from './session-row';
 
 /** Where the user is signed in, live, with the ways to end it. */
 export function SessionSection() {
-  const { profile, problem } = useText();
+  const { problem } = useText();
+  const profile = useProfileText();
   const text = profile.sessions;
   const list = useQuery(sessionListOptions());
   const rows = useListKeys();

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
-import { useText } from '@/lib/client/text/text-context';
+import { useProfileText } from '@/lib/client/session/profile-text';
 import { zoneName } from '@/lib/client/text/zone-name';
 
 interface TimeZonePickerProps {
@@ -15,7 +15,7 @@ interface TimeZonePickerProps {
 
 /** All zones the browser knows, to be found by any part of their names. */
 export function TimeZonePicker({ chosen, onChoose }: TimeZonePickerProps) {
-  const text = useText().profile;
+  const text = useProfileText();
   const [query, setQuery] = useState('');
   const words = query.trim().toLowerCase().split(/\s+/);
   const found = [...new Set(Intl.supportedValuesOf('timeZone').map(zoneName))]

@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { useFormat, useText } from '@/lib/client/text/text-context';
+import { useProfileText } from '@/lib/client/session/profile-text';
+import { useFormat } from '@/lib/client/text/text-context';
 import { TimeZonePicker } from './time-zone-picker';
 
 interface TimeZoneSettingProps {
@@ -14,7 +15,7 @@ interface TimeZoneSettingProps {
 
 /** The zone of all times on screen, with the time it is there. */
 export function TimeZoneSetting({ chosen, onChoose }: TimeZoneSettingProps) {
-  const text = useText().profile;
+  const text = useProfileText();
   const format = useFormat();
   const [isOpen, setIsOpen] = useState(false);
   return (

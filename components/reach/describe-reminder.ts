@@ -1,7 +1,7 @@
-import type { Messages } from '@/lib/client/text/load-messages';
+import type { ReachText } from '@/lib/client/announcement/reach-text';
 import type { ReminderView } from '@/lib/contracts/http/reach';
 
-type Words = Messages['reach']['remind'];
+type Words = ReachText['remind'];
 
 /** Whether further rounds of it are planned. */
 export const isRunning = (reminder: ReminderView): boolean =>

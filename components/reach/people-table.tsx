@@ -1,5 +1,5 @@
 import { RelativeTime } from '@/components/ui/relative-time';
-import { useText } from '@/lib/client/text/text-context';
+import { useReachText } from '@/lib/client/announcement/reach-text';
 import type { ReachPerson } from '@/lib/contracts/http/reach';
 
 interface PeopleTableProps {
@@ -9,7 +9,7 @@ interface PeopleTableProps {
 
 /** Who it was announced to and how far it has come with each; on a phone the furthest step alone. */
 export function PeopleTable({ people, withAcknowledged }: PeopleTableProps) {
-  const { columns, people: name, numbers } = useText().reach;
+  const { columns, people: name, numbers } = useReachText();
   const wide = 'px-2 py-1.5 font-normal max-md:hidden';
   return (
     <table aria-label={name} className="w-full border-t text-left">
@@ -75,7 +75,7 @@ function Step({ at }: { at: string | null }) {
 
 /** The furthest that the announcement has come with this person. */
 function LastStep({ person }: { person: ReachPerson }) {
-  const text = useText().reach;
+  const text = useReachText();
   const { acknowledged_at, seen_at, delivered_at } = person;
   const [at, word] =
     acknowledged_at !== null

@@ -1,5 +1,5 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { EnglishText } from '@/lib/client/text/testing/english-text';
 import type { Reach } from '@/lib/contracts/http/reach';
 import { ReachBars } from './reach-bars';
@@ -11,19 +11,24 @@ const board = (counts: Partial<Reach['counts']>, asked = true): Reach => ({
   counts: { ...none, ...counts },
   reminder: null,
 });
+/** The words of authors are a chunk of their own: they are there when this is over. */
+async function open(reach: Reach) {
+  vi.useRealTimers();
+  const drawn = await act(async () => render(show(reach), { wrapper: EnglishText }));
+  await screen.findByText('Targeted');
+  vi.useFakeTimers();
+  return drawn;
+}
 const show = (reach: Reach) => <ReachBars reach={reach} />;
 const value = (label: string) => screen.getByText(label).parentElement?.textContent;
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
 });
 
-it('shows how far it has come in numbers and shares, and no acknowledgements where none are asked for', () => {
-  const { rerender } = render(show(board({ delivered: 2_106, seen: 1_053 })), { wrapper: EnglishText });
+it('shows how far it has come in numbers and shares, and no acknowledgements where none are asked for', async () => {
+  const { rerender } = await open(board({ delivered: 2_106, seen: 1_053 }));
   expect(value('Targeted')).toBe('Targeted4,212');
   expect(value('Delivered')).toBe('Delivered2,10650%');
   expect(value('Seen')).toBe('Seen1,05325%');
@@ -32,13 +37,13 @@ it('shows how far it has come in numbers and shares, and no acknowledgements whe
   expect(screen.queryByText('Acknowledged')).toBeNull();
 });
 
-it('divides nothing by nobody', () => {
-  render(show(board({ targeted: 0, outstanding: 0 })), { wrapper: EnglishText });
+it('divides nothing by nobody', async () => {
+  await open(board({ targeted: 0, outstanding: 0 }));
   expect(value('Delivered')).toBe('Delivered00%');
 });
 
-it('marks the number that has just changed, and only for a while', () => {
-  const { rerender } = render(show(board({ delivered: 1 })), { wrapper: EnglishText });
+it('marks the number that has just changed, and only for a while', async () => {
+  const { rerender } = await open(board({ delivered: 1 }));
   expect(screen.queryByText('just now')).toBeNull();
   rerender(show(board({ delivered: 2 })));
   expect(screen.getByText('just now').parentElement?.textContent).toBe('Deliveredjust now');
@@ -46,8 +51,8 @@ it('marks the number that has just changed, and only for a while', () => {
   expect(screen.queryByText('just now')).toBeNull();
 });
 
-it('says the numbers once they have come to rest, not each step', () => {
-  const { rerender } = render(show(board({})), { wrapper: EnglishText });
+it('says the numbers once they have come to rest, not each step', async () => {
+  const { rerender } = await open(board({}));
   const said = () => screen.getByRole('status').textContent;
   const first = 'Of 4,212: 0 delivered, 0 seen, 0 acknowledged';
   for (let delivered = 1; delivered <= 20; delivered += 1) {

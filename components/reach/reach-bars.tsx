@@ -3,7 +3,8 @@
 import { clsx } from 'clsx';
 import { useEffect, useState } from 'react';
 import { useHasChanged } from '@/components/realtime/use-has-changed';
-import { useFormat, useText } from '@/lib/client/text/text-context';
+import { useReachText } from '@/lib/client/announcement/reach-text';
+import { useFormat } from '@/lib/client/text/text-context';
 import type { Reach, ReachCounts } from '@/lib/contracts/http/reach';
 
 const steps = ['targeted', 'delivered', 'seen', 'acknowledged'] as const;
@@ -26,7 +27,7 @@ export function ReachBars({ reach }: { reach: Reach }) {
 }
 
 function ReachStep({ step, counts }: { step: Step; counts: ReachCounts }) {
-  const text = useText().reach;
+  const text = useReachText();
   const format = useFormat();
   const isFresh = useHasChanged(counts[step]);
   const part = counts.targeted === 0 ? 0 : Math.min(1, counts[step] / counts.targeted);
@@ -65,7 +66,7 @@ function Bar({ part, isLive }: { part: number; isLive: boolean }) {
 const restFor = 3_000;
 
 function SaidWhenAtRest({ reach }: { reach: Reach }) {
-  const text = useText().reach;
+  const text = useReachText();
   const format = useFormat();
   const { targeted, delivered, seen, acknowledged } = reach.counts;
   const now = text.said({

@@ -12,8 +12,9 @@ import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { useReachText } from '@/lib/client/announcement/reach-text';
 import { useMe } from '@/lib/client/session/me-context';
-import { useFormat, useText } from '@/lib/client/text/text-context';
+import { useFormat } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import type { Reach } from '@/lib/contracts/http/reach';
 import { ReachBars } from './reach-bars';
@@ -28,7 +29,7 @@ interface ReachBoardProps {
 
 /** One announcement with its numbers, its reminder and its people. */
 export function ReachBoard({ announcement, reach, onDeleted }: ReachBoardProps) {
-  const text = useText().reach;
+  const text = useReachText();
   const { may_announce } = useMe();
   const { id, title, status, published_at } = announcement;
   return (
@@ -59,7 +60,7 @@ export function ReachBoard({ announcement, reach, onDeleted }: ReachBoardProps) 
 }
 
 function Facts({ announcement }: { announcement: AnnouncementView }) {
-  const text = useText().reach;
+  const text = useReachText();
   const format = useFormat();
   const { id, status, priority, pinned_at, published_at, created_at, expires_at, created_by } = announcement;
   return (

@@ -2,11 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { reachOptions } from '@/lib/client/announcement/get-reach';
-import { useFormat, useText } from '@/lib/client/text/text-context';
+import { useReachText } from '@/lib/client/announcement/reach-text';
+import { useFormat } from '@/lib/client/text/text-context';
 
 /** How far it has come, in a row of a list: what is asked for, of how many. */
 export function ReachInShort({ id }: { id: string }) {
-  const text = useText().reach;
+  const text = useReachText();
   const format = useFormat();
   const { data } = useQuery(reachOptions(id));
   if (!data) return null;

@@ -9,15 +9,15 @@ import { BackLink } from '@/components/ui/back-link';
 import { EmptyState, ErrorState } from '@/components/ui/list-states';
 import { announcementOptions } from '@/lib/client/announcement/get-announcement';
 import { reachOptions } from '@/lib/client/announcement/get-reach';
+import { useReachText } from '@/lib/client/announcement/reach-text';
 import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useMe } from '@/lib/client/session/me-context';
-import { useText } from '@/lib/client/text/text-context';
 import { ReachBoard } from './reach-board';
 import { ReachSkeleton } from './reach-skeleton';
 
 /** What has become of an announcement, for its author: how far it has come, live, and what can be done about it. */
 export function ReachPage({ id }: { id: string }) {
-  const text = useText().reach;
+  const text = useReachText();
   const router = useRouter();
   const { role } = useMe();
   const listHref = authorListHref(role);
@@ -56,7 +56,7 @@ const isRefusal = (code: string): code is Refused => Object.hasOwn(refusals, cod
 
 function Refusal({ code }: { code: Refused }) {
   const { icon, words } = refusals[code];
-  const text = useText().reach[words];
+  const text = useReachText()[words];
   return (
     <EmptyState icon={icon} title={text.title}>
       {text.text}

@@ -11,9 +11,10 @@ import { SearchField } from '@/components/ui/search-field';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { announcementKeys } from '@/lib/client/announcement/announcement-keys';
 import { reachedListOptions } from '@/lib/client/announcement/list-reached';
+import { useReachText } from '@/lib/client/announcement/reach-text';
 import { pageItems } from '@/lib/client/http/page-items';
 import { useAddressFilter } from '@/lib/client/http/use-address-filter';
-import { useFormat, useText } from '@/lib/client/text/text-context';
+import { useFormat } from '@/lib/client/text/text-context';
 import { type Reach, ReachState } from '@/lib/contracts/http/reach';
 import { PeopleTable } from './people-table';
 
@@ -21,7 +22,7 @@ const states = [...ReachState.options, 'all'] as const;
 
 /** The people behind the numbers, by state and name: first who has not answered. The choice is in the address. */
 export function ReachedPeople({ reach }: { reach: Reach }) {
-  const text = useText().reach;
+  const text = useReachText();
   const format = useFormat();
   const id = reach.announcement_id;
   const { get, set } = useAddressFilter();

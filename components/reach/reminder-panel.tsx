@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { toast } from '@/components/ui/toast';
 import { announcementKeys } from '@/lib/client/announcement/announcement-keys';
+import { useReachText } from '@/lib/client/announcement/reach-text';
 import { useRemindOutstanding } from '@/lib/client/announcement/remind-outstanding';
 import { useStopReminding } from '@/lib/client/announcement/stop-reminding';
 import { describeProblem } from '@/lib/client/text/describe-problem';
@@ -21,7 +22,7 @@ const rhythms = ['once', 'hour', 'day'] as const satisfies RemindAnnouncement['e
 
 /** The reminder of an announcement: how to start one, what has become of the last one, and how to stop it. */
 export function ReminderPanel({ reach }: { reach: Reach }) {
-  const text = useText().reach.remind;
+  const text = useReachText().remind;
   const format = useFormat();
   const { reminder, counts } = reach;
   const runs = reminder !== null && isRunning(reminder);
@@ -61,7 +62,8 @@ function useFocusOnSwap(runs: boolean) {
 }
 
 function StopReminding({ reach }: { reach: Reach }) {
-  const { reach: words, problem } = useText();
+  const { problem } = useText();
+  const words = useReachText();
   const { stop: label, stopped, untilAll } = words.remind;
   const stop = useStopReminding(reach.announcement_id);
   return (
@@ -84,7 +86,8 @@ function StopReminding({ reach }: { reach: Reach }) {
 
 /** One click: the button says to how many it goes. */
 function StartReminding({ reach }: { reach: Reach }) {
-  const { reach: words, problem } = useText();
+  const { problem } = useText();
+  const words = useReachText();
   const text = words.remind;
   const format = useFormat();
   const remind = useRemindOutstanding(reach.announcement_id);

@@ -4,18 +4,24 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Toaster } from '@/components/ui/toaster';
 import { RealtimeProvider } from '@/lib/client/realtime/realtime-provider';
+import { reportFault } from '@/lib/client/realtime/report-fault';
 import { MeProvider, useMe } from '@/lib/client/session/me-context';
 import { rememberLanguage } from '@/lib/client/text/remember-language';
 import type { Me } from '@/lib/contracts/http/me';
-import { showArrival, showCaughtUp } from './toasts';
+
+/** Nothing is told before something has come. The row is in the list in any case. */
+const withToasts = (tell: (toasts: typeof import('./toasts')) => void): void =>
+  void import('./toasts').then(tell, (error: unknown) =>
+    reportFault({ kind: 'offline.unavailable', detail: String(error) }),
+  );
 
 /** Everything below is live for `me`: who they are, their cache, their connection, and toasts for what arrives. */
 export function LiveSession({ me, children }: { me: Me; children: ReactNode }) {
   return (
     <RealtimeProvider
       reader={{ id: me.id, role: me.role, departmentId: me.department?.id ?? null }}
-      onArrived={showArrival}
-      onCaughtUp={showCaughtUp}
+      onArrived={(notification) => withToasts(({ showArrival }) => showArrival(notification))}
+      onCaughtUp={(missed) => withToasts(({ showCaughtUp }) => showCaughtUp(missed))}
     >
       <MeProvider me={me}>
         {children}

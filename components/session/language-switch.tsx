@@ -9,11 +9,11 @@ import { locales } from '@/lib/contracts/http/locales';
 /** The language before signing in; afterwards the profile says it. */
 export function LanguageSwitch() {
   const router = useRouter();
-  const { layout, profile } = useText();
+  const { layout } = useText();
   const { locale } = useFormat();
   return (
     <SegmentedControl
-      label={profile.language}
+      label={layout.language}
       options={locales.map((value) => ({ value, label: layout.languages[value] }))}
       value={locale}
       onChange={(value) => {

@@ -8,13 +8,14 @@ import { ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { toast } from '@/components/ui/toast';
 import { useChangeSettings } from '@/lib/client/setting/change-settings';
 import { settingsOptions } from '@/lib/client/setting/get-settings';
+import { useSettingsText } from '@/lib/client/setting/settings-text';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
 import type { Settings } from '@/lib/contracts/http/settings';
 
 /** What is switched for the whole university. Each is saved when it is switched. */
 export function SettingsPage() {
-  const text = useText().settings;
+  const text = useSettingsText();
   const settings = useQuery(settingsOptions());
   return (
     <>
@@ -30,7 +31,8 @@ export function SettingsPage() {
 }
 
 function Switches({ settings }: { settings: Settings }) {
-  const { settings: text, problem } = useText();
+  const { problem } = useText();
+  const text = useSettingsText();
   const { mutate, isPending } = useChangeSettings();
   return (
     <section aria-label={text.announcements} className="max-w-2xl">

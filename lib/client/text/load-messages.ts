@@ -1,13 +1,18 @@
 import type { Locale } from '@/lib/contracts/http/locale';
+import type { allMessages } from './en/all-messages';
 import type { messages } from './en/messages';
 
 /** English says what there is to be said; every other language says all of it. */
 export type Messages = typeof messages;
 
-const load: Record<Locale, () => Promise<{ messages: Messages }>> = {
-  en: () => import('./en/messages'),
-  de: () => import('./de/messages'),
+/** With the parts that a component fetches when it is shown. */
+export type AllMessages = typeof allMessages;
+
+const load: Record<Locale, () => Promise<{ allMessages: AllMessages }>> = {
+  en: () => import('./en/all-messages'),
+  de: () => import('./de/all-messages'),
 };
 
-/** The catalogue of one language, for what the server says; a component has `useText`. */
-export const loadMessages = async (locale: Locale): Promise<Messages> => (await load[locale]()).messages;
+/** All of one language, for what the server says; a component has `useText`. */
+export const loadMessages = async (locale: Locale): Promise<AllMessages> =>
+  (await load[locale]()).allMessages;

@@ -1,7 +1,9 @@
 import type { Locale } from '@/lib/contracts/http/locale';
 import type { DepartmentView, Role } from '@/lib/contracts/http/me';
-import { openSessionToken, readSessionToken } from '@/lib/infra/auth/session-cookie';
+import { createTokenOpener } from '@/lib/infra/auth/opened-tokens';
+import { readSessionToken } from '@/lib/infra/auth/session-cookie';
 import type { Database } from '@/lib/infra/db/database';
+import { prepared } from '@/lib/infra/db/sql';
 
 /** Who is asking, as the database knows them now. */
 export interface SignedIn {
@@ -28,9 +30,10 @@ export function createAuthenticator(options: {
   secret: string;
   secureCookies: boolean;
 }): Authenticate {
+  const openToken = createTokenOpener(options.secret);
   return async (cookieHeader) => {
     const token = readSessionToken(cookieHeader, options.secureCookies);
-    const claims = token ? await openSessionToken(token, options.secret) : null;
+    const claims = token ? await openToken(token) : null;
     if (!claims) return null;
     const { rows } = await options.database.sql.query<SessionRow>(FIND_SESSION, [claims.sid, claims.sub]);
     const row = rows[0];
@@ -52,7 +55,7 @@ interface SessionRow extends Omit<SignedIn, 'department'> {
   readonly isStale: boolean;
 }
 
-const FIND_SESSION = `
+const FIND_SESSION = prepared(`
   SELECT app_user.id AS "userId", app_user.name, app_user.email, app_user.role,
     department.id AS "departmentId", department.code AS "departmentCode", department.name AS "departmentName",
     app_user.locale, app_user.time_zone AS "timeZone", session.id AS "sessionId", session.expires_at AS "expiresAt",
@@ -61,7 +64,7 @@ const FIND_SESSION = `
   JOIN app_user ON app_user.id = session.user_id
   LEFT JOIN department ON department.id = app_user.department_id
   WHERE session.id = $1 AND session.user_id = $2 AND session.revoked_at IS NULL AND session.expires_at > now()
-    AND app_user.status = 'active'`;
+    AND app_user.status = 'active'`);
 
 /** Of requests at the same time one writes. */
 const TOUCH_SESSION = `

@@ -17,6 +17,7 @@ export const layout = {
   more: 'Mehr',
   morePlaces: 'Weitere Seiten',
   close: 'Schließen',
+  language: 'Sprache',
   languages: { en: 'English', de: 'Deutsch' },
   theme: 'Farbschema',
   themes: { light: 'Hell', dark: 'Dunkel', system: 'Wie das Gerät' },

@@ -12,7 +12,6 @@ export const profile = {
   aboutHint:
     'Diese Angaben verwaltet Ihre Hochschule. Wenn etwas nicht stimmt, wenden Sie sich an die Verwaltung.',
   settings: 'Sprache und Darstellung',
-  language: 'Sprache',
   asBrowser: 'Wie der Browser',
   zone: 'Zeitzone',
   zoneOfBrowser: (zone) => `Wie der Browser (${zone})`,

@@ -15,6 +15,7 @@ export const layout = {
   more: 'More',
   morePlaces: 'More pages',
   close: 'Close',
+  language: 'Language',
   languages: { en: 'English', de: 'Deutsch' },
   theme: 'Colour theme',
   themes: { light: 'Light', dark: 'Dark', system: 'As the device' },

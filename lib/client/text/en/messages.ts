@@ -1,5 +1,4 @@
 import { announcement } from './announcement';
-import { api } from './api';
 import { home } from './home';
 import { inbox } from './inbox';
 import { keyboard } from './keyboard';
@@ -9,18 +8,14 @@ import { offline } from './offline';
 import { page } from './page';
 import { palette } from './palette';
 import { problem } from './problem';
-import { profile } from './profile';
-import { reach } from './reach';
 import { reading } from './reading';
 import { realtime } from './realtime';
 import { session } from './session';
-import { settings } from './settings';
 import { ui } from './ui';
 
-/** Everything the product says, in English: one file a noun. Its shape is the one each other language has to fill. */
+/** What every page may say, in English: one file a noun. Its shape is the one each other language has to fill. */
 export const messages = {
   announcement,
-  api,
   home,
   inbox,
   keyboard,
@@ -30,11 +25,8 @@ export const messages = {
   page,
   palette,
   problem,
-  profile,
-  reach,
   reading,
   realtime,
   session,
-  settings,
   ui,
 };

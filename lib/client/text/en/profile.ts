@@ -10,7 +10,6 @@ export const profile = {
   noDepartment: 'None',
   aboutHint: 'Your university keeps these. If something is wrong, tell the administration.',
   settings: 'How it looks and speaks',
-  language: 'Language',
   asBrowser: 'As the browser',
   zone: 'Time zone',
   zoneOfBrowser: (zone: string) => `As the browser (${zone})`,

@@ -1,0 +1,8 @@
+import { api } from './api';
+import { messages } from './messages';
+import { profile } from './profile';
+import { reach } from './reach';
+import { settings } from './settings';
+
+/** With what some pages fetch for themselves: all the server may say in English. */
+export const allMessages = { ...messages, api, profile, reach, settings };
