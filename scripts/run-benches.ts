@@ -22,6 +22,7 @@ const BENCHES = [
   'interaction',
   'unread-count',
   'requests',
+  'conflicts',
 ] as const;
 /** Nothing may hang for ever; all of them together take a few minutes. */
 const LIMIT_MS = 180_000;
