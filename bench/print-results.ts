@@ -31,6 +31,25 @@ export function toMarkdown(results: readonly BenchResult[], seconds: number): st
   ].join('\n');
 }
 
+/** The report with these sections measured anew, in the order of `names`; where there is none yet, a whole one. */
+export function renewMarkdown(
+  report: string,
+  results: readonly BenchResult[],
+  names: readonly string[],
+): string {
+  const [head = '', ...parts] = report.split(/^(?=## )/m);
+  const sections = new Map(parts.map((part) => [/^## (.+)$/m.exec(part)?.[1] ?? '', part.trim()]));
+  for (const result of results) {
+    const [title = '', ...rest] = section(result);
+    const again = `Measured again on ${new Date().toISOString().slice(0, 10)} by itself.`;
+    sections.set(result.name, [title, '', again, ...rest].join('\n'));
+  }
+  return [head.trim(), ...names.flatMap((name) => sections.get(name) ?? []), '']
+    .join('\n\n')
+    .trimEnd()
+    .concat('\n');
+}
+
 function section({ name, about, rows, failure }: BenchResult): string[] {
   const line = (texts: readonly string[]) => `| ${texts.join(' | ')} |`;
   const table = [line(COLUMNS), line(COLUMNS.map(() => '---')), ...rows.map((row) => line(cells(row)))];

@@ -3,12 +3,18 @@ import { expect, type Page } from '@playwright/test';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
+type Theme = 'light' | 'dark';
+
 /**
  * What axe finds on the page as it is now: nothing, in both themes. What is on it is the same in the dark, so only its
  * colours are looked at again there.
  */
-export async function expectClean(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+export async function expectClean(
+  page: Page,
+  what: string,
+  themes: readonly Theme[] = ['light', 'dark'],
+): Promise<void> {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator('html')).toContainClass(colorScheme);
     // What still fades in has the contrast of neither before nor after.
@@ -25,13 +31,15 @@ export async function expectClean(page: Page, what: string): Promise<void> {
   }
 }
 
-const sizes = { 'a phone': { width: 390, height: 844 }, 'a desk': { width: 1440, height: 900 } } as const;
+const phone = { width: 390, height: 844 };
+const desk = { width: 1440, height: 900 };
 
+/** In both sizes, and at the desk in both themes: a size changes what is shown and where, but no colour. */
 export async function expectCleanInAllSizes(page: Page, what: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport);
-    await expectClean(page, `${what} on ${size}`);
-  }
+  await page.setViewportSize(phone);
+  await expectClean(page, `${what} on a phone`, ['light']);
+  await page.setViewportSize(desk);
+  await expectClean(page, `${what} at a desk`);
 }
 
 /** Runs in the page: animations and transitions under way that will come to an end. */

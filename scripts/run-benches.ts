@@ -1,10 +1,11 @@
 /**
  * Measures the product against plain baselines in the same run, one benchmark after the other, each on servers of its
- * own. `--only relay,latency` runs some; `--write` puts the results into docs/BENCHMARKS.md.
+ * own. `--only relay,latency` runs some; `--write` puts the results into docs/BENCHMARKS.md, of some into
+ * their sections.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Bench, BenchResult } from '@/bench/bench';
-import { describeMachine, toMarkdown, toTable } from '@/bench/print-results';
+import { describeMachine, renewMarkdown, toMarkdown, toTable } from '@/bench/print-results';
 import { generatePrisma } from './set-up/generate-prisma';
 
 /** In the order of the table. */
@@ -31,12 +32,8 @@ const REPORT = 'docs/BENCHMARKS.md';
 const only = process.argv.find((_argument, index, all) => all[index - 1] === '--only')?.split(',');
 const write = process.argv.includes('--write');
 const unknown = only?.filter((name) => !BENCHES.some((known) => known === name)) ?? [];
-if (unknown.length > 0 || (only && write)) {
-  console.error(
-    unknown.length > 0
-      ? `There is no benchmark ${unknown.join(', ')}; there are ${BENCHES.join(', ')}.`
-      : `${REPORT} holds all results of one run: --write goes without --only.`,
-  );
+if (unknown.length > 0) {
+  console.error(`There is no benchmark ${unknown.join(', ')}; there are ${BENCHES.join(', ')}.`);
   process.exit(2);
 }
 
@@ -62,7 +59,10 @@ try {
 const seconds = Math.round((Date.now() - started) / 1000);
 console.log(`\n${describeMachine()}; took ${seconds} s`);
 if (write) {
-  writeFileSync(REPORT, toMarkdown(results, seconds));
+  const text = only
+    ? renewMarkdown(readFileSync(REPORT, 'utf8'), results, BENCHES)
+    : toMarkdown(results, seconds);
+  writeFileSync(REPORT, text);
   console.log(`written to ${REPORT}`);
 }
 process.exit(results.some((result) => result.failure) ? 1 : 0);
