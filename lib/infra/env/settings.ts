@@ -60,6 +60,21 @@ export const settings = {
   LOGIN_ATTEMPTS_PER_ADDRESS: wholeNumber(1, 1_000_000).default(200),
   LOGIN_ATTEMPTS_PER_ACCOUNT: wholeNumber(1, 1_000_000).default(50),
   LOGIN_WINDOW_SECONDS: wholeNumber(1, 86_400).default(900),
+  SMTP_URL: z
+    .string()
+    .refine((text) => /^smtps?:$/.test(protocolOf(text)), {
+      error: 'must be the address of a mail server: smtp://user:password@host:587, or smtps://',
+    })
+    .optional()
+    .transform((url) => url ?? null),
+  MAIL_FROM: z.string().max(320).default('NimbusU <no-reply@nimbusu.invalid>'),
+  OIDC_ISSUER: z
+    .string()
+    .refine((text) => /^https?:$/.test(protocolOf(text)), { error: 'must be an http or https address' })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60).default('university account'),
   RATE_LIMIT_READS: wholeNumber(1, 1_000_000_000).default(3_000),
   RATE_LIMIT_WRITES: wholeNumber(1, 1_000_000_000).default(600),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

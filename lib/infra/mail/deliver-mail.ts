@@ -1,0 +1,56 @@
+import type { SqlTx } from '@/lib/infra/db/sql';
+import { type Mailer, MailRefused } from './mailer';
+
+export type Delivery = 'nothing due' | 'sent' | 'later' | 'refused';
+
+/**
+ * Sends one mail that is due and that nobody else is sending. It is put off before it is tried, so a process that dies in
+ * between has it tried again: at least once, under one Message-ID. A server that is down only delays.
+ */
+export async function deliverMail(
+  sql: SqlTx,
+  mailer: Mailer,
+  onFailure: (error: unknown) => void,
+): Promise<Delivery> {
+  const { rows } = await sql.query<DueMail>(TAKE);
+  const mail = rows[0];
+  if (!mail) return 'nothing due';
+  try {
+    await mailer.send({ messageId: mail.message_id, to: mail.to_address, ...textOf(mail) });
+  } catch (error) {
+    onFailure(error);
+    const isRefused = error instanceof MailRefused;
+    const said = (error instanceof Error ? error.message : String(error)).slice(0, 500);
+    await sql.query(FAILED, [mail.id, said, isRefused]);
+    return isRefused ? 'refused' : 'later';
+  }
+  await sql.query(SENT, [mail.id, mailer.kind === 'smtp']);
+  return 'sent';
+}
+
+interface DueMail {
+  id: string;
+  message_id: string;
+  to_address: string;
+  subject: string;
+  body: string | null;
+}
+
+const textOf = ({ subject, body }: DueMail) => ({ subject, text: body ?? '' });
+
+const TAKE = `
+  UPDATE mail SET attempts = attempts + 1,
+    next_try_at = now() + least(interval '10 minutes', interval '5 seconds' * power(2, least(attempts, 10)))
+  WHERE id = (
+    SELECT id FROM mail WHERE next_try_at <= now() ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+  RETURNING id, message_id, to_address, subject, body`;
+
+const SENT = `
+  UPDATE mail SET sent_at = now(), next_try_at = NULL, last_error = NULL,
+    body = CASE WHEN $2 THEN NULL ELSE body END
+  WHERE id = $1`;
+
+const FAILED = `
+  UPDATE mail SET last_error = $2, next_try_at = CASE WHEN $3 THEN NULL ELSE next_try_at END,
+    body = CASE WHEN $3 THEN NULL ELSE body END
+  WHERE id = $1`;
