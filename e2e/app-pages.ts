@@ -14,6 +14,8 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/': { who: null, at: [] },
   '/docs/api': { who: null, at: ['/docs/api'] },
   '/login': { who: null, at: ['/login', '/login?callbackUrl=%2Finbox'] },
+  '/forgot-password': { who: null, at: ['/forgot-password'] },
+  '/reset-password': { who: null, at: ['/reset-password'] },
   '/offline': { who: null, at: ['/offline'] },
   '/home': { who: 'student', at: ['/home'] },
   '/inbox': {
@@ -41,6 +43,7 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/admin/events/lag': { who: 'admin', at: ['/admin/events/lag'] },
   '/admin/events/trace/[correlationId]': { who: 'admin', at: ['/admin/events/trace/nobody-knows-this'] },
   '/admin/events/unmaskings': { who: 'admin', at: ['/admin/events/unmaskings'] },
+  '/admin/mail': { who: 'admin', at: ['/admin/mail'] },
   '/admin/settings': { who: 'admin', at: ['/admin/settings'] },
 };
 

@@ -12,6 +12,8 @@ import { openEventLog } from '@/lib/infra/event-log/open-event-log';
 import type { Subscription } from '@/lib/infra/event-log/port';
 import { pruneIdempotencyKeys } from '@/lib/infra/http/idempotency-key';
 import type { Logger } from '@/lib/infra/logger/logger';
+import { createMailer } from '@/lib/infra/mail/mailer';
+import { pruneMail } from '@/lib/infra/mail/prune-mail';
 import { createEventMetrics } from '@/lib/infra/metrics/event-metrics';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
@@ -28,6 +30,7 @@ import { createGateway } from './gateway/create-gateway';
 import { createPace } from './gateway/pace';
 import { judgeHealth, type Loop } from './http/judge-health';
 import { createOperationsHandler } from './http/operations-handler';
+import { runMail } from './mail/run-mail';
 import { pruneOutbox } from './outbox-relay/prune-outbox';
 import { createEmbeddedTurn } from './outbox-relay/relay-to-embedded-log';
 import { createKafkaTurn } from './outbox-relay/relay-to-kafka';
@@ -122,6 +125,11 @@ export async function startBff(options: {
     correlationId: randomUUID,
     onError: warn('what is due could not be done yet'),
   });
+  const mail = runMail({
+    sql: database.sql,
+    mailer: createMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
+    onError: warn('a mail could not be sent yet'),
+  });
   const overview = createPace(() => gateway.push(['role:admin'], 'overview:changed', {}), OVERVIEW_EVERY_MS);
 
   const subscriptions = new Map<string, Subscription>();
@@ -146,7 +154,9 @@ export async function startBff(options: {
 
   const consuming = startConsuming().catch(onFatal);
   const pruning = setInterval(() => {
-    const pruned = [pruneOutbox, pruneInbox, pruneIdempotencyKeys].map((prune) => prune(database.sql));
+    const pruned = [pruneOutbox, pruneInbox, pruneIdempotencyKeys, pruneMail].map((prune) =>
+      prune(database.sql),
+    );
     void Promise.all(pruned).catch(warn('old rows could not be pruned'));
   }, PRUNE_EVERY_MS).unref();
   const seeing = setInterval(() => {
@@ -173,6 +183,7 @@ export async function startBff(options: {
       stopWatching();
       clearInterval(pruning);
       await clock.stop();
+      await mail.stop();
       clearInterval(seeing);
       overview.stop();
       await gateway.close();

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { ApiTag } from '@/lib/contracts/http/api-tags';
 import type { Role } from '@/lib/contracts/http/me';
 import type { ProblemCode } from '@/lib/contracts/http/problem';
+import type { RequestDevice } from './request-device';
 import type { WebServices } from './services';
 
 /** What a route says of itself, once: the wrapper acts by it and the API's document is made from it. */
@@ -53,6 +54,8 @@ export interface RouteInput<Params, Query, Body, IfMatch> {
   readonly body: Body;
   readonly ifMatch: IfMatch;
   readonly correlationId: string;
+  /** Where the request comes from. */
+  readonly device: RequestDevice;
   readonly services: WebServices;
 }
 

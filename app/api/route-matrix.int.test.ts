@@ -27,6 +27,10 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'GET /api/me/sessions': [...OUT, 200, 200, 200],
   'DELETE /api/me/sessions': [...OUT, 200, 200, 200],
   'DELETE /api/me/sessions/[id]': [...OUT, 404, 404, 404],
+  'POST /api/me/password': [...OUT, 422, 422, 422],
+  'POST /api/password/forgot': [200, 200, 200, 200, 200, 200, 200, 200],
+  'POST /api/password/reset': [410, 410, 410, 410, 410, 410, 410, 410],
+  'GET /api/mail': [...OUT, 403, 403, 200],
   'GET /api/departments': [...OUT, 200, 200, 200],
   'GET /api/users': [...OUT, 403, 403, 200],
   'GET /api/health': [200, 200, 200, 200, 200, 200, 200, 200],
@@ -70,6 +74,9 @@ const OWN_RULES = ['/api/auth/[...nextauth]'];
 const draft = { title: 'Title', content: 'Text', target_audience: 'all' };
 const bodies: Readonly<Record<string, unknown>> = {
   'PATCH /api/me': { locale: 'de', time_zone: 'Europe/Vienna' },
+  'POST /api/me/password': { current_password: 'not it', password: 'a long enough one' },
+  'POST /api/password/forgot': { email: 'nobody@test.example' },
+  'POST /api/password/reset': { token: 'no token', password: 'a long enough one' },
   'POST /api/announcements': draft,
   'POST /api/announcements/audience-count': { target_audience: 'all' },
   'PATCH /api/announcements/[id]': { title: 'New' },

@@ -10,6 +10,7 @@ import { keyedRequest, runOnce } from './idempotent-request';
 import { problemResponse } from './problem-response';
 import { readJsonBody } from './read-json-body';
 import { refuseForeignOrigin } from './refuse-foreign-origin';
+import { requestDevice } from './request-device';
 import { quotedEtag, resultResponse } from './result-response';
 import type { Access, Precondition, RouteHandler, RouteInput, RouteSpec } from './route-declaration';
 import { services, type WebServices } from './services';
@@ -86,9 +87,16 @@ async function answer<
     refuseForeignOrigin(request, services().allowedOrigins);
     const who = await judge(headers);
     const parts = await readParts(request, context, spec);
+    const device = requestDevice(request.headers);
     const runWith = (unitOfWork: WebServices['unitOfWork']) => {
       const traced = withOrigin(unitOfWork, origin);
-      const input = { ...parts, correlationId, services: { ...services(), unitOfWork: traced }, ...who };
+      const input = {
+        ...parts,
+        correlationId,
+        device,
+        services: { ...services(), unitOfWork: traced },
+        ...who,
+      };
       return run(typed<RouteInput<z.output<P>, z.output<Q>, z.output<B>, Precondition[M]> & Who>(input));
     };
     const { unitOfWork } = services();

@@ -1,5 +1,6 @@
 import { type Authenticate, createAuthenticator } from '@/lib/domain/session/authenticate';
 import { type AttemptLimits, createAttemptLimits } from '@/lib/domain/session/limit-attempts';
+import { createResetLimits, type ResetLimits } from '@/lib/domain/session/limit-resets';
 import { createDatabase, type Database } from '@/lib/infra/db/database';
 import { env } from '@/lib/infra/env/env';
 import { createLogger, type Logger } from '@/lib/infra/logger/logger';
@@ -22,6 +23,10 @@ export interface WebServices {
   /** Where people and programs find us. */
   readonly publicOrigin: string;
   readonly seedDemo: boolean;
+  /** There is no mail server: mail stays here and can be read by administrators. */
+  readonly keepsMail: boolean;
+  /** Of links that set a password. */
+  readonly resetLimits: ResetLimits;
   /** The production build has a service worker; development runs from the sources. */
   readonly hasWorker: boolean;
 }
@@ -68,6 +73,8 @@ function createServices(): WebServices {
     allowedOrigins: settings.WEB_ORIGIN,
     publicOrigin: new URL(settings.NEXTAUTH_URL).origin,
     seedDemo: settings.SEED_DEMO,
+    keepsMail: settings.SMTP_URL === null,
+    resetLimits: createResetLimits(database),
     hasWorker: settings.NODE_ENV === 'production',
   };
 }

@@ -1,12 +1,13 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { signInWith } from '@/lib/client/session/sign-in';
 import { useText } from '@/lib/client/text/text-context';
+import { useIsHydrated } from './use-is-hydrated';
 
 export function LoginForm({ goTo }: { goTo: string }) {
   const text = useText().session;
@@ -62,13 +63,9 @@ export function LoginForm({ goTo }: { goTo: string }) {
       <Button look="primary" type="submit" disabled={!isReady || isSubmitting}>
         {isSubmitting ? text.signingIn : text.signIn}
       </Button>
+      <a href="/forgot-password" className="justify-self-start py-1 text-accent hover:underline">
+        {text.forgot}
+      </a>
     </form>
   );
-}
-
-/** Before the page has come alive, a press of the button would be the browser's own and lost. */
-function useIsHydrated(): boolean {
-  const [isHydrated, setIsHydrated] = useState(false);
-  useEffect(() => setIsHydrated(true), []);
-  return isHydrated;
 }

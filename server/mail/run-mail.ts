@@ -1,5 +1,5 @@
-import { type Delivery, deliverMail } from '@/lib/infra/mail/deliver-mail';
 import type { SqlTx } from '@/lib/infra/db/sql';
+import { type Delivery, deliverMail } from '@/lib/infra/mail/deliver-mail';
 import type { Mailer } from '@/lib/infra/mail/mailer';
 
 /** How late a mail may leave, ms. */

@@ -14,6 +14,8 @@ import * as departments from '../departments/route';
 import * as eventCatalogue from '../events/catalogue/route';
 import * as unmaskings from '../events/unmaskings/route';
 import * as health from '../health/route';
+import * as mail from '../mail/route';
+import * as ownPassword from '../me/password/route';
 import * as me from '../me/route';
 import * as ownSession from '../me/sessions/[id]/route';
 import * as ownSessions from '../me/sessions/route';
@@ -27,6 +29,8 @@ import * as notifications from '../notifications/route';
 import * as notificationsSeen from '../notifications/seen/route';
 import * as unreadCount from '../notifications/unread-count/route';
 import * as overview from '../overview/route';
+import * as passwordForgot from '../password/forgot/route';
+import * as passwordReset from '../password/reset/route';
 import type { RouteHandler } from '../route-declaration';
 import * as settings from '../settings/route';
 import * as trace from '../traces/[correlation_id]/route';
@@ -70,4 +74,8 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/events/catalogue': eventCatalogue,
   '/api/events/unmaskings': unmaskings,
   '/api/health': health,
+  '/api/mail': mail,
+  '/api/me/password': ownPassword,
+  '/api/password/forgot': passwordForgot,
+  '/api/password/reset': passwordReset,
 };

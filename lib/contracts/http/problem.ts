@@ -9,6 +9,11 @@ export const problems = {
   'origin.foreign': { status: 403, title: 'The request comes from a foreign origin', retriable: false },
   'auth.required': { status: 401, title: 'Sign in first', retriable: false },
   'auth.too_many_attempts': { status: 429, title: 'Too many attempts to sign in', retriable: true },
+  'password.link_invalid': {
+    status: 410,
+    title: 'The link was used already, or is too old',
+    retriable: false,
+  },
   'auth.forbidden': { status: 403, title: 'Your role does not allow this', retriable: false },
   'resource.not_found': { status: 404, title: 'There is no such thing, or not for you', retriable: false },
   'precondition.required': {

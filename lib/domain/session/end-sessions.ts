@@ -51,6 +51,32 @@ async function end(tx: EventfulTx, request: EndRequest, statement: string, sessi
   return { ended_count: rows.length };
 }
 
+/**
+ * Ends all of somebody's sessions but one, in the transaction of what ends them, and says so of each. Gives how many.
+ * `by`: who did it.
+ */
+export async function revokeSessions(
+  tx: EventfulTx,
+  ended: {
+    userId: string;
+    keptId: string | null;
+    reason: 'password_changed' | 'revoked' | 'role_changed' | 'suspended' | 'deleted';
+    by: string;
+  },
+): Promise<number> {
+  const { rows } = await tx.query<{ id: string }>(ENDS_OTHERS, [ended.userId, ended.keptId]);
+  for (const { id } of rows) {
+    tx.publish('LOGOUT', {
+      user_id: ended.userId,
+      session_id: id,
+      reason: ended.reason,
+      logged_out_by: ended.by,
+      logged_out_at: new Date().toISOString(),
+    });
+  }
+  return rows.length;
+}
+
 const ENDS = `
   UPDATE session SET revoked_at = now()
   WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > now()`;

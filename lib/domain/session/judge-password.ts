@@ -12,7 +12,8 @@ export function judgePassword(
   person: { readonly name: string; readonly email: string },
   field = 'password',
 ): void {
-  if ([...password].length < SHORTEST) throw wrongField(field, 'too_small', `At least ${SHORTEST} characters`);
+  if ([...password].length < SHORTEST)
+    throw wrongField(field, 'too_small', `At least ${SHORTEST} characters`);
   const bare = password.toLowerCase().normalize('NFKC');
   // "Password2024!" is "password" to whoever guesses.
   const stem = bare.replace(/[\d\W_]+$/u, '');
@@ -26,6 +27,9 @@ export function judgePassword(
 }
 
 function ownParts({ name, email }: { name: string; email: string }): string[] {
-  const parts = `${name} ${email.split('@')[0] ?? ''}`.toLowerCase().normalize('NFKC').split(/[^\p{L}\p{N}]+/u);
+  const parts = `${name} ${email.split('@')[0] ?? ''}`
+    .toLowerCase()
+    .normalize('NFKC')
+    .split(/[^\p{L}\p{N}]+/u);
   return parts.filter((part) => [...part].length >= SHORTEST_OWN_PART).sort((a, b) => b.length - a.length);
 }

@@ -9,9 +9,13 @@ export function hashPassword(password: string): Promise<string> {
 
 let nobody: Promise<string> | null = null;
 
-/** Whether the password fits. With `null` (no such user) it works as long as for a real one, and says no. */
+/**
+ * Whether the password fits. With `null` (no such user), or what is no hash (somebody invited who has not chosen one), it
+ * works as long as for a real one, and says no.
+ */
 export async function passwordFits(passwordHash: string | null, password: string): Promise<boolean> {
   nobody ??= hashPassword('nobody has this password');
-  const fits = await verify(passwordHash ?? (await nobody), password);
-  return passwordHash !== null && fits;
+  const real = passwordHash?.startsWith('$argon2') ? passwordHash : null;
+  const fits = await verify(real ?? (await nobody), password);
+  return real !== null && fits;
 }

@@ -26,7 +26,7 @@ export class MailRefused extends Error {
 export function createMailer(options: { url: string | null; from: string }): Mailer {
   const { url, from } = options;
   if (url === null) return { kind: 'sink', send: async () => undefined, close: () => undefined };
-  const transport = createTransport(url, { from, connectionTimeout: 10_000, socketTimeout: 30_000 });
+  const transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 30_000 }, { from });
   return {
     kind: 'smtp',
     async send({ messageId, to, subject, text }) {

@@ -11,6 +11,7 @@ export const session = {
   wrong: 'E-Mail oder Passwort ist falsch.',
   wait: (seconds: number) =>
     `Zu viele Versuche. Versuchen Sie es in ${seconds < 60 ? counted(seconds, { one: '# Sekunde', other: '# Sekunden' }) : counted(Math.ceil(seconds / 60), { one: '# Minute', other: '# Minuten' })} noch einmal.`,
+  forgot: 'Passwort vergessen?',
   unreachable:
     'Der Server ist nicht erreichbar. Ihre Eingaben sind noch da; versuchen Sie es gleich noch einmal.',
   demo: {

@@ -2,7 +2,8 @@ import { api } from './api';
 import { messages } from './messages';
 import { profile } from './profile';
 import { reach } from './reach';
+import { security } from './security';
 import { settings } from './settings';
 
 /** With what some pages fetch for themselves: all the server may say in English. */
-export const allMessages = { ...messages, api, profile, reach, settings };
+export const allMessages = { ...messages, api, profile, reach, security, settings };

@@ -9,6 +9,7 @@ const ofCode: Record<ProblemCode | ClientProblemCode, string> = {
   'origin.foreign': 'The request does not come from this site.',
   'auth.required': 'You are signed out.',
   'auth.too_many_attempts': 'Too many attempts to sign in. Try again in a while.',
+  'password.link_invalid': 'This link was used already, or is too old.',
   'auth.forbidden': 'You may not do this.',
   'resource.not_found': 'There is no such thing, or not for you.',
   'precondition.required': 'The server must know which version this changes.',

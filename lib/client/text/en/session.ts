@@ -11,6 +11,7 @@ export const session = {
   /** Too many attempts; the next one may be made after so many seconds. */
   wait: (seconds: number) =>
     `Too many attempts. Try again in ${seconds < 60 ? counted(seconds, { one: '# second', other: '# seconds' }) : counted(Math.ceil(seconds / 60), { one: '# minute', other: '# minutes' })}.`,
+  forgot: 'Forgot your password?',
   unreachable: 'The server could not be reached. What you typed is still here; try again in a moment.',
   demo: {
     title: 'Demo accounts',

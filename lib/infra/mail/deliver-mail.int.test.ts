@@ -1,0 +1,119 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { createTestDatabase } from '@/lib/infra/testing/test-database';
+import { deliverMail } from './deliver-mail';
+import { createMailer } from './mailer';
+import { writeMail } from './write-mail';
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+const ignore = () => undefined;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+beforeEach(async () => void (await database.sql.query('TRUNCATE mail')));
+afterAll(() => database.drop());
+
+/** A mail server that keeps what it takes. */
+async function startServer(port = 0) {
+  const taken: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, done) =>
+      address.startsWith('unknown')
+        ? done(Object.assign(new Error('No such mailbox'), { responseCode: 550 }))
+        : done(),
+    onData(stream, _session, done) {
+      let text = '';
+      stream.on('data', (chunk: Buffer) => {
+        text += chunk.toString('utf8');
+      });
+      stream.on('end', () => {
+        taken.push(text);
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const address: AddressInfo | string | null = server.server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    taken,
+    port: address.port,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
+
+const mailerAt = (port: number) =>
+  createMailer({ url: `smtp://127.0.0.1:${port}`, from: 'NimbusU <no-reply@test.example>' });
+const write = (to = 'ada@test.example') =>
+  writeMail(database.sql, to, { subject: 'Grüße', text: 'A link: https://portal.example/x' });
+const rows = async () => (await database.sql.query('SELECT * FROM mail')).rows;
+const dueNow = () => database.sql.query('UPDATE mail SET next_try_at = now() WHERE next_try_at IS NOT NULL');
+
+it('sends what was written, and keeps its text no longer', async () => {
+  const server = await startServer();
+  const mailer = mailerAt(server.port);
+  await write();
+  expect(await deliverMail(database.sql, mailer, ignore)).toBe('sent');
+  expect(await deliverMail(database.sql, mailer, ignore)).toBe('nothing due');
+  expect(server.taken).toHaveLength(1);
+  expect(server.taken[0]).toContain('To: ada@test.example');
+  expect(server.taken[0]).toContain('https://portal.example/x');
+  const [row] = await rows();
+  expect(row).toMatchObject({ body: null, next_try_at: null, sent_at: expect.any(Date) });
+  expect(server.taken[0]).toContain(`Message-ID: ${row?.message_id}`);
+  mailer.close();
+  await server.stop();
+});
+
+it('loses nothing while the mail server is down, and sends it under the same name afterwards', async () => {
+  const server = await startServer();
+  await server.stop();
+  const mailer = mailerAt(server.port);
+  await write();
+  const failures: unknown[] = [];
+  expect(await deliverMail(database.sql, mailer, (error) => failures.push(error))).toBe('later');
+  expect(failures).toHaveLength(1);
+  const [waiting] = await rows();
+  expect(waiting).toMatchObject({ attempts: 1, sent_at: null, last_error: expect.any(String) });
+  expect(waiting?.body).toContain('https://');
+  // Not at once again.
+  expect(await deliverMail(database.sql, mailer, ignore)).toBe('nothing due');
+  const back = await startServer(server.port);
+  await dueNow();
+  expect(await deliverMail(database.sql, mailer, ignore)).toBe('sent');
+  expect(back.taken[0]).toContain(`Message-ID: ${waiting?.message_id}`);
+  mailer.close();
+  await back.stop();
+});
+
+it('is sent by one of many', async () => {
+  const server = await startServer();
+  const mailer = mailerAt(server.port);
+  await write();
+  const outcomes = await Promise.all([1, 2, 3, 4].map(() => deliverMail(database.sql, mailer, ignore)));
+  expect(outcomes.sort()).toEqual(['nothing due', 'nothing due', 'nothing due', 'sent']);
+  expect(server.taken).toHaveLength(1);
+  mailer.close();
+  await server.stop();
+});
+
+it('does not try again for a mailbox that there is not', async () => {
+  const server = await startServer();
+  const mailer = mailerAt(server.port);
+  await write('unknown@test.example');
+  expect(await deliverMail(database.sql, mailer, ignore)).toBe('refused');
+  expect((await rows())[0]).toMatchObject({ next_try_at: null, sent_at: null, body: null });
+  mailer.close();
+  await server.stop();
+});
+
+it('without a mail server stays to be read', async () => {
+  const mailer = createMailer({ url: null, from: '' });
+  await write();
+  expect(await deliverMail(database.sql, mailer, ignore)).toBe('sent');
+  expect((await rows())[0]).toMatchObject({ body: expect.stringContaining('https://') });
+});
