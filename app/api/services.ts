@@ -22,6 +22,8 @@ export interface WebServices {
   readonly allowedOrigins: readonly string[];
   /** Where people and programs find us. */
   readonly publicOrigin: string;
+  /** The zone of the timetable's times. */
+  readonly universityTimeZone: string;
   readonly seedDemo: boolean;
   /** There is no mail server: mail stays here and can be read by administrators. */
   readonly keepsMail: boolean;
@@ -72,6 +74,7 @@ function createServices(): WebServices {
     sessionMaxAgeSeconds: settings.SESSION_MAX_AGE_SECONDS,
     allowedOrigins: settings.WEB_ORIGIN,
     publicOrigin: new URL(settings.NEXTAUTH_URL).origin,
+    universityTimeZone: settings.UNIVERSITY_TIME_ZONE,
     seedDemo: settings.SEED_DEMO,
     keepsMail: settings.SMTP_URL === null,
     resetLimits: createResetLimits(database),

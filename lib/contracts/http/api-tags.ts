@@ -4,6 +4,7 @@ export const apiTags = {
   announcements: 'Written by staff, read by those they are for',
   notifications: "A user's own inbox",
   people: 'Whom something can be addressed to',
+  timetable: 'Rooms, classes, what is different on a day, and the calendar file',
   settings: 'What is switched for the whole university',
   events: 'The event log: its catalogue, traces, and who looked behind the masks',
   service: 'The service itself',

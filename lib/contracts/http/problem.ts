@@ -75,6 +75,18 @@ export const problems = {
     retriable: false,
   },
   'announcement.unknown_target': { status: 422, title: 'A target does not exist', retriable: false },
+  'timetable.conflict': {
+    status: 409,
+    title: 'A room or a teacher is needed twice at the same moment',
+    retriable: false,
+  },
+  'timetable.exists': {
+    status: 409,
+    title: 'The department has a timetable in this term',
+    retriable: false,
+  },
+  'timetable.nothing_changed': { status: 409, title: 'There is nothing to publish', retriable: false },
+  'room.code_taken': { status: 409, title: 'Another room has this code', retriable: false },
   'service.unavailable': { status: 503, title: 'The service is not available right now', retriable: true },
   'service.failed': { status: 500, title: 'Something went wrong on our side', retriable: true },
 } as const satisfies Record<string, { status: number; title: string; retriable: boolean }>;

@@ -82,6 +82,10 @@ export const settings = {
     .enum(['true', 'false'])
     .default('true')
     .transform((text) => text === 'true'),
+  UNIVERSITY_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, { error: 'must be a time zone such as Europe/Vienna' })
+    .default('Europe/Vienna'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   BFF_INSTANCE_ID: z
     .string()
@@ -105,4 +109,13 @@ function isAddressOrRange(text: string): boolean {
   return (
     rest.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
   );
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,98 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { FreeRooms, HolidayView, RoomView } from '@/lib/contracts/http/timetable';
+import type { WriteHoliday, WriteRoom } from '@/lib/contracts/http/timetable-requests';
+import { isUuid } from '@/lib/infra/db/is-uuid';
+import type { SqlTx } from '@/lib/infra/db/sql';
+import type { KeysetPage } from '@/lib/infra/http/keyset-cursor';
+import { DomainProblem, wrongField } from '../problem';
+import { clockTime } from './clock-time';
+import { isoDate } from './iso-date';
+import { listMeetings } from './list-meetings';
+import { universityNow } from './university-now';
+
+const COLUMNS = 'id, code, name, building, capacity, features';
+
+/** The rooms by code, one page of them. */
+export async function listRooms(
+  sql: SqlTx,
+  page: KeysetPage,
+): Promise<{ items: RoomView[]; next_cursor: string | null }> {
+  const { rows } = await sql.query<RoomView>(
+    `SELECT ${COLUMNS} FROM room WHERE $1::text IS NULL OR (code, id) > ($1, $2::uuid)
+     ORDER BY code, id LIMIT $3`,
+    [page.after?.at ?? null, page.after?.id ?? null, page.limit + 1],
+  );
+  const items = rows.slice(0, page.limit);
+  const last = items.at(-1);
+  const next_cursor = rows.length > page.limit && last ? page.cursorAt({ at: last.code, id: last.id }) : null;
+  return { items, next_cursor };
+}
+
+/** @throws {DomainProblem} `room.code_taken` */
+export async function createRoom(tx: SqlTx, room: WriteRoom): Promise<RoomView> {
+  const { rows } = await tx.query<RoomView>(
+    `INSERT INTO room (id, code, name, building, capacity, features) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (code) DO NOTHING RETURNING ${COLUMNS}`,
+    [uuidv7(), room.code, room.name, room.building, room.capacity, room.features],
+  );
+  if (!rows[0]) throw new DomainProblem('room.code_taken');
+  return rows[0];
+}
+
+/** @throws {DomainProblem} `resource.not_found`, `room.code_taken` */
+export async function editRoom(tx: SqlTx, id: string, room: WriteRoom): Promise<RoomView> {
+  if (!isUuid(id)) throw new DomainProblem('resource.not_found');
+  const taken = await tx.query('SELECT FROM room WHERE code = $1 AND id <> $2', [room.code, id]);
+  if (taken.rowCount > 0) throw new DomainProblem('room.code_taken');
+  const { rows } = await tx.query<RoomView>(
+    `UPDATE room SET code = $2, name = $3, building = $4, capacity = $5, features = $6 WHERE id = $1
+     RETURNING ${COLUMNS}`,
+    [id, room.code, room.name, room.building, room.capacity, room.features],
+  );
+  if (!rows[0]) throw new DomainProblem('resource.not_found');
+  return rows[0];
+}
+
+/** The rooms that no class uses at this moment, with the start of the next class in them. */
+export async function listFreeRooms(sql: SqlTx, timeZone: string, now = Date.now()): Promise<FreeRooms> {
+  const { date, minute } = universityNow(timeZone, now);
+  const at = clockTime(minute);
+  const { rows } = await sql.query<RoomView>(`SELECT ${COLUMNS} FROM room ORDER BY code`);
+  const held = (await listMeetings(sql, { of: 'everybody' }, { from: date, to: date })).filter(
+    ({ status, end_time }) => status !== 'cancelled' && end_time > at,
+  );
+  const items = rows.flatMap((room) => {
+    const own = held.filter((meeting) => meeting.room?.id === room.id);
+    if (own.some(({ start_time }) => start_time <= at)) return [];
+    return { ...room, free_until: own[0]?.start_time ?? null };
+  });
+  return { at, date, items };
+}
+
+const HOLIDAY = `id, term_id, ${isoDate('day')} AS day, name`;
+
+export async function listHolidays(sql: SqlTx): Promise<{ items: HolidayView[] }> {
+  const { rows } = await sql.query<HolidayView>(
+    `SELECT holiday.id, term_id, ${isoDate('holiday.day')} AS day, holiday.name FROM holiday
+     ORDER BY holiday.day DESC LIMIT 1000`,
+  );
+  return { items: rows };
+}
+
+/** Names the day anew when it is a holiday already. @throws {DomainProblem} `request.invalid` for a day of no such term */
+export async function writeHoliday(tx: SqlTx, { term_id, day, name }: WriteHoliday): Promise<HolidayView> {
+  const { rows } = await tx.query<HolidayView>(
+    `INSERT INTO holiday (id, term_id, day, name)
+     SELECT $1, term.id, $3::date, $4 FROM term WHERE term.id = $2 AND $3::date BETWEEN term.starts_on AND term.ends_on
+     ON CONFLICT (term_id, day) DO UPDATE SET name = excluded.name RETURNING ${HOLIDAY}`,
+    [uuidv7(), term_id, day, name],
+  );
+  if (!rows[0]) throw wrongField('day', 'outside_term', 'The day is not in the term');
+  return rows[0];
+}
+
+/** @throws {DomainProblem} `resource.not_found` */
+export async function deleteHoliday(tx: SqlTx, id: string): Promise<void> {
+  const { rowCount } = await tx.query('DELETE FROM holiday WHERE id::text = $1', [id]);
+  if (rowCount === 0) throw new DomainProblem('resource.not_found');
+}
