@@ -14,6 +14,8 @@ import * as departments from '../departments/route';
 import * as eventCatalogue from '../events/catalogue/route';
 import * as unmaskings from '../events/unmaskings/route';
 import * as health from '../health/route';
+import * as holiday from '../holidays/[id]/route';
+import * as holidays from '../holidays/route';
 import * as mail from '../mail/route';
 import * as ownPassword from '../me/password/route';
 import * as me from '../me/route';
@@ -31,8 +33,14 @@ import * as unreadCount from '../notifications/unread-count/route';
 import * as overview from '../overview/route';
 import * as passwordForgot from '../password/forgot/route';
 import * as passwordReset from '../password/reset/route';
+import * as room from '../rooms/[id]/route';
+import * as freeRooms from '../rooms/free/route';
+import * as rooms from '../rooms/route';
 import type { RouteHandler } from '../route-declaration';
 import * as settings from '../settings/route';
+import * as classChange from '../timetable/changes/[id]/route';
+import * as classChanges from '../timetable/changes/route';
+import * as week from '../timetable/week/route';
 import * as trace from '../traces/[correlation_id]/route';
 import * as users from '../users/route';
 
@@ -68,6 +76,14 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/notifications/[id]/restore': notificationRestore,
   '/api/notifications/seen': notificationsSeen,
   '/api/settings': settings,
+  '/api/timetable/week': week,
+  '/api/timetable/changes': classChanges,
+  '/api/timetable/changes/[id]': classChange,
+  '/api/rooms': rooms,
+  '/api/rooms/free': freeRooms,
+  '/api/rooms/[id]': room,
+  '/api/holidays': holidays,
+  '/api/holidays/[id]': holiday,
   '/api/departments': departments,
   '/api/traces/[correlation_id]': trace,
   '/api/users': users,

@@ -16,6 +16,7 @@ import {
 } from '../notification/cache-notifications';
 import { overviewKey } from '../overview/overview-key';
 import { meKeys } from '../session/me-keys';
+import { timetableKeys } from '../timetable/timetable-keys';
 
 /**
  * What a push changes in the cache, by name: a push without a row does not compile. Every effect may be applied again,
@@ -24,7 +25,12 @@ import { meKeys } from '../session/me-keys';
 const effects: {
   [N in PushName]: (queryClient: QueryClient, payload: PushPayload<N>) => Counted | undefined;
 } = {
-  'notification:created': (queryClient, { notification }) => insertNotification(queryClient, notification),
+  'notification:created': (queryClient, { notification }) => {
+    // It tells its readers alone that their week is another: also those who have joined the course since they connected.
+    if (notification.kind === 'timetable')
+      void queryClient.invalidateQueries({ queryKey: timetableKeys.all });
+    return insertNotification(queryClient, notification);
+  },
   'notification:read': (queryClient, { ids, read_at }) => markNotificationsRead(queryClient, ids, read_at),
   'me:changed': (queryClient, changed) => {
     patchQueries<Me>(queryClient, meKeys.me, (me) => ({
@@ -48,6 +54,7 @@ const effects: {
     void markAcknowledged(queryClient, announcement_id, { revision, at: acknowledged_at }),
   'announcement:reach': (queryClient, { announcement_id, ...reach }) =>
     void setReach(queryClient, announcement_id, reach),
+  'timetable:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: timetableKeys.all }),
   'overview:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: overviewKey }),
   'sync:needed': () => undefined,
   'session:ended': () => undefined,

@@ -5,6 +5,7 @@ import type { Counted } from '../notification/cache-notifications';
 import { notificationKeys } from '../notification/notification-keys';
 import { overviewKey } from '../overview/overview-key';
 import { meKeys } from '../session/me-keys';
+import { timetableKeys } from '../timetable/timetable-keys';
 import { applyPush } from './apply-push';
 
 export interface PushApplier {
@@ -30,6 +31,7 @@ const survivesFetch: Record<PushName, boolean> = {
   'announcement:removed': true,
   'announcement:acknowledged': true,
   'announcement:reach': true,
+  'timetable:changed': false,
   'overview:changed': false,
   'sync:needed': false,
   'session:ended': false,
@@ -41,6 +43,7 @@ const listKeys = [
   notificationKeys.details,
   announcementKeys.all,
   meKeys.all,
+  timetableKeys.all,
   overviewKey,
 ];
 
@@ -162,6 +165,7 @@ const timeOf: { [N in PushName]: (payload: PushPayload<N>) => string | null } = 
   'announcement:removed': () => null,
   'announcement:acknowledged': () => null,
   'announcement:reach': () => null,
+  'timetable:changed': () => null,
   'overview:changed': () => null,
   'sync:needed': () => null,
   'session:ended': () => null,

@@ -61,6 +61,9 @@ export function startRealtime(options: RealtimeOptions): () => void {
     },
     'announcement:published': ({ announcement }) => options.onChanged(announcement.id),
     'announcement:changed': ({ announcement }) => options.onChanged(announcement.id),
+    'timetable:changed': ({ entry_id }) => {
+      if (entry_id !== null) options.onChanged(entry_id);
+    },
     'sync:needed': () => catchUp.run(),
     'session:ended': () => end(),
   };

@@ -8,6 +8,7 @@ export type Room =
   | `role:${Role}`
   | `department:${string}`
   | `department:${string}:${Role}`
+  | `course:${string}`
   | `sid:${string}`;
 
 /** Every room the sockets of this session belong to. */

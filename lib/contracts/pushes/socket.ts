@@ -41,6 +41,12 @@ export const pushes = {
     counts: ReachCounts,
     reminder: z.nullable(ReminderView),
   }),
+  /** Classes of these courses are held otherwise now: what is shown of the timetable is to be asked for again. */
+  'timetable:changed': z.object({
+    course_ids: z.array(z.string()),
+    /** The entry it is about, when it is about one: its row is marked as just changed. */
+    entry_id: z.nullable(z.string()),
+  }),
   /** Something happened that the administrators' overview may count; every two seconds at most. */
   'overview:changed': z.object({}),
   /** The gateway may have missed something: ask for `sync`. */

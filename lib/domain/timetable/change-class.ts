@@ -72,12 +72,16 @@ export async function changeClass(
  * Takes a change of one day back: the class is held as planned. A second time changes nothing.
  * @throws {DomainProblem} as {@link changeClass}
  */
-export async function undoChange(unitOfWork: UnitOfWork, request: Request & { id: string }): Promise<Meeting> {
+export async function undoChange(
+  unitOfWork: UnitOfWork,
+  request: Request & { id: string },
+): Promise<Meeting> {
   const { actor, id } = request;
   return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
+    if (!isUuid(id)) throw new DomainProblem('resource.not_found');
     await lockTimetables(tx);
     const { rows } = await tx.query<{ entry_id: string; day: string }>(
-      `SELECT ${CHANGE_COLUMNS} ${CHANGE_FROM} WHERE change.id::text = $1`,
+      `SELECT ${CHANGE_COLUMNS} ${CHANGE_FROM} WHERE change.id = $1`,
       [id],
     );
     const change = rows[0];

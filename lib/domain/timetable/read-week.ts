@@ -51,8 +51,10 @@ export async function readWeek(
   };
 }
 
-const isOwn = ({ faculty, planned }: Pick<Week['meetings'][number], 'faculty' | 'planned'>, actor: SignedIn) =>
-  (planned ?? { faculty }).faculty?.id === actor.userId;
+const isOwn = (
+  { faculty, planned }: Pick<Week['meetings'][number], 'faculty' | 'planned'>,
+  actor: SignedIn,
+) => (planned ?? { faculty }).faculty?.id === actor.userId;
 
 /** `null`: administrators have no classes of their own. */
 function whoseOf(actor: SignedIn, { of, id }: WeekQuery): WhoseMeetings | null {

@@ -68,7 +68,10 @@ async function findClashing(
 }
 
 /** "CS204 moved: Tue 24 Nov, 10:00 → Wed 25 Nov, 11:00", and what else is another. */
-export function describeChange(before: Held & Named, after: Held & Named): { title: string; message: string } {
+export function describeChange(
+  before: Held & Named,
+  after: Held & Named,
+): { title: string; message: string } {
   const code = after.course.code;
   const note = after.message === '' ? '' : ` “${after.message}”`;
   const when = ({ date, start_time }: Held) => `${shortDay(date)}, ${start_time}`;
@@ -89,7 +92,10 @@ export function describeChange(before: Held & Named, after: Held & Named): { tit
     : before.room?.id !== after.room?.id
       ? `moved to ${after.room?.code ?? 'no room'}, ${when(after)}`
       : `changed: ${when(after)}`;
-  return { title: `${code} ${verb}`, message: `${after.course.name}. ${differences.join(' ')}${note}`.trim() };
+  return {
+    title: `${code} ${verb}`,
+    message: `${after.course.name}. ${differences.join(' ')}${note}`.trim(),
+  };
 }
 
 interface Named {

@@ -93,6 +93,7 @@ export async function writeHoliday(tx: SqlTx, { term_id, day, name }: WriteHolid
 
 /** @throws {DomainProblem} `resource.not_found` */
 export async function deleteHoliday(tx: SqlTx, id: string): Promise<void> {
-  const { rowCount } = await tx.query('DELETE FROM holiday WHERE id::text = $1', [id]);
+  if (!isUuid(id)) throw new DomainProblem('resource.not_found');
+  const { rowCount } = await tx.query('DELETE FROM holiday WHERE id = $1', [id]);
   if (rowCount === 0) throw new DomainProblem('resource.not_found');
 }

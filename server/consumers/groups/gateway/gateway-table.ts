@@ -14,6 +14,7 @@ import {
   pushNotificationRead,
 } from './push-notification';
 import { pushProfileUpdated } from './push-profile';
+import { pushEntry, pushTimetablePublished, pushTimetableToPlanners } from './push-timetable';
 import type { Pusher } from './pusher';
 
 /** The topics whose events somebody may be looking at. */
@@ -21,6 +22,7 @@ export const gatewayTopics = [
   'announcement.events',
   'auth.events',
   'notification.status',
+  'timetable.events',
   'user.events',
 ] as const;
 
@@ -55,6 +57,15 @@ export const gatewayTable: GatewayTable = {
   NOTIFICATION_DELIVERED: pushNotificationDelivered,
   NOTIFICATION_FAILED: 'ignore',
   NOTIFICATION_READ: pushNotificationRead,
+
+  TIMETABLE_CREATED: pushTimetableToPlanners,
+  TIMETABLE_PUBLISHED: pushTimetablePublished,
+  TIMETABLE_UPDATED: pushTimetableToPlanners,
+  ENTRY_ADDED: pushEntry,
+  ENTRY_MODIFIED: pushEntry,
+  ENTRY_DELETED: pushEntry,
+  ROOM_CONFLICT_DETECTED: 'ignore',
+  FACULTY_CONFLICT_DETECTED: 'ignore',
 
   USER_CREATED: 'ignore',
   USER_UPDATED: reconnectUser,

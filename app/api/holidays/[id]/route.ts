@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { deleteHoliday } from '@/lib/domain/timetable/write-room';
+import { userRoute } from '../../route-wrapper';
+
+export const DELETE = userRoute(
+  {
+    summary: 'Let classes be held on a day again',
+    tag: 'timetable',
+    access: ['admin'],
+    params: z.object({ id: z.string() }),
+    result: z.undefined(),
+    status: 204,
+    problems: ['resource.not_found'],
+  },
+  ({ params, correlationId, services }) =>
+    services.unitOfWork.run({ correlationId }, (tx) => deleteHoliday(tx, params.id)).then(() => undefined),
+);
