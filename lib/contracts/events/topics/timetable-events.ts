@@ -122,7 +122,7 @@ export const timetableEvents = topic({
     TIMETABLE_PUBLISHED: event({
       summary: 'Timetable published',
       trigger: 'Admin action',
-      version: '1.1',
+      version: '1.0',
       origin: 'contract',
       payload: struct({
         ...timetable,
@@ -130,8 +130,6 @@ export const timetableEvents = topic({
         published_by: text,
         published_at: time,
         effective_from: optionalTime,
-        affected_course_ids: list(z.string()).describe('The courses whose classes are held otherwise now.'),
-        affected_faculty_ids: list(z.string()),
       }),
       key: ['timetable_id'],
       example: {
@@ -140,8 +138,6 @@ export const timetableEvents = topic({
         published_by: sample.admin,
         published_at: '2024-12-27T09:00:00Z',
         effective_from: '2025-01-06T00:00:00+05:30',
-        affected_course_ids: [sample.course],
-        affected_faculty_ids: [sample.faculty],
       },
     }),
     TIMETABLE_UPDATED: event({

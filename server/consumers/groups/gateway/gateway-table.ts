@@ -14,7 +14,7 @@ import {
   pushNotificationRead,
 } from './push-notification';
 import { pushProfileUpdated } from './push-profile';
-import { pushEntry, pushTimetablePublished, pushTimetableToPlanners } from './push-timetable';
+import { pushEntry, pushTimetableToPlanners } from './push-timetable';
 import type { Pusher } from './pusher';
 
 /** The topics whose events somebody may be looking at. */
@@ -59,7 +59,7 @@ export const gatewayTable: GatewayTable = {
   NOTIFICATION_READ: pushNotificationRead,
 
   TIMETABLE_CREATED: pushTimetableToPlanners,
-  TIMETABLE_PUBLISHED: pushTimetablePublished,
+  TIMETABLE_PUBLISHED: pushTimetableToPlanners,
   TIMETABLE_UPDATED: pushTimetableToPlanners,
   ENTRY_ADDED: pushEntry,
   ENTRY_MODIFIED: pushEntry,

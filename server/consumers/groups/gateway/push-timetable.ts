@@ -10,9 +10,9 @@ const roomsOf = (courseIds: readonly string[], facultyIds: readonly string[]): R
   ...facultyIds.filter((id) => id !== '').map((id): Room => `user:${id}`),
 ];
 
-/** A plan that readers do not see yet. */
+/** Of the timetable as a whole; what is another for readers its entries tell. */
 export function pushTimetableToPlanners(
-  _event: Envelope<'TIMETABLE_CREATED' | 'TIMETABLE_UPDATED'>,
+  _event: Envelope<'TIMETABLE_CREATED' | 'TIMETABLE_UPDATED' | 'TIMETABLE_PUBLISHED'>,
   pusher: Pusher,
 ): void {
   pusher.push(PLANNERS, 'timetable:changed', { course_ids: [], entry_id: null });
@@ -36,10 +36,4 @@ export function pushEntry(
     course_ids,
     entry_id,
   });
-}
-
-export function pushTimetablePublished(event: Envelope<'TIMETABLE_PUBLISHED'>, pusher: Pusher): void {
-  const { affected_course_ids, affected_faculty_ids } = event.payload;
-  const rooms = roomsOf(affected_course_ids, affected_faculty_ids);
-  pusher.push(rooms, 'timetable:changed', { course_ids: affected_course_ids, entry_id: null });
 }
