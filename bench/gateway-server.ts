@@ -70,7 +70,12 @@ function startOurs(): () => void {
     if (decoded.kind !== 'event' || decoded.envelope.event_type !== 'NOTIFICATION_QUEUED')
       throw new Error('the event cannot be read');
     const handle = gatewayTable.NOTIFICATION_QUEUED;
-    if (handle !== 'ignore') void handle(decoded.envelope, { ...gateway, reachChanged: () => undefined });
+    if (handle !== 'ignore')
+      void handle(decoded.envelope, {
+        ...gateway,
+        reachChanged: () => undefined,
+        seatsChanged: () => undefined,
+      });
   };
 }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
+import { roomsOfCourses } from '@/lib/contracts/pushes/rooms';
 import { measureBoards } from '@/lib/domain/announcement/measure-reach';
 import { recordUnmasking } from '@/lib/domain/audit/record-unmasking';
+import { coursesOfUser, measureSeats } from '@/lib/domain/course/queries';
 import { markDelivered } from '@/lib/domain/notification/mark-delivered';
 import { syncSince } from '@/lib/domain/notification/sync-since';
 import { createAuthenticator } from '@/lib/domain/session/authenticate';
@@ -36,6 +38,7 @@ import { createEmbeddedTurn } from './outbox-relay/relay-to-embedded-log';
 import { createKafkaTurn } from './outbox-relay/relay-to-kafka';
 import { runRelay } from './outbox-relay/run-relay';
 import { createReachGatherer } from './reach/gather-reach';
+import { createSeatGatherer } from './seats/gather-seats';
 import { ensureTopics } from './topics/ensure-topics';
 
 const RELAY_BATCH = 500;
@@ -110,6 +113,7 @@ export async function startBff(options: {
       acknowledge: ({ userId, sessionId }, ids) =>
         acks.add(ids.map((notificationId) => ({ userId, notificationId, sessionId }))),
     },
+    courseRooms: async (userId) => roomsOfCourses(await coursesOfUser(database.sql, userId)),
     logger,
     onPush: (push) => metrics.pushes.inc({ push }),
   });
@@ -118,6 +122,11 @@ export async function startBff(options: {
     measure: (ids) => measureBoards(database.sql, ids),
     push: (rooms, payload) => gateway.push(rooms, 'announcement:reach', payload),
     onError: warn('the reach could not be counted'),
+  });
+  const seats = createSeatGatherer({
+    measure: (ids) => measureSeats(database.sql, ids),
+    push: (rooms, payload) => gateway.push(rooms, 'course:seats', payload),
+    onError: warn('the seats could not be counted'),
   });
   const clock = runClock({
     sql: database.sql,
@@ -191,6 +200,7 @@ export async function startBff(options: {
       await consuming;
       await Promise.all([...subscriptions.values()].map((subscription) => subscription.stop()));
       await reach.stop();
+      await seats.stop();
       await acks.drain();
       await relay.stop();
       await log.close();
@@ -221,7 +231,7 @@ export async function startBff(options: {
       onOpen: (open) => metrics.breakerOpen.set(open ? 1 : 0),
       onOutage: warn('an outage holds the consumers back'),
     });
-    const pusher = { ...gateway, reachChanged: reach.reachChanged };
+    const pusher = { ...gateway, reachChanged: reach.reachChanged, seatsChanged: seats.seatsChanged };
     const shown = await runGatewayGroup({
       log,
       instanceId,

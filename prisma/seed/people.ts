@@ -79,7 +79,7 @@ function randomName(random: () => number): string {
 }
 
 /** A UUID made of the text, so that seeding again meets the same rows. */
-function seedId(text: string): string {
+export function seedId(text: string): string {
   const hex = createHash('sha256').update(`nimbusu demo ${text}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

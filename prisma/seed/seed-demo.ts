@@ -1,9 +1,10 @@
 import type { SqlTx } from '@/lib/infra/db/sql';
+import { seedCourseCatalogue } from './courses';
 import { DEMO_HASH, LOCKED_HASH } from './demo-password';
 import { departments, seedPeople } from './people';
 
 /**
- * The demo university: departments and people. Run again it adds what is missing, opens accounts that
+ * The demo university: departments, people, and what is taught to them. Run again it adds what is missing, opens accounts that
  * {@link lockDemo} had locked, and changes nothing else. Returns how many people it added or opened.
  */
 export async function seedDemo(sql: SqlTx): Promise<number> {
@@ -36,6 +37,7 @@ export async function seedDemo(sql: SqlTx): Promise<number> {
       DEMO_HASH,
     ],
   );
+  await seedCourseCatalogue(sql);
   const opened = await sql.query(
     `UPDATE app_user SET status = 'active', password_hash = $2 WHERE id = ANY ($1::uuid[]) AND password_hash = $3`,
     [people.map(({ id }) => id), DEMO_HASH, LOCKED_HASH],

@@ -10,6 +10,7 @@ import { type AnswerServices, answerClient } from './answer-client';
 import { answerDesk } from './answer-desk';
 import type { GatewayServer, GatewaySocket } from './gateway-socket';
 import { listenToClient } from './listen-to-client';
+import { settleCourses } from './settle-courses';
 
 export interface Gateway {
   /** Sends one push to every socket of this process in any of `rooms` and none of `except`, each once, encoded once. */
@@ -25,6 +26,8 @@ export interface Gateway {
   endSessions(rooms: readonly Room[], reason: string): void;
   /** Closes the connections of the rooms so that the clients come back at once and are judged anew (role, department). */
   reconnect(rooms: readonly Room[]): void;
+  /** Looks anew which courses the sockets of the rooms belong to. */
+  settleCourses(rooms: readonly Room[]): void;
   connectedSockets(): number;
   /** The sessions with a socket in this process, each once. */
   openSessions(): string[];
@@ -41,12 +44,22 @@ export function createGateway(options: {
   allowedOrigins: readonly string[];
   authenticate: (cookieHeader: string | undefined) => Promise<SignedIn | null>;
   services: AnswerServices;
+  /** The rooms of a user's courses. Without it nobody is in one. */
+  courseRooms?: (userId: string) => Promise<Room[]>;
   /** Without one, the desk's requests are not heard. */
   desk?: Desk;
   logger: Logger;
   onPush?: (name: PushName) => void;
 }): Gateway {
   const { logger } = options;
+  const courseRooms = options.courseRooms ?? (async () => []);
+  const settle = (socket: GatewaySocket) =>
+    settleCourses(socket, courseRooms, (error) =>
+      logger.warn(
+        { err: error, userId: socket.data.session.userId },
+        'the rooms of a user could not be found',
+      ),
+    );
   const originAllowed = createOriginCheck(options.allowedOrigins);
   const io: GatewayServer = new Server(options.http, {
     addTrailingSlash: false,
@@ -73,12 +86,20 @@ export function createGateway(options: {
   io.on('connection', (socket) => {
     const { session } = socket.data;
     void socket.join(roomsOfSession(session));
+    settle(socket);
     const remainingMs = session.expiresAt.getTime() - Date.now();
     const expiry = setTimeout(() => end(socket, 'expired'), Math.min(remainingMs, LONGEST_TIMER_MS));
     expiry.unref();
     socket.on('disconnect', () => clearTimeout(expiry));
     const on = listenToClient(socket, session.userId, logger);
-    answerClient(on, session, options.services);
+    answerClient(on, session, {
+      ...options.services,
+      // What was pushed to the courses before the socket was in their rooms is in what it fetches after this answer.
+      sync: async (userId, after) => {
+        await socket.data.settled;
+        return options.services.sync(userId, after);
+      },
+    });
     if (options.desk) answerDesk(socket, on, { desk: options.desk, authenticate: options.authenticate });
   });
 
@@ -100,6 +121,9 @@ export function createGateway(options: {
     },
     reconnect(rooms) {
       for (const socket of socketsIn(io, rooms)) socket.conn.close();
+    },
+    settleCourses(rooms) {
+      for (const socket of socketsIn(io, rooms)) settle(socket);
     },
     connectedSockets: () => io.sockets.sockets.size,
     openSessions: () => [

@@ -5,6 +5,8 @@ import type { SignedIn } from '@/lib/domain/session/authenticate';
 interface SocketData {
   /** Set by the handshake; a socket without it is not let in. */
   session: SignedIn;
+  /** Resolves when the socket is in the rooms of its user's courses; set with the connection. */
+  settled?: Promise<void>;
 }
 
 type NoServerEvents = Record<string, never>;

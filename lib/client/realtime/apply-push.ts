@@ -7,6 +7,7 @@ import {
   setReach,
   upsertAnnouncement,
 } from '../announcement/cache-announcements';
+import { reloadCourses, setSeats } from '../course/cache-courses';
 import { patchQueries } from '../http/patch-query';
 import {
   applyNotificationChange,
@@ -55,6 +56,9 @@ const effects: {
   'announcement:reach': (queryClient, { announcement_id, ...reach }) =>
     void setReach(queryClient, announcement_id, reach),
   'timetable:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: timetableKeys.all }),
+  'course:seats': (queryClient, seats) => void setSeats(queryClient, seats),
+  'course:changed': (queryClient) => reloadCourses(queryClient),
+  'enrollment:changed': (queryClient) => reloadCourses(queryClient),
   'overview:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: overviewKey }),
   'sync:needed': () => undefined,
   'session:ended': () => undefined,

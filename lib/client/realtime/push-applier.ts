@@ -1,6 +1,7 @@
 import { hashKey, type Query, type QueryClient } from '@tanstack/react-query';
 import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
 import { announcementKeys } from '../announcement/announcement-keys';
+import { courseKeys } from '../course/course-keys';
 import type { Counted } from '../notification/cache-notifications';
 import { notificationKeys } from '../notification/notification-keys';
 import { overviewKey } from '../overview/overview-key';
@@ -32,6 +33,9 @@ const survivesFetch: Record<PushName, boolean> = {
   'announcement:acknowledged': true,
   'announcement:reach': true,
   'timetable:changed': false,
+  'course:seats': true,
+  'course:changed': false,
+  'enrollment:changed': false,
   'overview:changed': false,
   'sync:needed': false,
   'session:ended': false,
@@ -42,6 +46,7 @@ const listKeys = [
   notificationKeys.lists,
   notificationKeys.details,
   announcementKeys.all,
+  courseKeys.all,
   meKeys.all,
   timetableKeys.all,
   overviewKey,
@@ -166,6 +171,9 @@ const timeOf: { [N in PushName]: (payload: PushPayload<N>) => string | null } = 
   'announcement:acknowledged': () => null,
   'announcement:reach': () => null,
   'timetable:changed': () => null,
+  'course:seats': () => null,
+  'course:changed': () => null,
+  'enrollment:changed': () => null,
   'overview:changed': () => null,
   'sync:needed': () => null,
   'session:ended': () => null,

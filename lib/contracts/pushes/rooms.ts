@@ -8,8 +8,10 @@ export type Room =
   | `role:${Role}`
   | `department:${string}`
   | `department:${string}:${Role}`
+  | `sid:${string}`
   | `course:${string}`
-  | `sid:${string}`;
+  | `course:${string}:waiting`
+  | `course:${string}:staff`;
 
 /** Every room the sockets of this session belong to. */
 export function roomsOfSession(session: {
@@ -22,6 +24,19 @@ export function roomsOfSession(session: {
   const { department, role } = session;
   if (department) rooms.push(`department:${department.id}`, `department:${department.id}:${role}`);
   return rooms;
+}
+
+/** The rooms of the courses of a user: who sits in one or teaches it, who waits for a seat, and who teaches alone. */
+export function roomsOfCourses(courses: {
+  enrolled: readonly string[];
+  teaching: readonly string[];
+  waiting: readonly string[];
+}): Room[] {
+  return [
+    ...[...courses.enrolled, ...courses.teaching].map((id): Room => `course:${id}`),
+    ...courses.teaching.map((id): Room => `course:${id}:staff`),
+    ...courses.waiting.map((id): Room => `course:${id}:waiting`),
+  ];
 }
 
 /** The rooms that together hold exactly the people of an audience. */

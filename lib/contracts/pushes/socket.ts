@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AnnouncementView } from '../http/announcement';
+import { CourseSeats } from '../http/course';
 import { Locale } from '../http/locale';
 import { NotificationChange, NotificationView } from '../http/notification';
 import { ReachCounts, ReminderView } from '../http/reach';
@@ -47,6 +48,12 @@ export const pushes = {
     /** The entry it is about, when it is about one: its row is marked as just changed. */
     entry_id: z.nullable(z.string()),
   }),
+  /** How full a course is now, a few times a second at most. */
+  'course:seats': CourseSeats,
+  /** A course of the catalogue is new, another, or gone: ask again. */
+  'course:changed': z.object({ course_id: z.string() }),
+  /** Somebody came into a course, its line, or left: the own standing and the people of this course are to be asked for again. */
+  'enrollment:changed': z.object({ course_id: z.string() }),
   /** Something happened that the administrators' overview may count; every two seconds at most. */
   'overview:changed': z.object({}),
   /** The gateway may have missed something: ask for `sync`. */

@@ -9,6 +9,12 @@ import {
   pushToAuthors,
 } from './push-announcement';
 import {
+  pushCourseChanged,
+  pushCourseCreated,
+  pushEnrollmentChanged,
+  pushFacultyChanged,
+} from './push-course';
+import {
   pushNotificationCreated,
   pushNotificationDelivered,
   pushNotificationRead,
@@ -21,6 +27,8 @@ import type { Pusher } from './pusher';
 export const gatewayTopics = [
   'announcement.events',
   'auth.events',
+  'course.events',
+  'enrollment.events',
   'notification.status',
   'timetable.events',
   'user.events',
@@ -51,6 +59,21 @@ export const gatewayTable: GatewayTable = {
   SESSION_EXPIRED: 'ignore',
   TOKEN_REFRESHED: 'ignore',
   ACCOUNT_LOCKED: 'ignore',
+
+  COURSE_CREATED: pushCourseCreated,
+  COURSE_UPDATED: pushCourseChanged,
+  COURSE_DELETED: pushCourseChanged,
+  COURSE_ACTIVATED: pushCourseChanged,
+  COURSE_DEACTIVATED: pushCourseChanged,
+  FACULTY_ASSIGNED: pushFacultyChanged,
+  FACULTY_UNASSIGNED: pushFacultyChanged,
+
+  STUDENT_ENROLLED: pushEnrollmentChanged,
+  STUDENT_DROPPED: pushEnrollmentChanged,
+  ENROLLMENT_COMPLETED: pushEnrollmentChanged,
+  ENROLLMENT_FAILED: pushEnrollmentChanged,
+  WAITLIST_ADDED: pushEnrollmentChanged,
+  WAITLIST_PROMOTED: pushEnrollmentChanged,
 
   NOTIFICATION_QUEUED: pushNotificationCreated,
   NOTIFICATION_SENT: 'ignore',

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+
+export const CourseStatus = z.enum(['inactive', 'active']);
+export const FacultyRole = z.enum(['primary', 'co_instructor', 'assistant']);
+export type FacultyRole = z.infer<typeof FacultyRole>;
+export const EnrollmentStatus = z.enum([
+  'enrolled',
+  'offered',
+  'waitlisted',
+  'dropped',
+  'completed',
+  'failed',
+]);
+export type EnrollmentStatus = z.infer<typeof EnrollmentStatus>;
+
+const Named = z.object({ id: z.string(), code: z.string(), name: z.string() });
+
+/** How full a course is. `taken`: seats that are sat in or held for somebody until an offer ends. */
+export const CourseSeats = z.object({
+  course_id: z.string(),
+  capacity: z.int(),
+  taken: z.int(),
+  waiting: z.int(),
+});
+export type CourseSeats = z.infer<typeof CourseSeats>;
+
+/** Where a student stands in a course. */
+export const OwnEnrollment = z.object({
+  status: EnrollmentStatus,
+  /** In the line, from 1; `null` off the waitlist. */
+  position: z.nullable(z.int()),
+  offer_expires_at: z.nullable(z.string()),
+  grade: z.string(),
+});
+export type OwnEnrollment = z.infer<typeof OwnEnrollment>;
+
+export const CourseView = z.object({
+  id: z.string(),
+  /** Of the subject. */
+  code: z.string(),
+  name: z.string(),
+  description: z.string(),
+  credits: z.int(),
+  /** `A`, `B`: of several courses of one subject in one term. */
+  section: z.string(),
+  term: Named,
+  department: z.nullable(Named),
+  /** Of its programme, from 1; 0 for none. */
+  semester: z.int(),
+  status: CourseStatus,
+  capacity: z.int(),
+  taken: z.int(),
+  waiting: z.int(),
+  /** Hours that somebody has to take an offered seat; `null`: who is next is enrolled at once. */
+  offer_hours: z.nullable(z.int()),
+  faculty: z.array(z.object({ id: z.string(), name: z.string(), role: FacultyRole })),
+  /** Subjects to be completed before. */
+  prerequisites: z.array(Named),
+  /** The reader's own enrolment; `null` where there never was one. */
+  own: z.nullable(OwnEnrollment),
+  version: z.int(),
+});
+export type CourseView = z.infer<typeof CourseView>;
+
+export const CourseList = z.object({ items: z.array(CourseView), next_cursor: z.nullable(z.string()) });
+export type CourseList = z.infer<typeof CourseList>;
+
+/** Those in a course, for its faculty and administrators. */
+export const CoursePerson = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  register_no: z.nullable(z.string()),
+  status: EnrollmentStatus,
+  position: z.nullable(z.int()),
+  grade: z.string(),
+  /** Why a clash or a missing prerequisite was allowed; empty without one. */
+  override_reason: z.string(),
+});
+export const CoursePeople = z.object({ items: z.array(CoursePerson), next_cursor: z.nullable(z.string()) });
+export type CoursePeople = z.infer<typeof CoursePeople>;
+
+export const TermView = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  academic_year: z.int(),
+  /** ISO dates. */
+  starts_on: z.string(),
+  ends_on: z.string(),
+  enrollment_opens_at: z.nullable(z.string()),
+  enrollment_closes_at: z.nullable(z.string()),
+  drop_closes_at: z.nullable(z.string()),
+  /** It is now. */
+  is_current: z.boolean(),
+});
+export type TermView = z.infer<typeof TermView>;
+export const TermList = z.object({ items: z.array(TermView) });
+
+export const SubjectView = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  description: z.string(),
+  credits: z.int(),
+  department: z.nullable(Named),
+  prerequisites: z.array(Named),
+});
+export type SubjectView = z.infer<typeof SubjectView>;
+export const SubjectList = z.object({ items: z.array(SubjectView), next_cursor: z.nullable(z.string()) });

@@ -1,0 +1,73 @@
+import type { CourseSeats } from '@/lib/contracts/http/course';
+import { isUuid } from '@/lib/infra/db/is-uuid';
+import type { SqlTx } from '@/lib/infra/db/sql';
+
+export interface CoursesOfUser {
+  /** Courses in which the user has a seat now, by id. */
+  readonly enrolled: readonly string[];
+  readonly teaching: readonly string[];
+  /** Those in whose line the user stands, an offered seat among them. */
+  readonly waiting: readonly string[];
+}
+
+/** The courses that concern a user; deleted ones are none. */
+export async function coursesOfUser(sql: SqlTx, userId: string): Promise<CoursesOfUser> {
+  const { rows } = await sql.query<{ course_id: string; part: keyof CoursesOfUser }>(OF_USER, [userId]);
+  const ids = (part: keyof CoursesOfUser) =>
+    rows.filter((row) => row.part === part).map((row) => row.course_id);
+  return { enrolled: ids('enrolled'), teaching: ids('teaching'), waiting: ids('waiting') };
+}
+
+export interface CourseMembers {
+  readonly faculty: readonly string[];
+  /** With a seat now. */
+  readonly students: readonly string[];
+}
+
+/** Whom a change of a course concerns, by user id. */
+export async function membersOfCourse(sql: SqlTx, courseId: string): Promise<CourseMembers> {
+  const { rows } = await sql.query<{ user_id: string; part: keyof CourseMembers }>(MEMBERS, [courseId]);
+  const ids = (part: keyof CourseMembers) =>
+    rows.filter((row) => row.part === part).map((row) => row.user_id);
+  return { faculty: ids('faculty'), students: ids('students') };
+}
+
+/** How full these courses are; a deleted one is not among them. */
+export async function measureSeats(sql: SqlTx, courseIds: readonly string[]): Promise<CourseSeats[]> {
+  const { rows } = await sql.query<CourseSeats>(
+    `SELECT course.id AS course_id, course.capacity, ${SEATS} FROM course
+     WHERE course.id = ANY ($1::uuid[]) AND course.deleted_at IS NULL`,
+    [courseIds],
+  );
+  return rows;
+}
+
+export async function teachesCourse(sql: SqlTx, userId: string, courseId: string): Promise<boolean> {
+  if (!isUuid(courseId)) return false;
+  const { rowCount } = await sql.query('SELECT 1 FROM course_faculty WHERE user_id = $1 AND course_id = $2', [
+    userId,
+    courseId,
+  ]);
+  return rowCount > 0;
+}
+
+/** SQL over `course`: how many seats are taken (a graded student keeps the seat), and how many people wait. */
+export const SEATS = `
+  (SELECT count(*)::int FROM enrollment
+   WHERE course_id = course.id AND status IN ('enrolled', 'offered', 'completed', 'failed')) AS taken,
+  (SELECT count(*)::int FROM enrollment WHERE course_id = course.id AND status = 'waitlisted') AS waiting`;
+
+const OF_USER = `
+  SELECT own.course_id, own.part FROM (
+    SELECT course_id, CASE WHEN status = 'enrolled' THEN 'enrolled' ELSE 'waiting' END AS part
+    FROM enrollment WHERE student_id = $1 AND status IN ('enrolled', 'waitlisted', 'offered')
+    UNION ALL
+    SELECT course_id, 'teaching' FROM course_faculty WHERE user_id = $1
+  ) AS own
+  JOIN course ON course.id = own.course_id AND course.deleted_at IS NULL
+  ORDER BY own.course_id`;
+
+const MEMBERS = `
+  SELECT student_id AS user_id, 'students' AS part FROM enrollment WHERE course_id = $1 AND status = 'enrolled'
+  UNION ALL
+  SELECT user_id, 'faculty' FROM course_faculty WHERE course_id = $1`;

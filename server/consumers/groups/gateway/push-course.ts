@@ -1,0 +1,46 @@
+import type { Envelope } from '@/lib/contracts/events/envelope';
+import type { Room } from '@/lib/contracts/pushes/rooms';
+import type { Pusher } from './pusher';
+
+type CourseEvent = Envelope<
+  'COURSE_CREATED' | 'COURSE_UPDATED' | 'COURSE_DELETED' | 'COURSE_ACTIVATED' | 'COURSE_DEACTIVATED'
+>;
+type FacultyEvent = Envelope<'FACULTY_ASSIGNED' | 'FACULTY_UNASSIGNED'>;
+type EnrollmentEvent = Envelope<
+  | 'STUDENT_ENROLLED'
+  | 'STUDENT_DROPPED'
+  | 'ENROLLMENT_COMPLETED'
+  | 'ENROLLMENT_FAILED'
+  | 'WAITLIST_ADDED'
+  | 'WAITLIST_PROMOTED'
+>;
+
+/** A new course is inactive: only administrators find it. */
+export function pushCourseCreated({ payload }: Envelope<'COURSE_CREATED'>, pusher: Pusher): void {
+  pusher.push(['role:admin'], 'course:changed', { course_id: payload.course_id });
+}
+
+/** The catalogue is everybody's; those who have it open ask again. */
+export function pushCourseChanged({ payload }: CourseEvent, pusher: Pusher): void {
+  pusher.push(['all'], 'course:changed', { course_id: payload.course_id });
+}
+
+export function pushFacultyChanged({ payload }: FacultyEvent, pusher: Pusher): void {
+  pusher.settleCourses([`user:${payload.faculty_id}`]);
+  pusher.push(['all'], 'course:changed', { course_id: payload.course_id });
+}
+
+/**
+ * The student's own screens, everybody who waits (their positions may have moved) and those who see the list of people
+ * ask again; how full it is, everybody is told.
+ */
+export function pushEnrollmentChanged({ payload }: EnrollmentEvent, pusher: Pusher): void {
+  const { course_id, student_id } = payload;
+  const rooms: Room[] = [`course:${course_id}:waiting`, `course:${course_id}:staff`, 'role:admin'];
+  if (student_id) {
+    rooms.push(`user:${student_id}`);
+    pusher.settleCourses([`user:${student_id}`]);
+  }
+  pusher.push(rooms, 'enrollment:changed', { course_id });
+  pusher.seatsChanged([course_id]);
+}
