@@ -1,6 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { type AnnouncementFilter, announcementKeys } from '@/lib/client/announcement/announcement-keys';
 import { type NotificationFilter, notificationKeys } from '@/lib/client/notification/notification-keys';
+import { personKeys } from '@/lib/client/person/person-keys';
 import { createCatchUpMemory } from '@/lib/client/realtime/catch-up-memory';
 import { createConnectionStore } from '@/lib/client/realtime/connection-store';
 import { createSocket } from '@/lib/client/realtime/create-socket';
@@ -10,11 +11,13 @@ import { meKeys } from '@/lib/client/session/me-keys';
 import type { AnnouncementList } from '@/lib/contracts/http/announcement';
 import type { Me } from '@/lib/contracts/http/me';
 import type { NotificationList, UnreadCount } from '@/lib/contracts/http/notification';
+import type { PersonList } from '@/lib/contracts/http/person';
 import type { Reach } from '@/lib/contracts/http/reach';
 import { measureReach } from '@/lib/domain/announcement/measure-reach';
 import { mayAnnounce } from '@/lib/domain/announcement/policy';
 import { listAnnouncements } from '@/lib/domain/announcement/queries';
 import { countUnread, listNotifications } from '@/lib/domain/notification/queries';
+import { listPeople } from '@/lib/domain/person/queries';
 import { createAuthenticator } from '@/lib/domain/session/authenticate';
 import { presentMe } from '@/lib/domain/session/present-me';
 import type { Database } from '@/lib/infra/db/database';
@@ -30,6 +33,8 @@ export interface Shown {
   readonly announcementTabs: Readonly<Record<string, AnnouncementList['items']>>;
   readonly boards: readonly (Reach | undefined)[];
   readonly me: Me | undefined;
+  /** What an administrator sees of everybody; nobody else has such a list. */
+  readonly people: PersonList['items'];
 }
 
 const inbox: NotificationFilter = {};
@@ -90,6 +95,7 @@ export async function openScreen(database: Database, origin: string, user: TestU
     show(announcementKeys.list(filter), fresh.announcementTabs[tab]);
   queryClient.setQueryData(notificationKeys.unreadCount, { unread_count: fresh.unread });
   queryClient.setQueryData(meKeys.me, fresh.me);
+  if (user.role === 'admin') show(personKeys.list({}), fresh.people);
   const boards: string[] = [];
 
   // The badge: where pushes leave the count in doubt, the client asks again; a page would ask the API.
@@ -107,7 +113,20 @@ export async function openScreen(database: Database, origin: string, user: TestU
     },
     staleTime: Infinity,
   });
-  const stopAsking = [badge, unacknowledged].map((each) => each.subscribe(() => undefined));
+  // A push tells that people have changed, or that this user has; a page asks the API who they are now.
+  const people = new QueryObserver(queryClient, {
+    queryKey: personKeys.list({}),
+    queryFn: async () => pagesOf(await peopleSeenBy(database, user)),
+    staleTime: Infinity,
+  });
+  const self = new QueryObserver(queryClient, {
+    queryKey: meKeys.me,
+    queryFn: async () => (await fetchShown(database, { user, boards: [] })).me,
+    staleTime: Infinity,
+  });
+  const asking =
+    user.role === 'admin' ? [badge, unacknowledged, self, people] : [badge, unacknowledged, self];
+  const stopAsking = asking.map((each) => each.subscribe(() => undefined));
 
   setCacheReader(queryClient, {
     id: user.id,
@@ -181,6 +200,7 @@ export async function openScreen(database: Database, origin: string, user: TestU
         boards: boards.map((id) => queryClient.getQueryData<Reach>(announcementKeys.reach(id))),
         unread: queryClient.getQueryData<UnreadCount>(notificationKeys.unreadCount)?.unread_count ?? -1,
         me: queryClient.getQueryData<Me>(meKeys.me),
+        people: rows<PersonList['items'][number]>(personKeys.list({})),
       };
     },
     close() {
@@ -214,8 +234,14 @@ export async function fetchShown(
     announcementTabs: await fetchEach(announcementTabsOf(user), announcements),
     boards: await Promise.all(screen.boards.map((id) => measureReach(sql, reader, id))),
     unread: await countUnread(sql, user.id),
+    people: await peopleSeenBy(database, user),
     me: presentMe(reader, { may_announce: await mayAnnounce(sql, reader) }),
   };
+}
+
+async function peopleSeenBy(database: Database, user: TestUser): Promise<PersonList['items']> {
+  if (user.role !== 'admin') return [];
+  return (await listPeople(database.sql, { after: null, limit: 1_000, cursorAt: () => '' })).items;
 }
 
 const pagesOf = (items: readonly unknown[] = []) => ({

@@ -33,6 +33,17 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'GET /api/mail': [...OUT, 403, 403, 200],
   'GET /api/departments': [...OUT, 200, 200, 200],
   'GET /api/users': [...OUT, 403, 403, 200],
+  'GET /api/people': [...OUT, 403, 403, 200],
+  'POST /api/people': [...OUT, 403, 403, 201],
+  'GET /api/people/export': [...OUT, 403, 403, 200],
+  'GET /api/people/[id]': [...OUT, 403, 403, 404],
+  'PATCH /api/people/[id]': [...OUT, 403, 403, 404],
+  'DELETE /api/people/[id]': [...OUT, 403, 403, 404],
+  'POST /api/people/[id]/suspend': [...OUT, 403, 403, 404],
+  'POST /api/people/[id]/activate': [...OUT, 403, 403, 404],
+  'POST /api/people/[id]/role': [...OUT, 403, 403, 404],
+  'GET /api/people/[id]/sessions': [...OUT, 403, 403, 404],
+  'GET /api/audit': [...OUT, 403, 403, 200],
   'GET /api/health': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /api/openapi.json': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /api/overview': [...OUT, 403, 403, 200],
@@ -88,6 +99,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/password/forgot': { email: 'nobody@test.example' },
   'POST /api/password/reset': { token: 'no token', password: 'a long enough one' },
   'POST /api/announcements': draft,
+  'POST /api/people': { email: 'new@test.example', name: 'New', role: 'student' },
+  'PATCH /api/people/[id]': { name: 'Newer' },
+  'POST /api/people/[id]/suspend': { reason: 'Left' },
+  'POST /api/people/[id]/role': { role: 'faculty' },
   'POST /api/announcements/audience-count': { target_audience: 'all' },
   'PATCH /api/announcements/[id]': { title: 'New' },
   'POST /api/timetable/changes': { entry_id: randomUUID(), day: '2026-11-27' },
@@ -97,8 +112,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PATCH /api/settings': { faculty_may_announce: false },
   'POST /api/notifications/seen': { ids: [randomUUID()] },
 };
+const queries: Readonly<Record<string, string>> = { 'DELETE /api/people/[id]': '?reason=left' };
 const headersOf: Readonly<Record<string, Record<string, string>>> = {
   'PATCH /api/announcements/[id]': { 'if-match': '"v1"' },
+  'PATCH /api/people/[id]': { 'if-match': '"v1"' },
 };
 
 let database: Awaited<ReturnType<typeof prepareWebServices>>;
@@ -150,6 +167,7 @@ describe.each(Object.entries(matrix))('%s', (name, statuses) => {
     async (caller, status) => {
       const response = await callRoute(name, {
         cookie: cookies[caller],
+        ...(queries[name] ? { query: queries[name] } : {}),
         body: bodies[name],
         ...(headersOf[name] ? { headers: headersOf[name] } : {}),
       });

@@ -27,6 +27,7 @@ export function LiveSession({ me, children }: { me: Me; children: ReactNode }) {
         {children}
         <Toaster />
         <FollowLanguage />
+        <FollowAccess />
       </MeProvider>
     </RealtimeProvider>
   );
@@ -46,5 +47,20 @@ function FollowLanguage() {
     shown.current = { locale, time_zone };
     router.refresh();
   }, [locale, time_zone, router]);
+  return null;
+}
+
+/**
+ * Another role or department, given by an administrator: the page is asked for anew, as a whole. The server knows what may
+ * still be shown, and nothing of what was allowed before stays in memory.
+ */
+function FollowAccess() {
+  const { role, department } = useMe();
+  const departmentId = department?.id ?? null;
+  const shown = useRef({ role, departmentId });
+  useEffect(() => {
+    if (shown.current.role === role && shown.current.departmentId === departmentId) return;
+    window.location.reload();
+  }, [role, departmentId]);
   return null;
 }

@@ -1,5 +1,6 @@
 import { expireDue, publishDue } from '@/lib/domain/announcement/keep-time';
 import { remindDue } from '@/lib/domain/announcement/send-reminder-round';
+import { activateDue } from '@/lib/domain/person/change-status';
 import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 
@@ -66,8 +67,9 @@ const acts = {
   publish: publishDue,
   expire: expireDue,
   remind: remindDue,
+  activate: activateDue,
 } as const satisfies Record<string, (tx: EventfulTx) => Promise<boolean>>;
-const actNames = ['publish', 'expire', 'remind'] as const satisfies (keyof typeof acts)[];
+const actNames = ['publish', 'expire', 'remind', 'activate'] as const satisfies (keyof typeof acts)[];
 
 const DUE = prepared(`
   SELECT
@@ -75,4 +77,5 @@ const DUE = prepared(`
       WHERE status = 'scheduled' AND scheduled_for <= now() AND deleted_at IS NULL) AS publish,
     EXISTS (SELECT 1 FROM announcement
       WHERE status = 'published' AND expires_at <= now() AND deleted_at IS NULL) AS expire,
-    EXISTS (SELECT 1 FROM announcement_reminder WHERE next_at <= now()) AS remind`);
+    EXISTS (SELECT 1 FROM announcement_reminder WHERE next_at <= now()) AS remind,
+    EXISTS (SELECT 1 FROM app_user WHERE status = 'suspended' AND suspended_until <= now()) AS activate`);

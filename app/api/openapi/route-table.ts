@@ -10,6 +10,7 @@ import * as announcement from '../announcements/[id]/route';
 import * as announcementUnschedule from '../announcements/[id]/unschedule/route';
 import * as audienceCount from '../announcements/audience-count/route';
 import * as announcements from '../announcements/route';
+import * as audit from '../audit/route';
 import * as departments from '../departments/route';
 import * as eventCatalogue from '../events/catalogue/route';
 import * as unmaskings from '../events/unmaskings/route';
@@ -33,6 +34,13 @@ import * as unreadCount from '../notifications/unread-count/route';
 import * as overview from '../overview/route';
 import * as passwordForgot from '../password/forgot/route';
 import * as passwordReset from '../password/reset/route';
+import * as personActivate from '../people/[id]/activate/route';
+import * as personRole from '../people/[id]/role/route';
+import * as person from '../people/[id]/route';
+import * as personSessions from '../people/[id]/sessions/route';
+import * as personSuspend from '../people/[id]/suspend/route';
+import * as peopleExport from '../people/export/route';
+import * as people from '../people/route';
 import * as room from '../rooms/[id]/route';
 import * as freeRooms from '../rooms/free/route';
 import * as rooms from '../rooms/route';
@@ -87,6 +95,14 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/departments': departments,
   '/api/traces/[correlation_id]': trace,
   '/api/users': users,
+  '/api/people': people,
+  '/api/people/export': peopleExport,
+  '/api/people/[id]': person,
+  '/api/people/[id]/suspend': personSuspend,
+  '/api/people/[id]/activate': personActivate,
+  '/api/people/[id]/role': personRole,
+  '/api/people/[id]/sessions': personSessions,
+  '/api/audit': audit,
   '/api/events/catalogue': eventCatalogue,
   '/api/events/unmaskings': unmaskings,
   '/api/health': health,

@@ -41,6 +41,9 @@ const effects: {
     }));
     return undefined;
   },
+  'access:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: meKeys.me }),
+  // An import changes thousands: what administrators look at is loaded anew by the applier, once.
+  'person:changed': () => undefined,
   // The list is loaded anew, by the applier: it knows when.
   'sessions:changed': () => undefined,
   'notification:changed': (queryClient, { ids, change, at }) =>

@@ -5,6 +5,7 @@ import { courseKeys } from '../course/course-keys';
 import type { Counted } from '../notification/cache-notifications';
 import { notificationKeys } from '../notification/notification-keys';
 import { overviewKey } from '../overview/overview-key';
+import { personKeys } from '../person/person-keys';
 import { meKeys } from '../session/me-keys';
 import { timetableKeys } from '../timetable/timetable-keys';
 import { applyPush } from './apply-push';
@@ -27,6 +28,8 @@ const survivesFetch: Record<PushName, boolean> = {
   'notification:changed': true,
   'announcement:published': true,
   'me:changed': true,
+  'access:changed': false,
+  'person:changed': false,
   'sessions:changed': false,
   'announcement:changed': true,
   'announcement:removed': true,
@@ -49,6 +52,7 @@ const listKeys = [
   courseKeys.all,
   meKeys.all,
   timetableKeys.all,
+  personKeys.all,
   overviewKey,
 ];
 
@@ -70,6 +74,7 @@ export function createPushApplier(
   let landed = 0;
   let recountTimer: ReturnType<typeof setTimeout> | undefined;
   let sessionsTimer: ReturnType<typeof setTimeout> | undefined;
+  let peopleTimer: ReturnType<typeof setTimeout> | undefined;
 
   const unsubscribe = queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || !isLive(event.query)) return;
@@ -113,6 +118,14 @@ export function createPushApplier(
     }, recountAfter);
   }
 
+  /** Soon, and no oftener: an import is thousands of changes. */
+  function reloadPeople(): void {
+    peopleTimer ??= setTimeout(() => {
+      peopleTimer = undefined;
+      void queryClient.invalidateQueries({ queryKey: personKeys.all });
+    }, recountAfter);
+  }
+
   /** Whether the count may already have included what has just been counted. */
   function isDoubtful(counted: Counted, happenedAt: string): boolean {
     if (counted.unsure) return true;
@@ -129,6 +142,7 @@ export function createPushApplier(
           pending.again.push(() => applyPush(queryClient, name, payload));
       }
       if (name === 'sessions:changed') reloadSessions();
+      if (name === 'person:changed') reloadPeople();
       const happenedAt = timeOf[name](payload);
       if (happenedAt !== null && isDoubtful(counted, happenedAt)) recount();
       return counted;
@@ -154,6 +168,7 @@ export function createPushApplier(
       unsubscribe();
       clearTimeout(recountTimer);
       clearTimeout(sessionsTimer);
+      clearTimeout(peopleTimer);
     },
   };
 }
@@ -165,6 +180,8 @@ const timeOf: { [N in PushName]: (payload: PushPayload<N>) => string | null } = 
   'notification:changed': ({ at }) => at,
   'announcement:published': () => null,
   'me:changed': () => null,
+  'access:changed': () => null,
+  'person:changed': () => null,
   'sessions:changed': () => null,
   'announcement:changed': () => null,
   'announcement:removed': () => null,

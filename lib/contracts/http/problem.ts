@@ -87,6 +87,9 @@ export const problems = {
   },
   'timetable.nothing_changed': { status: 409, title: 'There is nothing to publish', retriable: false },
   'room.code_taken': { status: 409, title: 'Another room has this code', retriable: false },
+  'person.is_self': { status: 409, title: 'Nobody may do this to their own account', retriable: false },
+  'person.last_admin': { status: 409, title: 'Nobody would be left to administer', retriable: false },
+  'person.deleted': { status: 409, title: 'The account is deleted', retriable: false },
   'service.unavailable': { status: 503, title: 'The service is not available right now', retriable: true },
   'service.failed': { status: 500, title: 'Something went wrong on our side', retriable: true },
 } as const satisfies Record<string, { status: number; title: string; retriable: boolean }>;

@@ -24,6 +24,10 @@ export const pushes = {
     locale: z.optional(z.nullable(Locale)),
     time_zone: z.optional(z.nullable(z.string())),
   }),
+  /** Name, role or department of this user may be another now: ask who that is. */
+  'access:changed': z.object({}),
+  /** An account was made or changed; to administrators. */
+  'person:changed': z.object({ user_id: z.string() }),
   /** This user signed in or out on some device. */
   'sessions:changed': z.object({}),
   /** One this user may see, or wrote, is new or another now. `reannounced`: an earlier acknowledgement counts no more. */

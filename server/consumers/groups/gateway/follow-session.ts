@@ -3,8 +3,8 @@ import type { Pusher } from './pusher';
 
 /** Signed out on one screen: the others of the same session close too, at once. */
 export function endSessionOnLogout(event: Envelope<'LOGOUT'>, pusher: Pusher): void {
-  const { session_id, user_id } = event.payload;
-  if (session_id) pusher.endSessions([`sid:${session_id}`], 'signed_out');
+  const { session_id, user_id, reason } = event.payload;
+  if (session_id) pusher.endSessions([`sid:${session_id}`], reason || 'signed_out');
   if (user_id) pusher.push([`user:${user_id}`], 'sessions:changed', {});
 }
 

@@ -19,6 +19,7 @@ import {
   pushNotificationDelivered,
   pushNotificationRead,
 } from './push-notification';
+import { followPerson, pushPersonChanged } from './push-person';
 import { pushProfileUpdated } from './push-profile';
 import { pushEntry, pushTimetableToPlanners } from './push-timetable';
 import type { Pusher } from './pusher';
@@ -95,6 +96,11 @@ export const gatewayTable: GatewayTable = {
   USER_DELETED: reconnectUser,
   USER_ACTIVATED: 'ignore',
   USER_SUSPENDED: reconnectUser,
+  USER_CREATED: pushPersonChanged,
+  USER_UPDATED: followPerson,
+  USER_DELETED: followPerson,
+  USER_ACTIVATED: pushPersonChanged,
+  USER_SUSPENDED: followPerson,
   PROFILE_UPDATED: pushProfileUpdated,
   ROLE_ASSIGNED: reconnectUser,
   ROLE_REVOKED: reconnectUser,

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { humanText } from './text';
+
+/** What of the audit list is wanted; everything given must hold. */
+export const AuditQuery = z.object({
+  /** Who did it. */
+  actor_id: z.uuid().optional(),
+  /** To whom or what it was done. */
+  subject_id: humanText(1, 100).optional(),
+  /** `person.edited`, or a noun alone for all that was done to such. */
+  action: z
+    .string()
+    .max(60)
+    .regex(/^[a-z_]+(\.[a-z_]+)?$/)
+    .optional(),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type AuditQuery = z.output<typeof AuditQuery>;

@@ -1,0 +1,56 @@
+import type { PersonView } from '@/lib/contracts/http/person';
+import type { EditPerson } from '@/lib/contracts/http/person-requests';
+import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { recordChange } from '../audit/record-change';
+import type { SignedIn } from '../session/authenticate';
+import { requireThere } from './policy';
+import { readPerson } from './queries';
+import { claimEmail, requireUnique } from './require-unique';
+import { takePerson } from './take-person';
+import { changesBetween, factsOf, publishUpdated } from './tell-person';
+
+/**
+ * Changes what is known of a person; what is left out stays.
+ * @throws {DomainProblem} `resource.not_found`, `precondition.failed`, `person.deleted`, `request.invalid` for an email or
+ * number that somebody has, or an unknown department
+ */
+export async function editPerson(
+  unitOfWork: UnitOfWork,
+  request: { actor: SignedIn; correlationId: string; id: string; ifMatch: number; change: EditPerson },
+): Promise<PersonView> {
+  const { actor, correlationId, change } = request;
+  return unitOfWork.run({ correlationId }, async (tx) => {
+    if (change.email !== undefined) await claimEmail(tx, change.email);
+    const before = await takePerson(tx, request);
+    requireThere(before);
+    const wanted = {
+      id: before.id,
+      name: change.name ?? before.name,
+      email: change.email ?? before.email,
+      department_id:
+        change.department_id === undefined ? (before.department?.id ?? null) : change.department_id,
+      register_no: change.register_no === undefined ? before.register_no : change.register_no,
+    };
+    await requireUnique(tx, wanted);
+    await tx.query(
+      `UPDATE app_user SET name = $2, email = $3, department_id = $4, register_no = $5, version = version + 1
+       WHERE id = $1 AND (name, email, department_id, register_no) IS DISTINCT FROM ($2, $3, $4::uuid, $5::bigint)`,
+      [wanted.id, wanted.name, wanted.email, wanted.department_id, wanted.register_no],
+    );
+    const after = await readPerson(tx, before.id);
+    if (Object.keys(changesBetween(before, after)).length === 0) return after;
+    publishUpdated(tx, { before, after, actorId: actor.userId });
+    await recordChange(
+      tx,
+      { actor, correlationId },
+      {
+        action: 'person.edited',
+        subjectKind: 'person',
+        subjectId: after.id,
+        before: factsOf(before),
+        after: factsOf(after),
+      },
+    );
+    return after;
+  });
+}
