@@ -9,7 +9,7 @@ import { type FuzzRequest, fuzzOperations, generateRequest } from './fuzz/genera
 import { createJudge } from './fuzz/judge-answer';
 import { prepareWebServices } from './web-services';
 
-const REQUESTS = 20_000;
+const REQUESTS = 30_000;
 const AT_ONCE = 8;
 /** Chosen anew for each run. A failure names it and the request's number: the two make the same request again. */
 const SEED = Date.now() % 2 ** 31;

@@ -42,7 +42,14 @@ describe.each(testEngines())(
       let id = '';
       await verify(
         async () => {
-          id = (await createPerson(unitOfWork, { actor, correlationId: randomUUID(), person })).id;
+          id = (
+            await createPerson(unitOfWork, {
+              actor,
+              correlationId: randomUUID(),
+              person,
+              publicOrigin: 'http://x.test',
+            })
+          ).id;
         },
         byAdmin(() => seen(id)?.name === 'New'),
       );

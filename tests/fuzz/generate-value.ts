@@ -53,6 +53,9 @@ function arrayOf(schema: Schema, chance: Chance): unknown {
 
 function textOf(schema: Schema, { random, wildness, ids }: Chance): string {
   if (schema.format === 'uuid') return random() < 0.7 ? pick(random, ids) : randomUuid(random);
+  // What has a form of its own is made by its example: letters at random would never be an address.
+  const [example] = schema.examples ?? [];
+  if (typeof example === 'string' && random() < 0.5) return example;
   if (schema.format === 'date-time') return new Date(1.7e12 + random() * 2e11).toISOString();
   const off = random() < wildness ? pick(random, [-1, 1]) : 0;
   const most = Math.min(schema.maxLength ?? 40, 25_000);

@@ -49,6 +49,8 @@ describe('an account', () => {
     const again = await call('POST /api/people', { body, headers: { 'idempotency-key': 'ada' } });
     expect((await again.json()).id).toBe(made.id);
     expect(await typesOf(made.id)).toEqual(['USER_CREATED']);
+    const mails = await database.sql.query('SELECT 1 FROM password_link WHERE user_id = $1', [made.id]);
+    expect(mails.rowCount).toBe(1);
     const { rows } = await database.sql.query<{ password_hash: string }>(
       'SELECT password_hash FROM app_user WHERE id = $1',
       [made.id],

@@ -31,5 +31,10 @@ export const POST = userRoute(
     location: ({ id }) => `/api/people/${id}`,
   },
   ({ body, user, correlationId, services }) =>
-    createPerson(services.unitOfWork, { actor: user, correlationId, person: body }),
+    createPerson(services.unitOfWork, {
+      actor: user,
+      correlationId,
+      person: body,
+      publicOrigin: services.publicOrigin,
+    }),
 );

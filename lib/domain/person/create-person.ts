@@ -5,17 +5,18 @@ import type { CreatePerson } from '@/lib/contracts/http/person-requests';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { recordChange } from '../audit/record-change';
 import type { SignedIn } from '../session/authenticate';
+import { sendInvitation } from '../session/send-invitation';
 import { readPerson } from './queries';
 import { claimEmail, requireUnique } from './require-unique';
 import { factsOf, publishCreated } from './tell-person';
 
 /**
- * Makes an account. No password fits it until its owner sets one.
+ * Makes an account. No password fits it until its owner sets one, by the link that is mailed to them.
  * @throws {DomainProblem} `request.invalid` for an email or number that somebody has, or an unknown department
  */
 export async function createPerson(
   unitOfWork: UnitOfWork,
-  request: { actor: SignedIn; correlationId: string; person: CreatePerson },
+  request: { actor: SignedIn; correlationId: string; person: CreatePerson; publicOrigin: string },
 ): Promise<PersonView> {
   const { actor, correlationId, person } = request;
   return unitOfWork.run({ correlationId }, async (tx) => {
@@ -29,6 +30,7 @@ export async function createPerson(
     );
     const made = await readPerson(tx, id);
     publishCreated(tx, made, actor.userId);
+    await sendInvitation(tx, { ...made, locale: null }, request.publicOrigin);
     await recordChange(
       tx,
       { actor, correlationId },
