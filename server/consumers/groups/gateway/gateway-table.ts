@@ -91,11 +91,6 @@ export const gatewayTable: GatewayTable = {
   ROOM_CONFLICT_DETECTED: 'ignore',
   FACULTY_CONFLICT_DETECTED: 'ignore',
 
-  USER_CREATED: 'ignore',
-  USER_UPDATED: reconnectUser,
-  USER_DELETED: reconnectUser,
-  USER_ACTIVATED: 'ignore',
-  USER_SUSPENDED: reconnectUser,
   USER_CREATED: pushPersonChanged,
   USER_UPDATED: followPerson,
   USER_DELETED: followPerson,
