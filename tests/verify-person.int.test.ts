@@ -47,7 +47,7 @@ describe.each(testEngines())(
               actor,
               correlationId: randomUUID(),
               person,
-              publicOrigin: 'http://x.test',
+              invite: async () => undefined,
             })
           ).id;
         },

@@ -2,6 +2,7 @@ import { PersonList, PersonView } from '@/lib/contracts/http/person';
 import { CreatePerson, PersonListQuery } from '@/lib/contracts/http/person-requests';
 import { createPerson } from '@/lib/domain/person/create-person';
 import { listPeople } from '@/lib/domain/person/queries';
+import { sendInvitation } from '@/lib/domain/session/send-invitation';
 import { versionTag } from '../conditional-request';
 import { pageOf } from '../keyset-page';
 import { userRoute } from '../route-wrapper';
@@ -35,6 +36,6 @@ export const POST = userRoute(
       actor: user,
       correlationId,
       person: body,
-      publicOrigin: services.publicOrigin,
+      invite: (tx, person) => sendInvitation(tx, { ...person, locale: null }, services.publicOrigin),
     }),
 );

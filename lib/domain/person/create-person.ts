@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { PersonView } from '@/lib/contracts/http/person';
 import type { CreatePerson } from '@/lib/contracts/http/person-requests';
-import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { recordChange } from '../audit/record-change';
 import type { SignedIn } from '../session/authenticate';
-import { sendInvitation } from '../session/send-invitation';
 import { readPerson } from './queries';
 import { claimEmail, requireUnique } from './require-unique';
 import { factsOf, publishCreated } from './tell-person';
+
+/** Sends who is new a link to choose a password with. */
+export type Invite = (tx: EventfulTx, person: PersonView) => Promise<void>;
 
 /**
  * Makes an account. No password fits it until its owner sets one, by the link that is mailed to them.
@@ -16,7 +18,7 @@ import { factsOf, publishCreated } from './tell-person';
  */
 export async function createPerson(
   unitOfWork: UnitOfWork,
-  request: { actor: SignedIn; correlationId: string; person: CreatePerson; publicOrigin: string },
+  request: { actor: SignedIn; correlationId: string; person: CreatePerson; invite: Invite },
 ): Promise<PersonView> {
   const { actor, correlationId, person } = request;
   return unitOfWork.run({ correlationId }, async (tx) => {
@@ -30,7 +32,7 @@ export async function createPerson(
     );
     const made = await readPerson(tx, id);
     publishCreated(tx, made, actor.userId);
-    await sendInvitation(tx, { ...made, locale: null }, request.publicOrigin);
+    await request.invite(tx, made);
     await recordChange(
       tx,
       { actor, correlationId },
