@@ -21,6 +21,12 @@ const OwnAnnouncements = dynamic(() =>
   import('./own-announcements').then((module) => module.OwnAnnouncements),
 );
 
+/** Fetched beside the page; its place is kept. */
+const Today = dynamic(() => import('./today').then((module) => module.Today), {
+  ssr: false,
+  loading: () => <div className="min-h-36" />,
+});
+
 const mostRows = 5;
 
 /** Where students and faculty begin: what they have not read, what is pinned, what was announced last; and what they announced. */
@@ -38,6 +44,7 @@ export function ReaderHome({ isAuthor = false }: { isAuthor?: boolean }) {
       <StaleNote />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
         <div className="grid min-w-0 content-start gap-y-10">
+          <Today />
           <Unread />
           {isAuthor && <OwnAnnouncements />}
         </div>
