@@ -5,6 +5,7 @@ const answers = [
   /^\/api\/notifications(?:\/unread-count)?$/,
   new RegExp(`^/api/notifications/${id}$`),
   /^\/api\/announcements$/,
+  /^\/api\/timetable\/week$/,
   new RegExp(`^/api/announcements/${id}$`),
 ];
 

@@ -4,6 +4,7 @@ import { urgentFilter } from '../announcement/urgent-filter';
 import { WORKER_ADDRESS } from '../http/trusted-types';
 import { unreadCountPath } from '../notification/count-unread';
 import { notificationListPath } from '../notification/list-notifications';
+import { weekPath } from '../timetable/get-week';
 
 interface Readable {
   /** The page where this user begins. */
@@ -57,7 +58,7 @@ export function stayReadable({ home, olderThan, takeChange, onNewBuild, onFault 
   };
 }
 
-/** The inbox, the announcements, and the home page that is made of both. */
+/** The inbox, the announcements, this week's classes, and the home page that is made of all three. */
 const lists = [
   notificationListPath({}),
   notificationListPath({ unread: true }),
@@ -66,6 +67,7 @@ const lists = [
   announcementListPath({ scope: 'received' }),
   announcementListPath({ scope: 'received', pinned: true }),
   announcementListPath({ scope: 'received', pinned: false }),
+  weekPath({ of: 'me' }),
 ];
 
 async function tell(message: WorkerMessage): Promise<void> {

@@ -10,6 +10,8 @@ const fetchShape = () => import('@/lib/contracts/http/timetable').then((module) 
 export function weekOptions(asked: WeekQuery) {
   return queryOptions({
     queryKey: timetableKeys.week(asked),
-    queryFn: ({ signal }) => requestJson(fetchShape, `/api/timetable/week${searchOf(asked)}`, { signal }),
+    queryFn: ({ signal }) => requestJson(fetchShape, weekPath(asked), { signal }),
   });
 }
+
+export const weekPath = (asked: WeekQuery) => `/api/timetable/week${searchOf(asked)}`;
