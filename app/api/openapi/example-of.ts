@@ -3,6 +3,7 @@ import type { Schema } from '@/lib/contracts/http/api-document';
 const ofFormat: Readonly<Record<string, string>> = {
   uuid: '01980f3e-7c1a-7d30-9b0e-4f6a2c5d8e11',
   'date-time': '2026-03-02T09:00:00.000Z',
+  date: '2026-03-02',
   email: 'ada@nimbusu.test',
 };
 
