@@ -27,6 +27,8 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'GET /api/me/sessions': [...OUT, 200, 200, 200],
   'DELETE /api/me/sessions': [...OUT, 200, 200, 200],
   'DELETE /api/me/sessions/[id]': [...OUT, 404, 404, 404],
+  'POST /api/me/sessions/extend': [...OUT, 200, 200, 200],
+  'POST /api/users/[id]/unlock': [...OUT, 403, 403, 404],
   'POST /api/me/password': [...OUT, 422, 422, 422],
   'POST /api/password/forgot': [200, 200, 200, 200, 200, 200, 200, 200],
   'POST /api/password/reset': [410, 410, 410, 410, 410, 410, 410, 410],

@@ -21,6 +21,7 @@ const me: Me = {
   email: 'ada@nimbusu.test',
   role: 'admin',
   department: null,
+  session_expires_at: '2100-01-01T00:00:00.000Z',
   session_id: 's1',
   locale: null,
   time_zone: null,

@@ -8,6 +8,7 @@ import { reportFault } from '@/lib/client/realtime/report-fault';
 import { MeProvider, useMe } from '@/lib/client/session/me-context';
 import { rememberLanguage } from '@/lib/client/text/remember-language';
 import type { Me } from '@/lib/contracts/http/me';
+import { SessionExpiry } from './session-expiry';
 
 /** Nothing is told before something has come. The row is in the list in any case. */
 const withToasts = (tell: (toasts: typeof import('./toasts')) => void): void =>
@@ -28,6 +29,7 @@ export function LiveSession({ me, children }: { me: Me; children: ReactNode }) {
         <Toaster />
         <FollowLanguage />
         <FollowAccess />
+        <SessionExpiry />
       </MeProvider>
     </RealtimeProvider>
   );

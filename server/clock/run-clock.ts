@@ -1,6 +1,7 @@
 import { expireDue, publishDue } from '@/lib/domain/announcement/keep-time';
 import { remindDue } from '@/lib/domain/announcement/send-reminder-round';
 import { activateDue } from '@/lib/domain/person/change-status';
+import { expireSessions } from '@/lib/domain/session/expire-sessions';
 import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 
@@ -68,8 +69,15 @@ const acts = {
   expire: expireDue,
   remind: remindDue,
   activate: activateDue,
+  endSessions: expireSessions,
 } as const satisfies Record<string, (tx: EventfulTx) => Promise<boolean>>;
-const actNames = ['publish', 'expire', 'remind', 'activate'] as const satisfies (keyof typeof acts)[];
+const actNames = [
+  'publish',
+  'expire',
+  'remind',
+  'activate',
+  'endSessions',
+] as const satisfies (keyof typeof acts)[];
 
 const DUE = prepared(`
   SELECT
@@ -78,4 +86,6 @@ const DUE = prepared(`
     EXISTS (SELECT 1 FROM announcement
       WHERE status = 'published' AND expires_at <= now() AND deleted_at IS NULL) AS expire,
     EXISTS (SELECT 1 FROM announcement_reminder WHERE next_at <= now()) AS remind,
-    EXISTS (SELECT 1 FROM app_user WHERE status = 'suspended' AND suspended_until <= now()) AS activate`);
+    EXISTS (SELECT 1 FROM app_user WHERE status = 'suspended' AND suspended_until <= now()) AS activate,
+    EXISTS (SELECT 1 FROM session WHERE expiry_told_at IS NULL AND revoked_at IS NULL AND expires_at <= now()
+      AND NOT is_pending) AS "endSessions"`);

@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { type Room, roomsOfSession } from '@/lib/contracts/pushes/rooms';
 import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
-import type { SignedIn } from '@/lib/domain/session/authenticate';
+import type { Authenticate, SignedIn } from '@/lib/domain/session/authenticate';
 import type { Logger } from '@/lib/infra/logger/logger';
 import type { Desk } from '@/server/desk/create-desk';
 import { createOriginCheck } from './allow-origin';
@@ -87,10 +87,8 @@ export function createGateway(options: {
     const { session } = socket.data;
     void socket.join(roomsOfSession(session));
     settle(socket);
-    const remainingMs = session.expiresAt.getTime() - Date.now();
-    const expiry = setTimeout(() => end(socket, 'expired'), Math.min(remainingMs, LONGEST_TIMER_MS));
-    expiry.unref();
-    socket.on('disconnect', () => clearTimeout(expiry));
+    const stopWaiting = endWhenExpired(socket, session.expiresAt, options.authenticate);
+    socket.on('disconnect', stopWaiting);
     const on = listenToClient(socket, session.userId, logger);
     answerClient(on, session, {
       ...options.services,
@@ -133,6 +131,23 @@ export function createGateway(options: {
       await io.close();
     },
   };
+}
+
+/** Ends the socket with its session, which may have been extended meanwhile. */
+function endWhenExpired(socket: GatewaySocket, expiresAt: Date, authenticate: Authenticate): () => void {
+  let timer: NodeJS.Timeout;
+  const wait = (until: Date) => {
+    timer = setTimeout(look, Math.min(Math.max(until.getTime() - Date.now(), 0), LONGEST_TIMER_MS)).unref();
+  };
+  const look = () => {
+    authenticate(socket.request.headers.cookie).then(
+      (session) => (session ? wait(session.expiresAt) : end(socket, 'expired')),
+      // Cannot be judged now: it comes back and is judged then.
+      () => socket.conn.close(),
+    );
+  };
+  wait(expiresAt);
+  return () => clearTimeout(timer);
 }
 
 function end(socket: GatewaySocket, reason: string): void {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
+import { LONGEST_SESSION_SECONDS } from '@/lib/domain/session/extend-session';
 import { signIn } from '@/lib/domain/session/sign-in';
 import { signOut } from '@/lib/domain/session/sign-out';
 import { cookieName, SessionClaims } from '@/lib/infra/auth/session-cookie';
@@ -27,7 +28,8 @@ export function nextAuthOptions(onFailure: (error: unknown) => void): NextAuthOp
     secret,
     useSecureCookies: secureCookies,
     cookies: ownCookies(secureCookies),
-    session: { strategy: 'jwt', maxAge: sessionMaxAgeSeconds },
+    // The row in the database says when a session ends, which may be extended; the cookie only has to last as long.
+    session: { strategy: 'jwt', maxAge: Math.max(sessionMaxAgeSeconds, LONGEST_SESSION_SECONDS) },
     pages: { signIn: '/login', error: '/login' },
     providers: [
       Credentials({

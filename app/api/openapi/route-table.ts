@@ -21,6 +21,7 @@ import * as mail from '../mail/route';
 import * as ownPassword from '../me/password/route';
 import * as me from '../me/route';
 import * as ownSession from '../me/sessions/[id]/route';
+import * as sessionExtend from '../me/sessions/extend/route';
 import * as ownSessions from '../me/sessions/route';
 import * as notificationArchive from '../notifications/[id]/archive/route';
 import * as notificationRead from '../notifications/[id]/read/route';
@@ -50,6 +51,7 @@ import * as classChange from '../timetable/changes/[id]/route';
 import * as classChanges from '../timetable/changes/route';
 import * as week from '../timetable/week/route';
 import * as trace from '../traces/[correlation_id]/route';
+import * as userUnlock from '../users/[id]/unlock/route';
 import * as users from '../users/route';
 
 export type RouteModule = Readonly<
@@ -107,6 +109,8 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/events/unmaskings': unmaskings,
   '/api/health': health,
   '/api/mail': mail,
+  '/api/me/sessions/extend': sessionExtend,
+  '/api/users/[id]/unlock': userUnlock,
   '/api/me/password': ownPassword,
   '/api/password/forgot': passwordForgot,
   '/api/password/reset': passwordReset,

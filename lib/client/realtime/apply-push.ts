@@ -44,6 +44,14 @@ const effects: {
   'access:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: meKeys.me }),
   // An import changes thousands: what administrators look at is loaded anew by the applier, once.
   'person:changed': () => undefined,
+  'session:extended': (queryClient, { session_id, expires_at }) => {
+    patchQueries<Me>(queryClient, meKeys.me, (me) =>
+      me.session_id === session_id && expires_at > me.session_expires_at
+        ? { ...me, session_expires_at: expires_at }
+        : me,
+    );
+    return undefined;
+  },
   // The list is loaded anew, by the applier: it knows when.
   'sessions:changed': () => undefined,
   'notification:changed': (queryClient, { ids, change, at }) =>

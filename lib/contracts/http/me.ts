@@ -15,6 +15,8 @@ export const Me = z.object({
   role: Role,
   department: z.nullable(DepartmentView),
   session_id: z.string(),
+  /** When it ends by itself, unless it is extended. */
+  session_expires_at: z.string(),
   /** `null`: as the browser asks. */
   locale: z.nullable(Locale),
   /** An IANA name; `null`: the zone of the browser. */

@@ -20,6 +20,12 @@ export type SessionView = z.infer<typeof SessionView>;
 export const SessionList = z.object({ items: z.array(SessionView) });
 export type SessionList = z.infer<typeof SessionList>;
 
+/** `POST /api/me/sessions/extend` */
+export const SessionExtended = z.object({ expires_at: z.string() });
+
+/** `POST /api/users/{id}/unlock`: at how many addresses it was locked. */
+export const AccountUnlocked = z.object({ unlocked: z.int() });
+
 /** How many were alive until now. */
 export const SessionsEnded = z.object({ ended_count: z.int() });
 export type SessionsEnded = z.infer<typeof SessionsEnded>;

@@ -28,6 +28,8 @@ export const pushes = {
   'access:changed': z.object({}),
   /** An account was made or changed; to administrators. */
   'person:changed': z.object({ user_id: z.string() }),
+  /** The session goes on longer, told to its own tabs. */
+  'session:extended': z.object({ session_id: z.string(), expires_at: z.string() }),
   /** This user signed in or out on some device. */
   'sessions:changed': z.object({}),
   /** One this user may see, or wrote, is new or another now. `reannounced`: an earlier acknowledgement counts no more. */

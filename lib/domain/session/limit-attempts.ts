@@ -15,6 +15,8 @@ export interface TakenAttempt {
   readonly waitSeconds: number;
   /** Whether it is the first of its kind that has to wait: the one to tell of. */
   readonly isFirstRefused: boolean;
+  /** Of the attempt with which the account is locked for its address: under which key that is counted. */
+  readonly lock: { readonly key: string } | null;
   succeeded(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export function createAttemptLimits(
       return {
         count: pair.count,
         waitSeconds: isPaced ? await takePaced(keys.account) : wait,
+        lock: pair.count === limits.perPair + 1 ? { key: `pair:${keys.pair}` } : null,
         isFirstRefused: pair.count === limits.perPair + 1 || address.count === limits.perAddress + 1,
         async succeeded() {
           await Promise.all([

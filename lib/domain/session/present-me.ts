@@ -4,6 +4,7 @@ import type { SignedIn } from './authenticate';
 /** Who is signed in, as the API and the pages tell it. */
 export function presentMe(user: SignedIn, rights: Pick<Me, 'may_announce'>): Me {
   const { userId: id, name, email, role, department, sessionId: session_id } = user;
+  const session_expires_at = user.expiresAt.toISOString();
   const own = { locale: user.locale, time_zone: user.timeZone };
-  return { id, name, email, role, department, session_id, ...own, ...rights };
+  return { id, name, email, role, department, session_id, session_expires_at, ...own, ...rights };
 }

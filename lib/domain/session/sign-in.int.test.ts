@@ -1,12 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashPassword } from '@/lib/infra/auth/password';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { createUser, type TestUser } from '@/tests/campus';
 import { DomainProblem } from '../problem';
+import { expireSessions } from './expire-sessions';
+import { extendSession } from './extend-session';
 import { createAttemptLimits } from './limit-attempts';
+import { tokenHash } from './password-link';
+import { resetPassword } from './reset-password';
 import { type SignInRequest, signIn } from './sign-in';
 import { signOut } from './sign-out';
+import { unlockFor } from './unlock-for';
 
 const generous = { perPair: 1_000, perAddress: 1_000, perAccount: 1_000, windowSeconds: 900 };
 const PASSWORD = 'a password of a test';
@@ -47,6 +53,17 @@ function attempt(given: Partial<SignInRequest>, limits: Partial<typeof generous>
   });
 }
 
+const signedIn = (person: TestUser) => ({
+  userId: person.id,
+  name: person.name,
+  email: '',
+  department: null,
+  locale: null,
+  timeZone: null,
+  sessionId: person.sessionId,
+  expiresAt: new Date(),
+});
+
 /** The events that `work` published, and how many sessions it opened. */
 async function effectOf<T>(work: () => Promise<T>) {
   const sessions = () =>
@@ -68,8 +85,13 @@ describe('signing in', () => {
     const { result, events, opened } = await effectOf(() => attempt({}));
     expect(result).toMatchObject({ userId: user.id, email: user.email });
     expect(opened).toBe(1);
-    expect(events.map((event) => event.event_type)).toEqual(['LOGIN_SUCCESS', 'SESSION_CREATED']);
-    for (const { payload } of events)
+    // From a place the account is not known at its owner is told too.
+    expect(events.map((event) => event.event_type)).toEqual([
+      'LOGIN_SUCCESS',
+      'SESSION_CREATED',
+      'SEND_BULK',
+    ]);
+    for (const { payload } of events.slice(0, 2))
       expect(payload).toMatchObject({
         user_id: user.id,
         session_id: result?.sessionId,
@@ -139,7 +161,8 @@ describe('trying too often', () => {
     const given = { email: member.email, ...wrong };
     const { result, events } = await effectOf(() => many(6, given, limits));
     expect(result).toEqual(['wrong', 'wrong', 'wrong', waits, waits, waits]);
-    const told = events.map(({ payload }) => [
+    const failures = events.filter((event) => event.event_type === 'LOGIN_FAILED');
+    const told = failures.map(({ payload }) => [
       payload.failure_reason,
       payload.attempt_count,
       payload.is_account_locked,
@@ -148,8 +171,17 @@ describe('trying too often', () => {
       ['invalid_credentials', 1, false],
       ['invalid_credentials', 2, false],
       ['invalid_credentials', 3, false],
-      ['too_many_attempts', 4, false],
+      ['too_many_attempts', 4, true],
     ]);
+    const [locked, notice] = events.slice(failures.length);
+    expect(locked).toMatchObject({
+      event_type: 'ACCOUNT_LOCKED',
+      payload: { user_id: member.id, failed_attempts: 3, ip_address: '10.0.0.7' },
+    });
+    expect(notice?.payload).toMatchObject({
+      recipient_filter: { user_ids: [member.id] },
+      action_url: '/profile',
+    });
     // Also with the right password, or guessing would go on; but only here, and only for a while.
     expect(await outcomeOf({ email: member.email }, limits)).toEqual(waits);
     expect(await outcomeOf({ email: member.email, ipAddress: '10.0.0.8' }, limits)).toBe('in');
@@ -205,6 +237,98 @@ describe('trying too often', () => {
     const { rows } = await database.sql.query<{ key: string }>('SELECT key FROM login_limit');
     expect(rows.length).toBeGreaterThan(0);
     for (const { key } of rows) expect(key).toMatch(/^(?:pair|address|account|pace):[\w-]{43}$/);
+  });
+});
+
+describe('a locked account', () => {
+  const limits = { perPair: 3 };
+  async function lock(): Promise<typeof user> {
+    const member = await createMember('active');
+    for (let each = 0; each < 4; each += 1)
+      await outcomeOf({ email: member.email, password: 'not it' }, limits);
+    return member;
+  }
+  const locked = expect.stringMatching(/^auth.too_many_attempts/);
+
+  it('is unlocked by an administrator, who is written down', async () => {
+    const member = await lock();
+    expect(await outcomeOf({ email: member.email }, limits)).toEqual(locked);
+    const admin = await createUser(database.sql, { role: 'admin' });
+    const actor = { ...signedIn(admin), role: 'admin' as const };
+    const request = { actor, userId: member.id, correlationId: 'unlock' };
+    const { unitOfWork } = services();
+    expect(await unlockFor(unitOfWork, request)).toEqual({ unlocked: 1 });
+    expect(await outcomeOf({ email: member.email }, limits)).toBe('in');
+    const { rows } = await database.sql.query('SELECT * FROM audit_entry WHERE subject_id = $1', [member.id]);
+    expect(rows).toMatchObject([{ action: 'account.unlocked', actor_id: admin.id }]);
+    for (const userId of [randomUUID(), 'x'])
+      await expect(unlockFor(unitOfWork, { ...request, userId })).rejects.toMatchObject({
+        code: 'resource.not_found',
+      });
+    const wrongActor = { ...actor, role: 'faculty' as const };
+    await expect(unlockFor(unitOfWork, { ...request, actor: wrongActor })).rejects.toMatchObject({
+      code: 'auth.forbidden',
+    });
+  });
+
+  it('is unlocked by a new password', async () => {
+    const member = await lock();
+    const token = 't'.repeat(43);
+    await database.sql.query(
+      `INSERT INTO password_link (id, user_id, kind, token_hash, expires_at)
+       VALUES (gen_random_uuid(), $1, 'reset', $2, now() + interval '1 minute')`,
+      [member.id, tokenHash(token)],
+    );
+    const where = { ipAddress: '10.0.0.7', userAgent: '', correlationId: 'test' };
+    await resetPassword(services().unitOfWork, { token, password: `${PASSWORD} 2`, ...where });
+    expect(await outcomeOf({ email: member.email, password: `${PASSWORD} 2` }, limits)).toBe('in');
+  });
+});
+
+describe('the end of a session', () => {
+  it('is told of once, however many look', async () => {
+    const member = await createMember('active');
+    await database.sql.query(
+      `UPDATE session SET expires_at = now() - interval '1 second' WHERE user_id = $1`,
+      [member.id],
+    );
+    const { unitOfWork } = services();
+    const look = () => unitOfWork.run({ correlationId: 'clock' }, expireSessions);
+    const { events } = await effectOf(async () => {
+      await Promise.all([look(), look(), look()]);
+      while (await look());
+    });
+    const own = events.filter(({ payload }) => payload.user_id === member.id);
+    expect(own).toMatchObject([{ event_type: 'SESSION_EXPIRED', payload: { session_id: member.sessionId } }]);
+  });
+
+  it('is put off by staying signed in, but not for ever', async () => {
+    const member = await createMember('active');
+    const request = {
+      userId: member.id,
+      sessionId: member.sessionId,
+      ipAddress: '',
+      userAgent: '',
+      correlationId: 'stay',
+    };
+    await database.sql.query(
+      `UPDATE session SET expires_at = now() + interval '1 minute' WHERE user_id = $1`,
+      [member.id],
+    );
+    const { result, events } = await effectOf(() => extendSession(services(), request));
+    expect(new Date(result.expires_at).getTime()).toBeGreaterThan(Date.now() + 3_500_000);
+    expect(events).toMatchObject([
+      { event_type: 'TOKEN_REFRESHED', payload: { session_id: member.sessionId } },
+    ]);
+    await database.sql.query(
+      `UPDATE session SET created_at = now() - interval '30 days', expires_at = now() + interval '1 minute'
+       WHERE user_id = $1`,
+      [member.id],
+    );
+    const last = await extendSession(services(), request);
+    expect(new Date(last.expires_at).getTime()).toBeLessThan(Date.now() + 61_000);
+    await database.sql.query('UPDATE session SET expires_at = now() WHERE user_id = $1', [member.id]);
+    await expect(extendSession(services(), request)).rejects.toMatchObject({ code: 'auth.required' });
   });
 });
 

@@ -37,6 +37,13 @@ export const security = {
       other: 'Das kann so nicht genommen werden.',
     },
   },
+  expiry: {
+    title: 'Ihre Sitzung endet gleich',
+    ends: (time) =>
+      `Um ${time} werden Sie abgemeldet. Was bis dahin nicht gespeichert ist, kann verloren gehen.`,
+    stay: 'Angemeldet bleiben',
+    later: 'Jetzt nicht',
+  },
   mail: {
     title: 'Mail',
     note: 'Es gibt keinen Mailserver, deshalb bleibt Mail hier. Wer diese Seite lesen kann, kann jedes Passwort setzen: Sie ist für die Entwicklung. Ist SMTP_URL gesetzt, gibt es sie nicht.',

@@ -36,6 +36,12 @@ export const security = {
       other: 'This cannot be taken as it is.',
     },
   },
+  expiry: {
+    title: 'Your session is about to end',
+    ends: (time: string) => `At ${time} you will be signed out. What is not saved by then can be lost.`,
+    stay: 'Stay signed in',
+    later: 'Not now',
+  },
   mail: {
     title: 'Mail',
     note: 'There is no mail server, so mail stays here. Whoever can read this page can set anybody’s password: it is for development. With SMTP_URL set it is gone.',

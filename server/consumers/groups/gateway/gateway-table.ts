@@ -1,6 +1,12 @@
 import type { EventTypeOfTopic } from '@/lib/contracts/events/catalogue';
 import type { Envelope } from '@/lib/contracts/events/envelope';
-import { endSessionOnLogout, pushSessionCreated, reconnectUser } from './follow-session';
+import {
+  endExpiredSession,
+  endSessionOnLogout,
+  pushSessionCreated,
+  pushSessionExtended,
+  reconnectUser,
+} from './follow-session';
 import {
   pushAnnouncementDeleted,
   pushAnnouncementExpired,
@@ -57,8 +63,8 @@ export const gatewayTable: GatewayTable = {
   PASSWORD_RESET_COMPLETED: 'ignore',
   PASSWORD_CHANGED: 'ignore',
   SESSION_CREATED: pushSessionCreated,
-  SESSION_EXPIRED: 'ignore',
-  TOKEN_REFRESHED: 'ignore',
+  SESSION_EXPIRED: endExpiredSession,
+  TOKEN_REFRESHED: pushSessionExtended,
   ACCOUNT_LOCKED: 'ignore',
 
   COURSE_CREATED: pushCourseCreated,
