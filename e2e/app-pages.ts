@@ -26,6 +26,10 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/announcements/[id]': { who: 'student', at: [] },
   '/announcements/[id]/reach': { who: 'admin', at: ['/announcements/nothing-of-this-name/reach'] },
   '/announcements/[id]/edit': { who: 'admin', at: [] },
+  '/timetable': {
+    who: 'student',
+    at: ['/timetable', '/timetable?of=free', '/timetable?of=room&id=00000000-0000-4000-8000-000000000000'],
+  },
   '/profile': { who: 'student', at: ['/profile'] },
   '/faculty': { who: 'faculty', at: ['/faculty'] },
   '/faculty/announcements': { who: 'faculty', at: ['/faculty/announcements'] },

@@ -1,5 +1,6 @@
 import {
   Activity,
+  CalendarDays,
   House,
   Inbox,
   type LucideIcon,
@@ -28,12 +29,20 @@ const announcements: Place = {
   icon: Megaphone,
   letter: 'a',
 };
+const timetable: Place = { href: '/timetable', label: 'timetable', icon: CalendarDays, letter: 't' };
 const profile: Place = { href: '/profile', label: 'profile', icon: UserRound, letter: 'p' };
 
 const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
-  student: [{ href: '/home', label: 'home', icon: House, letter: 'h' }, inbox, announcements, profile],
+  student: [
+    { href: '/home', label: 'home', icon: House, letter: 'h' },
+    timetable,
+    inbox,
+    announcements,
+    profile,
+  ],
   faculty: [
     { href: '/faculty', label: 'home', icon: House, letter: 'h', exact: true },
+    timetable,
     inbox,
     announcements,
     { href: '/faculty/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
@@ -44,6 +53,7 @@ const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/admin/announcements', label: 'announcements', icon: Megaphone, letter: 'a', exact: true },
     { href: '/admin/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
     inbox,
+    timetable,
     { href: '/admin/events', label: 'events', icon: Activity, letter: 'e' },
     { href: '/admin/settings', label: 'settings', icon: Settings, letter: 's' },
     profile,

@@ -4,6 +4,7 @@ import { profile } from './profile';
 import { reach } from './reach';
 import { security } from './security';
 import { settings } from './settings';
+import { timetable } from './timetable';
 
 /** With what some pages fetch for themselves: all the server may say in German. */
-export const allMessages = { ...messages, api, profile, reach, security, settings };
+export const allMessages = { ...messages, api, profile, reach, security, settings, timetable };

@@ -7,6 +7,7 @@ export const layout = {
   places: {
     home: 'Start',
     inbox: 'Posteingang',
+    timetable: 'Stundenplan',
     announcements: 'Mitteilungen',
     write: 'Verfassen',
     events: 'Ereignisse',

@@ -5,6 +5,7 @@ export const layout = {
   places: {
     home: 'Home',
     inbox: 'Inbox',
+    timetable: 'Timetable',
     announcements: 'Announcements',
     write: 'Write',
     events: 'Event desk',
