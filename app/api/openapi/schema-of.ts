@@ -11,7 +11,7 @@ export function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Schem
       // Zod's bounds of an integer and its patterns say nothing that the type and the format do not.
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-      if (jsonSchema.format === 'date-time' || jsonSchema.format === 'uuid') delete jsonSchema.pattern;
+      if (['date', 'date-time', 'uuid'].includes(String(jsonSchema.format))) delete jsonSchema.pattern;
       // An answer may gain fields: a client that refuses what it does not know would break.
       if (io === 'output' && !isStrict(zodSchema)) delete jsonSchema.additionalProperties;
     },
