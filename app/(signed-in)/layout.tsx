@@ -3,6 +3,7 @@ import { services } from '@/app/api/services';
 import { currentUser, homeOf } from '@/app/current-user';
 import { describeMe } from '@/app/describe-me';
 import { urgentAnnouncements } from '@/app/urgent-announcements';
+import { drawPlaces } from '@/components/layout/draw-places';
 import { Shell } from '@/components/layout/shell';
 import { KeepForOffline } from '@/components/offline/keep-for-offline';
 import { LiveSession } from '@/components/realtime/live-session';
@@ -15,7 +16,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const [me, urgent] = await Promise.all([describeMe(user), urgentAnnouncements(user)]);
   return (
     <LiveSession me={me}>
-      <Shell home={homeOf[user.role]} urgent={urgent}>
+      <Shell home={homeOf[user.role]} places={drawPlaces(user.role)} urgent={urgent}>
         {children}
       </Shell>
       {services().hasWorker && <KeepForOffline />}

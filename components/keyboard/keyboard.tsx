@@ -2,11 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { placesOf } from '@/components/layout/places';
+import { usePlaces } from '@/components/layout/places-context';
 import { SearchButton } from '@/components/palette/search-button';
 import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useShortcutKeys, useShortcuts } from '@/lib/client/keyboard/use-shortcuts';
-import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
 
 const fetchPalette = () =>
@@ -19,7 +18,7 @@ type Over = 'palette' | 'help';
 export function Keyboard() {
   const { layout, keyboard: text } = useText();
   const router = useRouter();
-  const places = placesOf(useMe());
+  const places = usePlaces();
   const [open, setOpen] = useState<Over | null>(null);
   const close = (isOpen: boolean) => !isOpen && setOpen(null);
   // What has been open stays, closed, so that it can give the focus back.

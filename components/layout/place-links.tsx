@@ -8,9 +8,8 @@ import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { Menu, MenuItem } from '@/components/ui/menu';
-import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
-import { isOpen, type Place, placesOf } from './places';
+import { type DrawnPlace, isOpen, usePlaces } from './places-context';
 
 /** What the header and the bottom bar hold; what is left over is behind "more". */
 const mostInHeader = 4;
@@ -21,7 +20,7 @@ export function HeaderPlaces() {
   const path = usePathname();
   const router = useRouter();
   const text = useText().layout;
-  const places = placesOf(useMe()).filter((place) => place.label !== 'profile');
+  const places = usePlaces().filter((place) => place.label !== 'profile');
   const [shown, rest] = [places.slice(0, mostInHeader), places.slice(mostInHeader)];
   const isInRest = rest.some((place) => isOpen(place, path));
   return (
@@ -73,7 +72,7 @@ export function BottomPlaces() {
   const path = usePathname();
   const text = useText().layout;
   const [isMoreOpen, setIsMoreOpen] = useState(false);
-  const places = placesOf(useMe());
+  const places = usePlaces();
   const fits = places.length <= mostInBar;
   const shown = fits ? places : places.slice(0, mostInBar - 1);
   const rest = fits ? [] : places.slice(mostInBar - 1);
@@ -90,7 +89,7 @@ export function BottomPlaces() {
               aria-current={isOpen(place, path) ? 'page' : undefined}
               className={barLook(isOpen(place, path))}
             >
-              <Icon of={place.icon} />
+              {place.icon}
               <span className="max-w-full truncate">{text.places[place.label]}</span>
             </Link>
           </li>
@@ -122,7 +121,7 @@ function barLook(isHere: boolean): string {
 }
 
 interface MoreSheetProps {
-  places: readonly Place[];
+  places: readonly DrawnPlace[];
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
@@ -144,7 +143,7 @@ function MoreSheet({ places, open, onOpenChange }: MoreSheetProps) {
               )}
               onClick={() => onOpenChange(false)}
             >
-              <Icon of={place.icon} />
+              {place.icon}
               {text.places[place.label]}
             </Link>
           </li>

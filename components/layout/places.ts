@@ -10,7 +10,7 @@ import {
   UserRound,
 } from 'lucide-react';
 import type { Messages } from '@/lib/client/text/load-messages';
-import type { Me, Role } from '@/lib/contracts/http/me';
+import type { Role } from '@/lib/contracts/http/me';
 
 export interface Place {
   href: string;
@@ -32,7 +32,8 @@ const announcements: Place = {
 const timetable: Place = { href: '/timetable', label: 'timetable', icon: CalendarDays, letter: 't' };
 const profile: Place = { href: '/profile', label: 'profile', icon: UserRound, letter: 'p' };
 
-const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
+/** Where each role may go, most used first. Read by the server alone. */
+export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
   student: [
     { href: '/home', label: 'home', icon: House, letter: 'h' },
     timetable,
@@ -59,12 +60,3 @@ const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     profile,
   ],
 };
-
-/** Where this user may go, most used first. Writing is a place of those who may write. */
-export function placesOf(me: Me): readonly Place[] {
-  return placesOfRole[me.role].filter((place) => place.label !== 'write' || me.may_announce);
-}
-
-export function isOpen(place: Place, path: string): boolean {
-  return path === place.href || (!place.exact && path.startsWith(`${place.href}/`));
-}

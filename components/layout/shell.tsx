@@ -9,22 +9,25 @@ import { Link } from '@/components/ui/link';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementList } from '@/lib/contracts/http/announcement';
 import { BottomPlaces, HeaderPlaces } from './place-links';
+import { type DrawnPlace, PlacesContext } from './places-context';
 import { ThemeSwitch } from './theme-switch';
 import { UserMenu } from './user-menu';
 import { Wordmark } from './wordmark';
 
 interface ShellProps {
   home: string;
+  /** Where this role may go. */
+  places: readonly DrawnPlace[];
   /** What is urgent as the page is rendered; pushes keep it right. */
   urgent: AnnouncementList;
   children: ReactNode;
 }
 
 /** What stands around every signed-in page. */
-export function Shell({ home, urgent, children }: ShellProps) {
+export function Shell({ home, places, urgent, children }: ShellProps) {
   const text = useText().layout;
   return (
-    <>
+    <PlacesContext value={places}>
       <a
         href="#content"
         className="sr-only z-50 rounded-md bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
@@ -55,6 +58,6 @@ export function Shell({ home, urgent, children }: ShellProps) {
         {children}
       </main>
       <BottomPlaces />
-    </>
+    </PlacesContext>
   );
 }

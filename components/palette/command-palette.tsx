@@ -4,7 +4,7 @@ import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
 import { useDeferredValue, useState } from 'react';
-import { placesOf } from '@/components/layout/places';
+import { usePlaces } from '@/components/layout/places-context';
 import { useReturnFocus } from '@/components/ui/use-return-focus';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
@@ -46,6 +46,7 @@ interface PaletteProps {
 
 function Palette({ onDone, onShowShortcuts }: PaletteProps) {
   const me = useMe();
+  const places = usePlaces();
   const router = useRouter();
   const { palette: text, layout } = useText();
   const [query, setQuery] = useState('');
@@ -71,7 +72,7 @@ function Palette({ onDone, onShowShortcuts }: PaletteProps) {
       <Command.List className="max-h-[min(24rem,60vh)] grow overflow-y-auto p-2 max-md:max-h-none">
         <Command.Empty className="p-4 text-ink-2">{text.nothing}</Command.Empty>
         <PaletteGroup heading={text.pages}>
-          {placesOf(me).map((place) => (
+          {places.map((place) => (
             <PaletteItem
               key={place.href}
               icon={place.icon}

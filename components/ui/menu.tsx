@@ -6,6 +6,7 @@ import {
   type ComponentProps,
   cloneElement,
   createContext,
+  isValidElement,
   type ReactElement,
   type ReactNode,
   use,
@@ -50,7 +51,7 @@ export function Menu({ trigger, className, children }: MenuProps) {
 }
 
 interface MenuItemProps {
-  icon: LucideIcon;
+  icon: LucideIcon | ReactElement;
   disabled?: boolean;
   onSelect: () => void;
   children: ReactNode;
@@ -69,7 +70,7 @@ export function MenuItem({ icon, disabled = false, onSelect, children }: MenuIte
         if (!disabled) choose(onSelect);
       }}
     >
-      <Icon of={icon} className="shrink-0 text-ink-3" />
+      <span className="shrink-0 text-ink-3">{isValidElement(icon) ? icon : <Icon of={icon} />}</span>
       {children}
     </button>
   );

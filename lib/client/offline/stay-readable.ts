@@ -25,13 +25,15 @@ interface Readable {
 export function stayReadable({ home, olderThan, takeChange, onNewBuild, onFault }: Readable): () => void {
   const { serviceWorker } = navigator;
   const attempt = (run: () => Promise<void>) => () => void run().catch(onFault);
+  // Administrators have no classes of their own.
+  const answers = home === '/inbox' ? lists : [...lists, weekPath({ of: 'me' })];
   let isFirst = serviceWorker.controller === null;
 
   /** What is open now too: a worker that has just begun did not see it come. */
   const keepAll = (age: number) => {
     const { pathname } = window.location;
     const pages = [home, '/inbox', '/announcements', pathname];
-    return tell({ type: 'keep', pages, answers: [...lists, `/api${pathname}`], olderThan: age });
+    return tell({ type: 'keep', pages, answers: [...answers, `/api${pathname}`], olderThan: age });
   };
   const start = attempt(async () => {
     await serviceWorker.register(WORKER_ADDRESS, { updateViaCache: 'none' });
@@ -39,7 +41,7 @@ export function stayReadable({ home, olderThan, takeChange, onNewBuild, onFault 
   });
   const renew = attempt(async () => {
     if (document.visibilityState !== 'hidden' || !takeChange()) return;
-    await tell({ type: 'keep', pages: [], answers: lists, olderThan: 0 });
+    await tell({ type: 'keep', pages: [], answers, olderThan: 0 });
   });
   const follow = attempt(async () => {
     const worker = isFirst ? null : serviceWorker.controller;
@@ -58,7 +60,7 @@ export function stayReadable({ home, olderThan, takeChange, onNewBuild, onFault 
   };
 }
 
-/** The inbox, the announcements, this week's classes, and the home page that is made of all three. */
+/** The inbox, the announcements, and the home page that is made of both. */
 const lists = [
   notificationListPath({}),
   notificationListPath({ unread: true }),
@@ -67,7 +69,6 @@ const lists = [
   announcementListPath({ scope: 'received' }),
   announcementListPath({ scope: 'received', pinned: true }),
   announcementListPath({ scope: 'received', pinned: false }),
-  weekPath({ of: 'me' }),
 ];
 
 async function tell(message: WorkerMessage): Promise<void> {
