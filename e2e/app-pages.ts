@@ -48,6 +48,9 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/admin/events/trace/[correlationId]': { who: 'admin', at: ['/admin/events/trace/nobody-knows-this'] },
   '/admin/events/unmaskings': { who: 'admin', at: ['/admin/events/unmaskings'] },
   '/admin/mail': { who: 'admin', at: ['/admin/mail'] },
+  '/admin/people': { who: 'admin', at: ['/admin/people', '/admin/people?q=nothing+has+these+words'] },
+  '/admin/people/[id]': { who: 'admin', at: ['/admin/people/nobody-of-this-name'] },
+  '/admin/audit': { who: 'admin', at: ['/admin/audit'] },
   '/admin/settings': { who: 'admin', at: ['/admin/settings'] },
 };
 

@@ -8,6 +8,7 @@ import {
   Settings,
   SquarePen,
   UserRound,
+  Users,
 } from 'lucide-react';
 import type { Messages } from '@/lib/client/text/load-messages';
 import type { Role } from '@/lib/contracts/http/me';
@@ -55,6 +56,7 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/admin/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
     inbox,
     timetable,
+    { href: '/admin/people', label: 'people', icon: Users, letter: 'u' },
     { href: '/admin/events', label: 'events', icon: Activity, letter: 'e' },
     { href: '/admin/settings', label: 'settings', icon: Settings, letter: 's' },
     profile,

@@ -13,6 +13,7 @@ export const layout = {
     events: 'Ereignisse',
     settings: 'Einstellungen',
     api: 'API',
+    people: 'Personen',
     profile: 'Profil',
   },
   more: 'Mehr',

@@ -1,5 +1,6 @@
 import { api } from './api';
 import { messages } from './messages';
+import { person } from './person';
 import { profile } from './profile';
 import { reach } from './reach';
 import { security } from './security';
@@ -7,4 +8,4 @@ import { settings } from './settings';
 import { timetable } from './timetable';
 
 /** With what some pages fetch for themselves: all the server may say in English. */
-export const allMessages = { ...messages, api, profile, reach, security, settings, timetable };
+export const allMessages = { ...messages, api, person, profile, reach, security, settings, timetable };

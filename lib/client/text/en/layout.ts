@@ -11,6 +11,7 @@ export const layout = {
     events: 'Event desk',
     settings: 'Settings',
     api: 'API',
+    people: 'People',
     profile: 'Profile',
   },
   more: 'More',

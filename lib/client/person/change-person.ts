@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import type { Role } from '@/lib/contracts/http/me';
+import { requestJson } from '../http/request-json';
+import { personPath } from './get-person';
+import { personKeys } from './person-keys';
+
+const fetchShape = () => import('@/lib/contracts/http/person').then((module) => module.PersonView);
+
+export interface PersonFields {
+  name: string;
+  email: string;
+  department_id: string | null;
+  register_no: string | null;
+}
+
+/** What can be done to an account; each says which version was on the screen. */
+export type PersonChange =
+  | { kind: 'edit'; fields: PersonFields }
+  | { kind: 'role'; role: Role; reason: string }
+  | { kind: 'suspend'; reason: string; until: string | null }
+  | { kind: 'activate' };
+
+/** `PATCH /api/people/{id}`, or a post to what is below it. */
+export function useChangePerson({ id, version }: { id: string; version: number }) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (change: PersonChange) => {
+      const ifMatch = `v${version}`;
+      if (change.kind === 'edit')
+        return requestJson(fetchShape, personPath(id), { method: 'PATCH', body: change.fields, ifMatch });
+      const { kind, ...body } = change;
+      const path = `${personPath(id)}/${kind}`;
+      return requestJson(fetchShape, path, { method: 'POST', ifMatch, ...(kind !== 'activate' && { body }) });
+    },
+    onSuccess: (person) => {
+      queryClient.setQueryData(personKeys.detail(id), person);
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: personKeys.all }),
+  });
+}
+
+/** `DELETE /api/people/{id}` */
+export function useDeletePerson({ id, version }: { id: string; version: number }) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) =>
+      requestJson(z.unknown(), `${personPath(id)}?${new URLSearchParams({ reason })}`, {
+        method: 'DELETE',
+        ifMatch: `v${version}`,
+      }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: personKeys.all }),
+  });
+}
+
+/** `POST /api/people`, once for a key. */
+export function useCreatePerson() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ key, body }: { key: string; body: PersonFields & { role: Role } }) =>
+      requestJson(fetchShape, '/api/people', { method: 'POST', body, idempotencyKey: key }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: personKeys.all }),
+  });
+}
