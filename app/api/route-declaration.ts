@@ -22,6 +22,8 @@ export interface RouteSpec<
   readonly body?: B;
   /** A request without a body means `{}`. */
   readonly bodyOptional?: true;
+  /** The largest body it reads, when that is more than others read. */
+  readonly bodyBytes?: number;
   /** The shape of the answer. For an answer without a body: `z.undefined()` and status 204. */
   readonly result: R;
   /** 200 when not said. */

@@ -127,7 +127,9 @@ async function readParts<
     params: z.parse(spec.params ?? NOTHING, await context.params),
     query: z.parse(spec.query ?? NOTHING, Object.fromEntries(searchParams)),
     ifMatch: demand === 'none' ? null : readIfMatch(request.headers.get('if-match'), demand),
-    body: spec.body ? z.parse(spec.body, await readJsonBody(request, spec.bodyOptional)) : undefined,
+    body: spec.body
+      ? z.parse(spec.body, await readJsonBody(request, spec.bodyOptional, spec.bodyBytes))
+      : undefined,
   };
 }
 

@@ -41,6 +41,8 @@ import * as person from '../people/[id]/route';
 import * as personSessions from '../people/[id]/sessions/route';
 import * as personSuspend from '../people/[id]/suspend/route';
 import * as peopleExport from '../people/export/route';
+import * as importConfirm from '../people/imports/[id]/confirm/route';
+import * as peopleImports from '../people/imports/route';
 import * as people from '../people/route';
 import * as room from '../rooms/[id]/route';
 import * as freeRooms from '../rooms/free/route';
@@ -98,6 +100,8 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/traces/[correlation_id]': trace,
   '/api/users': users,
   '/api/people': people,
+  '/api/people/imports': peopleImports,
+  '/api/people/imports/[id]/confirm': importConfirm,
   '/api/people/export': peopleExport,
   '/api/people/[id]': person,
   '/api/people/[id]/suspend': personSuspend,

@@ -84,6 +84,9 @@ export const problems = {
   'person.is_self': { status: 409, title: 'Nobody may do this to their own account', retriable: false },
   'person.last_admin': { status: 409, title: 'Nobody would be left to administer', retriable: false },
   'person.deleted': { status: 409, title: 'The account is deleted', retriable: false },
+  'import.has_errors': { status: 409, title: 'The file has rows that are not right', retriable: false },
+  'import.outdated': { status: 409, title: 'The accounts have changed since the dry run', retriable: false },
+  'import.done': { status: 409, title: 'The import was confirmed already', retriable: false },
   'service.unavailable': { status: 503, title: 'The service is not available right now', retriable: true },
   'service.failed': { status: 500, title: 'Something went wrong on our side', retriable: true },
 } as const satisfies Record<string, { status: number; title: string; retriable: boolean }>;

@@ -1,6 +1,6 @@
 import type { PersonView } from '@/lib/contracts/http/person';
 import type { ChangeRole } from '@/lib/contracts/http/person-requests';
-import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { recordChange } from '../audit/record-change';
 import type { SignedIn } from '../session/authenticate';
 import { requireOthersLeft, requireThere, takeTurn } from './policy';
@@ -35,24 +35,7 @@ export async function changeRole(
       change.role,
     ]);
     const after = await readPerson(tx, before.id);
-    const at = new Date().toISOString();
-    const told = { user_id: after.id, email: after.email, reason: change.reason };
-    tx.publish('ROLE_REVOKED', {
-      ...told,
-      role_id: before.role,
-      role_name: before.role,
-      remaining_role_names: [],
-      revoked_by: actor.userId,
-      revoked_at: at,
-    });
-    tx.publish('ROLE_ASSIGNED', {
-      ...told,
-      role_id: after.role,
-      role_name: after.role,
-      previous_role_name: before.role,
-      assigned_by: actor.userId,
-      assigned_at: at,
-    });
+    publishRole(tx, { before, after, actorId: actor.userId, reason: change.reason });
     publishUpdated(tx, { before, after, actorId: actor.userId });
     await recordChange(
       tx,
@@ -67,5 +50,30 @@ export async function changeRole(
       },
     );
     return after;
+  });
+}
+
+export function publishRole(
+  tx: EventfulTx,
+  change: { before: PersonView; after: PersonView; actorId: string; reason: string },
+): void {
+  const { before, after, actorId, reason } = change;
+  const at = new Date().toISOString();
+  const told = { user_id: after.id, email: after.email, reason };
+  tx.publish('ROLE_REVOKED', {
+    ...told,
+    role_id: before.role,
+    role_name: before.role,
+    remaining_role_names: [],
+    revoked_by: actorId,
+    revoked_at: at,
+  });
+  tx.publish('ROLE_ASSIGNED', {
+    ...told,
+    role_id: after.role,
+    role_name: after.role,
+    previous_role_name: before.role,
+    assigned_by: actorId,
+    assigned_at: at,
   });
 }

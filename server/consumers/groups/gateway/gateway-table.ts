@@ -25,7 +25,7 @@ import {
   pushNotificationDelivered,
   pushNotificationRead,
 } from './push-notification';
-import { followPerson, pushPersonChanged } from './push-person';
+import { followPerson, pushPersonChanged, shutPersonOut } from './push-person';
 import { pushProfileUpdated } from './push-profile';
 import { pushEntry, pushTimetableToPlanners } from './push-timetable';
 import type { Pusher } from './pusher';
@@ -99,9 +99,9 @@ export const gatewayTable: GatewayTable = {
 
   USER_CREATED: pushPersonChanged,
   USER_UPDATED: followPerson,
-  USER_DELETED: followPerson,
+  USER_DELETED: shutPersonOut,
   USER_ACTIVATED: pushPersonChanged,
-  USER_SUSPENDED: followPerson,
+  USER_SUSPENDED: shutPersonOut,
   PROFILE_UPDATED: pushProfileUpdated,
   ROLE_ASSIGNED: reconnectUser,
   ROLE_REVOKED: reconnectUser,

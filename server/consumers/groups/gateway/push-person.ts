@@ -14,3 +14,9 @@ export function followPerson(event: { payload: { user_id: string } }, pusher: Pu
   if (user_id) pusher.push([`user:${user_id}`], 'access:changed', {});
   reconnectUser(event, pusher);
 }
+
+/** The sessions end by events of their own; a socket that is left is judged anew, and asks for nothing before. */
+export function shutPersonOut(event: { payload: { user_id: string } }, pusher: Pusher): void {
+  pushPersonChanged(event, pusher);
+  reconnectUser(event, pusher);
+}
