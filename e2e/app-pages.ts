@@ -15,6 +15,8 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/docs/api': { who: null, at: ['/docs/api'] },
   '/login': { who: null, at: ['/login', '/login?callbackUrl=%2Finbox'] },
   '/forgot-password': { who: null, at: ['/forgot-password'] },
+  // Only those get there who are half in: e2e/second-factor.spec.ts looks at it.
+  '/second-factor': { who: null, at: [] },
   '/reset-password': { who: null, at: ['/reset-password'] },
   '/offline': { who: null, at: ['/offline'] },
   '/home': { who: 'student', at: ['/home'] },

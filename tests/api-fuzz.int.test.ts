@@ -3,8 +3,9 @@ import { apiDocument } from '@/app/api/openapi/api-document';
 import { routeTable } from '@/app/api/openapi/route-table';
 import { GET as getDocument } from '@/app/api/openapi.json/route';
 import type { RouteHandler } from '@/app/api/route-declaration';
+import { createSecretBox } from '@/lib/infra/auth/seal-secret';
 import { pick, seededRandom } from '@/prisma/seed/seeded-random';
-import { createDepartment, createUser, openSession } from './campus';
+import { createDepartment, createUser, openSession, TEST_SECRET } from './campus';
 import { type FuzzRequest, fuzzOperations, generateRequest } from './fuzz/generate-request';
 import { createJudge } from './fuzz/judge-answer';
 import { prepareWebServices } from './web-services';
@@ -25,7 +26,7 @@ const TAKES_RIGHTS = /^(post|delete) \/api\/people\/\{id\}/;
 const ENDS_SESSIONS = /^delete \/api\/me\/sessions/;
 
 /** Whoever does not know a password, a code or a link gets nowhere here. */
-const ASKS_FOR_A_SECRET = /^post \/api\/(?:me\/password|password\/reset)$/i;
+const ASKS_FOR_A_SECRET = /^post \/api\/(?:me\/password|password\/reset|me\/second-factor\/.+)$/i;
 
 beforeAll(async () => {
   database = await prepareWebServices();
@@ -38,6 +39,13 @@ beforeAll(async () => {
   }
   for (const role of ['student', 'faculty', 'admin'] as const)
     bystanders.push((await createUser(database.sql, { role, departmentId })).id);
+  // The setting may come to be switched on: whoever has a second factor gets through all the same.
+  const secretBox = createSecretBox(TEST_SECRET);
+  for (const id of [...ids.slice(1), ...bystanders])
+    await database.sql.query(
+      'INSERT INTO second_factor (user_id, secret, confirmed_at) VALUES ($1, $2, now())',
+      [id, secretBox.seal('JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', id)],
+    );
   leaver = (await createUser(database.sql, { role: 'student', departmentId })).id;
 });
 afterAll(() => database.drop());

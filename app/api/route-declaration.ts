@@ -38,6 +38,8 @@ export interface RouteSpec<
   readonly idempotent?: true;
   /** The path of what was made, for the `Location` header. */
   readonly location?: (result: z.output<R>) => string;
+  /** Also for those half in whom this is missing of their second factor. */
+  readonly beforeSecondFactor?: 'code' | 'enrolment';
   /** Not JSON: the result is the text of a body of this type. */
   readonly mediaType?: 'text/csv; charset=utf-8';
   /** The name under which a browser keeps the answer. */

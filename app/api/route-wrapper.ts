@@ -52,8 +52,12 @@ export function userRoute<
 ): RouteHandler {
   return declare(spec, spec.access, (request, context) =>
     answer(request, context, spec, run, async (headers) => {
-      const user = await services().authenticate(request.headers.get('cookie') ?? undefined);
+      const cookie = request.headers.get('cookie') ?? undefined;
+      const full = await services().authenticate(cookie);
+      const half = full ? null : await services().authenticateHalf(cookie);
+      const user = half && half.missing === spec.beforeSecondFactor ? half.user : full;
       await countRequest(request, user?.userId, headers);
+      if (!user && half) throw new DomainProblem('auth.second_factor_missing');
       if (!user) throw new DomainProblem('auth.required');
       if (spec.access !== 'signed-in' && !spec.access.includes(user.role))
         throw new DomainProblem('auth.forbidden');

@@ -1,6 +1,13 @@
-import { type Authenticate, createAuthenticator } from '@/lib/domain/session/authenticate';
+import {
+  type Authenticate,
+  createAuthenticator,
+  createHalfAuthenticator,
+  type HalfSignedIn,
+} from '@/lib/domain/session/authenticate';
 import { type AttemptLimits, createAttemptLimits } from '@/lib/domain/session/limit-attempts';
+import { type CodeLimits, createCodeLimits } from '@/lib/domain/session/limit-codes';
 import { createResetLimits, type ResetLimits } from '@/lib/domain/session/limit-resets';
+import { createSecretBox, type SecretBox } from '@/lib/infra/auth/seal-secret';
 import { createDatabase, type Database } from '@/lib/infra/db/database';
 import { env } from '@/lib/infra/env/env';
 import { createLogger, type Logger } from '@/lib/infra/logger/logger';
@@ -13,6 +20,9 @@ export interface WebServices {
   readonly database: Database;
   readonly unitOfWork: UnitOfWork;
   readonly authenticate: Authenticate;
+  readonly authenticateHalf: (cookieHeader: string | undefined) => Promise<HalfSignedIn | null>;
+  readonly secretBox: SecretBox;
+  readonly codeLimits: CodeLimits;
   readonly rateLimits: RateLimits;
   readonly attemptLimits: AttemptLimits;
   readonly logger: Logger;
@@ -58,6 +68,9 @@ function createServices(): WebServices {
     database,
     unitOfWork: createUnitOfWork(database, wake),
     authenticate: createAuthenticator({ database, secret, secureCookies }),
+    authenticateHalf: createHalfAuthenticator({ database, secret, secureCookies }),
+    secretBox: createSecretBox(secret),
+    codeLimits: createCodeLimits(database),
     rateLimits: createRateLimits({
       reads: settings.RATE_LIMIT_READS,
       writes: settings.RATE_LIMIT_WRITES,

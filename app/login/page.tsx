@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { services } from '@/app/api/services';
-import { currentUser } from '@/app/current-user';
+import { currentUser, halfSignedIn } from '@/app/current-user';
 import { requestText, titled } from '@/app/request-language';
 import { DemoAccounts } from '@/components/session/demo-accounts';
 import { EntryFrame } from '@/components/session/entry-frame';
@@ -17,6 +17,7 @@ export default async function LoginPage({ searchParams }: LoginProps) {
   const { callbackUrl } = await searchParams;
   const goTo = pageAfterLogin(callbackUrl, '/');
   if (await currentUser()) redirect(goTo);
+  if (await halfSignedIn()) redirect(`/second-factor?callbackUrl=${encodeURIComponent(goTo)}`);
   const text = await requestText();
   return (
     <EntryFrame title={text.session.signIn}>

@@ -1,15 +1,18 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { useFetchedPart } from '@/components/ui/use-fetched-part';
-import { whenIdle } from '@/components/ui/when-idle';
+import { useIdlePart } from '@/components/ui/use-idle-part';
 
 const fetchPassword = () => import('./password-section').then((module) => module.PasswordSection);
+const fetchFactor = () => import('./second-factor-section').then((module) => module.SecondFactorSection);
 
-/** Rarely opened: fetched once the page is up. */
+/** Rarely used: fetched once the page is up. */
 export function SecuritySections() {
-  const [isPageUp, setIsPageUp] = useState(false);
-  useEffect(() => whenIdle(() => setIsPageUp(true)), []);
-  const Password = useFetchedPart(fetchPassword, { isWanted: isPageUp });
-  return <>{Password && <Password />}</>;
+  const Password = useIdlePart(fetchPassword);
+  const Factor = useIdlePart(fetchFactor);
+  return (
+    <>
+      {Password && <Password />}
+      {Factor && <Factor />}
+    </>
+  );
 }

@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Toaster } from '@/components/ui/toaster';
+import { useIdlePart } from '@/components/ui/use-idle-part';
 import { RealtimeProvider } from '@/lib/client/realtime/realtime-provider';
 import { reportFault } from '@/lib/client/realtime/report-fault';
 import { MeProvider, useMe } from '@/lib/client/session/me-context';
 import { rememberLanguage } from '@/lib/client/text/remember-language';
 import type { Me } from '@/lib/contracts/http/me';
-import { SessionExpiry } from './session-expiry';
 
 /** Nothing is told before something has come. The row is in the list in any case. */
 const withToasts = (tell: (toasts: typeof import('./toasts')) => void): void =>
@@ -29,10 +29,17 @@ export function LiveSession({ me, children }: { me: Me; children: ReactNode }) {
         <Toaster />
         <FollowLanguage />
         <FollowAccess />
-        <SessionExpiry />
+        <Expiry />
       </MeProvider>
     </RealtimeProvider>
   );
+}
+
+const fetchExpiry = () => import('./session-expiry').then((module) => module.SessionExpiry);
+
+function Expiry() {
+  const SessionExpiry = useIdlePart(fetchExpiry);
+  return SessionExpiry ? <SessionExpiry /> : null;
 }
 
 /** Another language or time zone, chosen here or on another device: the server renders the page in it. */

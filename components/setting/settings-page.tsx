@@ -31,30 +31,54 @@ export function SettingsPage() {
 }
 
 function Switches({ settings }: { settings: Settings }) {
+  const text = useSettingsText();
+  return (
+    <div className="grid max-w-2xl gap-8">
+      <section aria-label={text.announcements}>
+        <h2 className="border-b pb-2 text-md">{text.announcements}</h2>
+        <Switch settings={settings} name="faculty_may_announce" hint={text.facultyMayAnnounceHint}>
+          {text.facultyMayAnnounce}
+        </Switch>
+      </section>
+      <section aria-label={text.signIn}>
+        <h2 className="border-b pb-2 text-md">{text.signIn}</h2>
+        <Switch settings={settings} name="second_factor_required" hint={text.secondFactorHint}>
+          {text.secondFactor}
+        </Switch>
+      </section>
+    </div>
+  );
+}
+
+interface SwitchProps {
+  settings: Settings;
+  name: keyof Settings;
+  hint: string;
+  children: string;
+}
+
+function Switch({ settings, name, hint, children }: SwitchProps) {
   const { problem } = useText();
   const text = useSettingsText();
   const { mutate, isPending } = useChangeSettings();
   return (
-    <section aria-label={text.announcements} className="max-w-2xl">
-      <h2 className="border-b pb-2 text-md">{text.announcements}</h2>
-      <div className="border-b py-3">
-        <Check
-          checked={settings.faculty_may_announce}
-          disabled={isPending}
-          onChange={(event) =>
-            mutate(
-              { faculty_may_announce: event.target.checked },
-              {
-                onSuccess: () => toast.success(text.saved),
-                onError: (error) => toast.error(text.notSaved(describeProblem(problem, error))),
-              },
-            )
-          }
-        >
-          {text.facultyMayAnnounce}
-          <span className="block text-sm text-ink-3">{text.facultyMayAnnounceHint}</span>
-        </Check>
-      </div>
-    </section>
+    <div className="border-b py-3">
+      <Check
+        checked={settings[name]}
+        disabled={isPending}
+        onChange={(event) =>
+          mutate(
+            { [name]: event.target.checked },
+            {
+              onSuccess: () => toast.success(text.saved),
+              onError: (error) => toast.error(text.notSaved(describeProblem(problem, error))),
+            },
+          )
+        }
+      >
+        {children}
+        <span className="block text-sm text-ink-3">{hint}</span>
+      </Check>
+    </div>
   );
 }

@@ -20,6 +20,11 @@ import * as holidays from '../holidays/route';
 import * as mail from '../mail/route';
 import * as ownPassword from '../me/password/route';
 import * as me from '../me/route';
+import * as factorConfirm from '../me/second-factor/confirm/route';
+import * as factorPass from '../me/second-factor/pass/route';
+import * as factorCodes from '../me/second-factor/recovery-codes/route';
+import * as factorRemove from '../me/second-factor/remove/route';
+import * as factor from '../me/second-factor/route';
 import * as ownSession from '../me/sessions/[id]/route';
 import * as sessionExtend from '../me/sessions/extend/route';
 import * as ownSessions from '../me/sessions/route';
@@ -38,8 +43,10 @@ import * as passwordReset from '../password/reset/route';
 import * as personActivate from '../people/[id]/activate/route';
 import * as personRole from '../people/[id]/role/route';
 import * as person from '../people/[id]/route';
+import * as factorReset from '../people/[id]/second-factor/route';
 import * as personSessions from '../people/[id]/sessions/route';
 import * as personSuspend from '../people/[id]/suspend/route';
+import * as userUnlock from '../people/[id]/unlock/route';
 import * as peopleExport from '../people/export/route';
 import * as importConfirm from '../people/imports/[id]/confirm/route';
 import * as peopleImports from '../people/imports/route';
@@ -53,7 +60,6 @@ import * as classChange from '../timetable/changes/[id]/route';
 import * as classChanges from '../timetable/changes/route';
 import * as week from '../timetable/week/route';
 import * as trace from '../traces/[correlation_id]/route';
-import * as userUnlock from '../users/[id]/unlock/route';
 import * as users from '../users/route';
 
 export type RouteModule = Readonly<
@@ -113,8 +119,14 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/events/unmaskings': unmaskings,
   '/api/health': health,
   '/api/mail': mail,
+  '/api/me/second-factor': factor,
+  '/api/me/second-factor/confirm': factorConfirm,
+  '/api/me/second-factor/pass': factorPass,
+  '/api/me/second-factor/recovery-codes': factorCodes,
+  '/api/me/second-factor/remove': factorRemove,
+  '/api/people/[id]/second-factor': factorReset,
   '/api/me/sessions/extend': sessionExtend,
-  '/api/users/[id]/unlock': userUnlock,
+  '/api/people/[id]/unlock': userUnlock,
   '/api/me/password': ownPassword,
   '/api/password/forgot': passwordForgot,
   '/api/password/reset': passwordReset,

@@ -6,7 +6,11 @@ const minute = 60_000;
 /** One per signed-in user. `onSignedOut` is called when the server says the session is over. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   const watch = (error: unknown) => {
-    if (error instanceof ApiProblem && error.code === 'auth.required') onSignedOut();
+    if (
+      error instanceof ApiProblem &&
+      (error.code === 'auth.required' || error.code === 'auth.second_factor_missing')
+    )
+      onSignedOut();
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError: watch }),

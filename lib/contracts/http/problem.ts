@@ -9,6 +9,16 @@ export const problems = {
   'origin.foreign': { status: 403, title: 'The request comes from a foreign origin', retriable: false },
   'auth.required': { status: 401, title: 'Sign in first', retriable: false },
   'auth.too_many_attempts': { status: 429, title: 'Too many attempts to sign in', retriable: true },
+  'auth.second_factor_missing': {
+    status: 403,
+    title: 'Show your second factor first, or get one',
+    retriable: false,
+  },
+  'second_factor.already_on': {
+    status: 409,
+    title: 'There is a second factor already',
+    retriable: false,
+  },
   'password.link_invalid': {
     status: 410,
     title: 'The link was used already, or is too old',

@@ -4,9 +4,18 @@ import * as z from 'zod/mini';
 export const Settings = z.object({
   /** Faculty may announce to their own department. */
   faculty_may_announce: z.boolean(),
+  /** Administrators and faculty need a second factor: without one they get no further than to one. */
+  second_factor_required: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** `PATCH /api/settings` */
-export const ChangeSettings = z.strictObject({ faculty_may_announce: z.boolean() });
+/** `PATCH /api/settings`: what is left out stays. */
+export const ChangeSettings = z
+  .strictObject({
+    faculty_may_announce: z.optional(z.boolean()),
+    second_factor_required: z.optional(z.boolean()),
+  })
+  .check(
+    z.refine((given) => Object.values(given).some((value) => value !== undefined), 'Name what to change'),
+  );
 export type ChangeSettings = z.output<typeof ChangeSettings>;

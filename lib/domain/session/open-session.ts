@@ -30,21 +30,28 @@ interface Origin {
   readonly userAgent: string;
 }
 
+/** How long a session waits for its second factor. */
+const PENDING_SECONDS = 600;
+
 /** Opens a session and says so: to the log, and to the owner where the place is a new one. */
 export async function openSession(
   tx: EventfulTx,
   user: SessionOwner,
   origin: Origin,
   maxAgeSeconds: number,
+  hasSecondFactor: boolean,
 ): Promise<NewSession> {
   const sessionId = randomUUID();
   const now = new Date();
-  const expiresAt = new Date(now.getTime() + maxAgeSeconds * 1000);
+  const seconds = hasSecondFactor ? Math.min(PENDING_SECONDS, maxAgeSeconds) : maxAgeSeconds;
+  const expiresAt = new Date(now.getTime() + seconds * 1000);
   await tx.query(
-    'INSERT INTO session (id, user_id, created_at, expires_at, user_agent, ip_address) VALUES ($1, $2, $3, $4, $5, $6)',
-    [sessionId, user.id, now, expiresAt, origin.userAgent, origin.ipAddress],
+    `INSERT INTO session (id, user_id, created_at, expires_at, user_agent, ip_address, is_pending)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [sessionId, user.id, now, expiresAt, origin.userAgent, origin.ipAddress, hasSecondFactor],
   );
-  tellOpened(tx, user, { ...origin, sessionId, now, expiresAt });
+  // A half-open session is told of once the second factor has been shown.
+  if (!hasSecondFactor) tellOpened(tx, user, { ...origin, sessionId, now, expiresAt });
   return { userId: user.id, name: user.name, email: user.email, sessionId };
 }
 

@@ -33,10 +33,11 @@ interface Candidate {
   password_hash: string;
   is_known_address: boolean;
   has_signed_in: boolean;
+  has_second_factor: boolean;
 }
 
 /**
- * Checks email and password and opens a session; `null` when they do not fit or the account is not active, without
+ * Checks email and password and opens a session, which is half open where a second factor is to be shown; `null` when they do not fit or the account is not active, without
  * telling which, nor by how long it takes.
  * @throws {DomainProblem} `auth.too_many_attempts`, whether or not there is such an account
  */
@@ -62,7 +63,7 @@ export async function signIn(services: SignInServices, request: SignInRequest): 
   }
   await attempt.succeeded();
   return services.unitOfWork.run({ correlationId: request.correlationId }, (tx) =>
-    openSession(tx, user, request, services.sessionMaxAgeSeconds),
+    openSession(tx, user, request, services.sessionMaxAgeSeconds, user.has_second_factor),
   );
 }
 
@@ -77,7 +78,9 @@ async function findCandidate(
        WHERE session.user_id = app_user.id AND session.ip_address = $2 AND NOT session.is_pending
          AND session.created_at > now() - interval '90 days'
      ) AS is_known_address,
-     EXISTS (SELECT 1 FROM session WHERE session.user_id = app_user.id) AS has_signed_in
+     EXISTS (SELECT 1 FROM session WHERE session.user_id = app_user.id) AS has_signed_in,
+     EXISTS (SELECT 1 FROM second_factor WHERE second_factor.user_id = app_user.id AND confirmed_at IS NOT NULL)
+       AS has_second_factor
      FROM app_user WHERE email = $1`,
     [email, ipAddress],
   );

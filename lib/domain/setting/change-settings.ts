@@ -18,17 +18,20 @@ export async function changeSettings(
   if (actor.role !== 'admin') throw new DomainProblem('auth.forbidden');
   return unitOfWork.run({ correlationId }, async (tx) => {
     const before = await readSettings(tx);
-    const after: Settings = { ...change };
-    if (after.faculty_may_announce === before.faculty_may_announce) return before;
-    await tx.query(WRITE, [
-      settingRows.faculty_may_announce.name,
-      JSON.stringify(after.faculty_may_announce),
-      actor.userId,
-    ]);
+    const after: Settings = {
+      faculty_may_announce: change.faculty_may_announce ?? before.faculty_may_announce,
+      second_factor_required: change.second_factor_required ?? before.second_factor_required,
+    };
+    const changed = settingNames.filter((name) => after[name] !== before[name]);
+    if (changed.length === 0) return before;
+    for (const name of changed)
+      await tx.query(WRITE, [settingRows[name].name, JSON.stringify(after[name]), actor.userId]);
     await tx.query(AUDIT, [uuidv7(), actor.userId, JSON.stringify({ before, after }), correlationId]);
     return after;
   });
 }
+
+const settingNames = ['faculty_may_announce', 'second_factor_required'] as const satisfies (keyof Settings)[];
 
 const WRITE = `
   INSERT INTO setting (name, value, updated_by) VALUES ($1, $2::jsonb, $3)

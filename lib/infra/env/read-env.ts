@@ -24,7 +24,6 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => describeProblem(issue, given)),
     ...samePort(given),
-    ...halfProvider(given),
   ];
   if (!parsed.success || problems.length > 0) throw new InvalidEnvironment(problems);
   const { WEB_ORIGIN, NEXTAUTH_URL, ...rest } = parsed.data;
@@ -50,15 +49,6 @@ function samePort(given: Record<string, string | undefined>): EnvironmentProblem
   const bffPort = settings.BFF_PORT.safeParse(given.BFF_PORT);
   if (!port.success || !bffPort.success || port.data !== bffPort.data) return [];
   return [{ variable: 'BFF_PORT', reason: `must differ from PORT, both are ${port.data}` }];
-}
-
-const providerNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
-
-/** A sign-in provider is named whole or not at all. */
-function halfProvider(given: Record<string, string | undefined>): EnvironmentProblem[] {
-  const missing = providerNames.filter((name) => given[name] === undefined);
-  if (missing.length === providerNames.length) return [];
-  return missing.map((variable) => ({ variable, reason: `is missing beside the other settings OIDC_*` }));
 }
 
 function withLoopbackTwin(origin: string): string[] {

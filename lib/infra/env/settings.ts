@@ -68,13 +68,6 @@ export const settings = {
     .optional()
     .transform((url) => url ?? null),
   MAIL_FROM: z.string().max(320).default('NimbusU <no-reply@nimbusu.invalid>'),
-  OIDC_ISSUER: z
-    .string()
-    .refine((text) => /^https?:$/.test(protocolOf(text)), { error: 'must be an http or https address' })
-    .optional(),
-  OIDC_CLIENT_ID: z.string().optional(),
-  OIDC_CLIENT_SECRET: z.string().optional(),
-  OIDC_NAME: z.string().max(60).default('university account'),
   RATE_LIMIT_READS: wholeNumber(1, 1_000_000_000).default(3_000),
   RATE_LIMIT_WRITES: wholeNumber(1, 1_000_000_000).default(600),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

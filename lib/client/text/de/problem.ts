@@ -9,6 +9,8 @@ export const problem = {
     'origin.foreign': 'Die Anfrage kommt nicht von dieser Website.',
     'auth.required': 'Sie sind abgemeldet.',
     'auth.too_many_attempts': 'Zu viele Anmeldeversuche. Versuchen Sie es später noch einmal.',
+    'auth.second_factor_missing': 'Zeigen Sie zuerst Ihren zweiten Faktor.',
+    'second_factor.already_on': 'Sie haben schon einen zweiten Faktor.',
     'password.link_invalid': 'Dieser Link wurde schon benutzt oder ist zu alt.',
     'auth.forbidden': 'Dazu sind Sie nicht berechtigt.',
     'resource.not_found': 'Das gibt es nicht, oder es ist nicht für Sie bestimmt.',

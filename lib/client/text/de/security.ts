@@ -1,4 +1,5 @@
 import type { security as english } from '../en/security';
+import { counted } from './counted';
 
 export const security = {
   forgot: {
@@ -43,6 +44,34 @@ export const security = {
       `Um ${time} werden Sie abgemeldet. Was bis dahin nicht gespeichert ist, kann verloren gehen.`,
     stay: 'Angemeldet bleiben',
     later: 'Jetzt nicht',
+  },
+  factor: {
+    title: 'Zweiter Faktor',
+    loading: 'Ihr zweiter Faktor wird geladen',
+    failed: 'Ihr zweiter Faktor konnte nicht geladen werden',
+    about:
+      'Mit einem zweiten Faktor genügt ein Passwort allein nicht: Gefragt wird auch nach dem Code einer App auf Ihrem Telefon.',
+    mustEnrol:
+      'Ihre Universität verlangt einen zweiten Faktor. Richten Sie ihn einmal ein, dann geht es weiter.',
+    begin: 'App einrichten',
+    scan: 'Scannen Sie dies mit einer Authenticator-App oder tippen Sie den Schlüssel ein.',
+    qr: 'QR-Code des Schlüssels',
+    key: 'Schlüssel',
+    code: 'Code',
+    codeHint: 'Die sechs Ziffern, die die App jetzt zeigt.',
+    passHint: 'Die sechs Ziffern, die die App jetzt zeigt, oder ein Ersatzcode.',
+    confirm: 'Bestätigen',
+    goOn: 'Weiter',
+    leave: 'Abmelden',
+    recoveryCodes: 'Ersatzcodes',
+    keepCodes:
+      'Bewahren Sie diese Codes dort auf, wo Sie sie ohne Telefon finden. Jeder meldet einmal an. Sie werden nicht wieder gezeigt.',
+    kept: 'Ich habe sie aufbewahrt',
+    isOn: (left) =>
+      `Er ist eingeschaltet. ${counted(left, { one: '# Ersatzcode ist übrig.', other: '# Ersatzcodes sind übrig.' })}`,
+    renew: 'Neue Ersatzcodes',
+    remove: 'Darauf verzichten',
+    removed: 'Der zweite Faktor ist ausgeschaltet',
   },
   mail: {
     title: 'Mail',

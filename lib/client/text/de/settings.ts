@@ -7,6 +7,9 @@ export const settings = {
   announcements: 'Mitteilungen',
   facultyMayAnnounce: 'Lehrende dürfen ihrem Fachbereich mitteilen',
   facultyMayAnnounceHint: 'Was sie veröffentlicht haben, bleibt bestehen, wenn Sie dies ausschalten.',
+  signIn: 'Anmelden',
+  secondFactor: 'Verwaltung und Lehrende brauchen einen zweiten Faktor',
+  secondFactorHint: 'Wer keinen hat, wird vor allem anderen dorthin geführt, auch Sie.',
   saved: 'Gespeichert',
   notSaved: (problem) => `Das konnte nicht gespeichert werden. ${problem}`,
 } satisfies typeof english;

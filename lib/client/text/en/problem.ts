@@ -9,6 +9,8 @@ const ofCode: Record<ProblemCode | ClientProblemCode, string> = {
   'origin.foreign': 'The request does not come from this site.',
   'auth.required': 'You are signed out.',
   'auth.too_many_attempts': 'Too many attempts to sign in. Try again in a while.',
+  'auth.second_factor_missing': 'Show your second factor first.',
+  'second_factor.already_on': 'You have a second factor already.',
   'password.link_invalid': 'This link was used already, or is too old.',
   'auth.forbidden': 'You may not do this.',
   'resource.not_found': 'There is no such thing, or not for you.',

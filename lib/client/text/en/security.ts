@@ -1,3 +1,5 @@
+import { counted } from './counted';
+
 /** Passwords, the second factor, and the mail they are sent by. */
 export const security = {
   forgot: {
@@ -41,6 +43,33 @@ export const security = {
     ends: (time: string) => `At ${time} you will be signed out. What is not saved by then can be lost.`,
     stay: 'Stay signed in',
     later: 'Not now',
+  },
+  factor: {
+    title: 'Second factor',
+    loading: 'Looking for your second factor',
+    failed: 'Your second factor could not be looked up',
+    about:
+      'With a second factor a password alone does not sign in: a code of an app on your phone is asked for too.',
+    mustEnrol: 'Your university asks for a second factor. Set it up once to go on.',
+    begin: 'Set up an app',
+    scan: 'Scan this with an authenticator app, or type the key into it.',
+    qr: 'QR code of the key',
+    key: 'Key',
+    code: 'Code',
+    codeHint: 'The six digits that the app shows now.',
+    passHint: 'The six digits that the app shows now, or a recovery code.',
+    confirm: 'Confirm',
+    goOn: 'Go on',
+    leave: 'Sign out',
+    recoveryCodes: 'Recovery codes',
+    keepCodes:
+      'Keep these codes where you find them without your phone. Each signs in once. They are not shown again.',
+    kept: 'I have kept them',
+    isOn: (left: number) =>
+      `It is on. ${counted(left, { one: '# recovery code is left.', other: '# recovery codes are left.' })}`,
+    renew: 'New recovery codes',
+    remove: 'Do without',
+    removed: 'The second factor is off',
   },
   mail: {
     title: 'Mail',

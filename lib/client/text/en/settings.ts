@@ -5,6 +5,9 @@ export const settings = {
   announcements: 'Announcements',
   facultyMayAnnounce: 'Faculty may announce to their department',
   facultyMayAnnounceHint: 'What they have published stays when this is switched off.',
+  signIn: 'Signing in',
+  secondFactor: 'Administrators and faculty need a second factor',
+  secondFactorHint: 'Whoever has none is led to one before anything else, you too.',
   saved: 'Saved',
   notSaved: (problem: string) => `This could not be saved. ${problem}`,
 };
