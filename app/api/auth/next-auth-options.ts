@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import { LONGEST_SESSION_SECONDS } from '@/lib/domain/session/extend-session';
+import { LONGEST_SESSION_SECONDS } from '@/lib/domain/session/longest-session';
 import { signIn } from '@/lib/domain/session/sign-in';
 import { signOut } from '@/lib/domain/session/sign-out';
 import { cookieName, SessionClaims } from '@/lib/infra/auth/session-cookie';

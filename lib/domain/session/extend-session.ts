@@ -1,8 +1,6 @@
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { DomainProblem } from '../problem';
-
-/** However often a session is extended, its holder signs in anew after so long. */
-export const LONGEST_SESSION_SECONDS = 30 * 24 * 3_600;
+import { LONGEST_SESSION_SECONDS } from './longest-session';
 
 /**
  * The session goes on for as long as a new one would, counted from now; never beyond {@link LONGEST_SESSION_SECONDS} from
