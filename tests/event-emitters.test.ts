@@ -17,7 +17,12 @@ const entries: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Topics of which every event has to be emitted by now. */
-const whole: readonly TopicName[] = ['announcement.events', 'user.events'];
+const whole: readonly TopicName[] = [
+  'announcement.events',
+  'user.events',
+  'course.events',
+  'enrollment.events',
+];
 
 function emittersOf(type: string): string[] {
   const publishers = sources.publishersOf(type);

@@ -87,6 +87,26 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'GET /api/holidays': [...OUT, 200, 200, 200],
   'POST /api/holidays': [...OUT, 403, 403, 422],
   'DELETE /api/holidays/[id]': [...OUT, 403, 403, 404],
+  'GET /api/courses': [...OUT, 200, 200, 200],
+  'POST /api/courses': [...OUT, 403, 403, 422],
+  'GET /api/courses/[id]': [...OUT, 404, 404, 404],
+  'PATCH /api/courses/[id]': [...OUT, 403, 403, 404],
+  'DELETE /api/courses/[id]': [...OUT, 403, 403, 404],
+  'POST /api/courses/[id]/activate': [...OUT, 403, 403, 404],
+  'POST /api/courses/[id]/deactivate': [...OUT, 403, 403, 404],
+  'POST /api/courses/[id]/enroll': [...OUT, 404, 403, 422],
+  'POST /api/courses/[id]/drop': [...OUT, 404, 403, 404],
+  'POST /api/courses/[id]/offer': [...OUT, 404, 404, 404],
+  'POST /api/courses/[id]/grade': [...OUT, 403, 404, 404],
+  'POST /api/courses/[id]/enroll-csv': [...OUT, 403, 403, 404],
+  'GET /api/courses/[id]/people': [...OUT, 403, 404, 404],
+  'GET /api/terms': [...OUT, 200, 200, 200],
+  'POST /api/terms': [...OUT, 403, 403, 201],
+  'PUT /api/terms/[id]': [...OUT, 403, 403, 404],
+  'POST /api/terms/[id]/copy': [...OUT, 403, 403, 404],
+  'GET /api/subjects': [...OUT, 200, 200, 200],
+  'POST /api/subjects': [...OUT, 403, 403, 201],
+  'PUT /api/subjects/[id]': [...OUT, 403, 403, 404],
   'GET /api/settings': [...OUT, 403, 403, 200],
   'PATCH /api/settings': [...OUT, 403, 403, 200],
   'GET /api/notifications': [...OUT, 200, 200, 200],
@@ -104,6 +124,7 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
 const OWN_RULES = ['/api/auth/[...nextauth]'];
 
 const draft = { title: 'Title', content: 'Text', target_audience: 'all' };
+const term = { name: 'Term', academic_year: 2026, starts_on: '2026-07-01', ends_on: '2026-12-31' };
 const bodies: Readonly<Record<string, unknown>> = {
   'PATCH /api/me': { locale: 'de', time_zone: 'Europe/Vienna' },
   'POST /api/me/second-factor/confirm': { code: '12345' },
@@ -126,11 +147,22 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/rooms': { code: 'M1', capacity: 10 },
   'PUT /api/rooms/[id]': { code: 'M2', capacity: 10 },
   'POST /api/holidays': { term_id: randomUUID(), day: '2026-11-27', name: 'Matrix' },
+  'POST /api/courses': { subject_id: randomUUID(), term_id: randomUUID(), capacity: 10 },
+  'PATCH /api/courses/[id]': { capacity: 20 },
+  'POST /api/courses/[id]/offer': { accept: true },
+  'POST /api/courses/[id]/grade': { student_id: randomUUID(), outcome: 'completed', grade: 'A' },
+  'POST /api/courses/[id]/enroll-csv': { csv: 'email' },
+  'POST /api/terms': { ...term, code: 'MATRIX' },
+  'PUT /api/terms/[id]': { ...term, code: 'OTHER' },
+  'POST /api/terms/[id]/copy': { into_term_id: randomUUID() },
+  'POST /api/subjects': { code: 'MATRIX1', name: 'Subject' },
+  'PUT /api/subjects/[id]': { code: 'MATRIX2', name: 'Subject' },
   'PATCH /api/settings': { faculty_may_announce: false },
   'POST /api/notifications/seen': { ids: [randomUUID()] },
 };
 const queries: Readonly<Record<string, string>> = { 'DELETE /api/people/[id]': '?reason=left' };
 const headersOf: Readonly<Record<string, Record<string, string>>> = {
+  'PATCH /api/courses/[id]': { 'if-match': '"v1"' },
   'PATCH /api/announcements/[id]': { 'if-match': '"v1"' },
   'PATCH /api/people/[id]': { 'if-match': '"v1"' },
 };

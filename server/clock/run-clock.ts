@@ -1,5 +1,6 @@
 import { expireDue, publishDue } from '@/lib/domain/announcement/keep-time';
 import { remindDue } from '@/lib/domain/announcement/send-reminder-round';
+import { expireOffer } from '@/lib/domain/course/answer-offer';
 import { activateDue } from '@/lib/domain/person/change-status';
 import { expireSessions } from '@/lib/domain/session/expire-sessions';
 import { prepared, type SqlTx } from '@/lib/infra/db/sql';
@@ -70,6 +71,7 @@ const acts = {
   remind: remindDue,
   activate: activateDue,
   endSessions: expireSessions,
+  offer: expireOffer,
 } as const satisfies Record<string, (tx: EventfulTx) => Promise<boolean>>;
 const actNames = [
   'publish',
@@ -77,6 +79,7 @@ const actNames = [
   'remind',
   'activate',
   'endSessions',
+  'offer',
 ] as const satisfies (keyof typeof acts)[];
 
 const DUE = prepared(`
@@ -88,4 +91,5 @@ const DUE = prepared(`
     EXISTS (SELECT 1 FROM announcement_reminder WHERE next_at <= now()) AS remind,
     EXISTS (SELECT 1 FROM app_user WHERE status = 'suspended' AND suspended_until <= now()) AS activate,
     EXISTS (SELECT 1 FROM session WHERE expiry_told_at IS NULL AND revoked_at IS NULL AND expires_at <= now()
-      AND NOT is_pending) AS "endSessions"`);
+      AND NOT is_pending) AS "endSessions",
+    EXISTS (SELECT 1 FROM enrollment WHERE status = 'offered' AND offer_expires_at <= now()) AS offer`);

@@ -11,6 +11,16 @@ import * as announcementUnschedule from '../announcements/[id]/unschedule/route'
 import * as audienceCount from '../announcements/audience-count/route';
 import * as announcements from '../announcements/route';
 import * as audit from '../audit/route';
+import * as courseActivate from '../courses/[id]/activate/route';
+import * as courseDeactivate from '../courses/[id]/deactivate/route';
+import * as courseDrop from '../courses/[id]/drop/route';
+import * as courseEnroll from '../courses/[id]/enroll/route';
+import * as courseEnrollCsv from '../courses/[id]/enroll-csv/route';
+import * as courseGrade from '../courses/[id]/grade/route';
+import * as courseOffer from '../courses/[id]/offer/route';
+import * as coursePeople from '../courses/[id]/people/route';
+import * as course from '../courses/[id]/route';
+import * as courses from '../courses/route';
 import * as departments from '../departments/route';
 import * as eventCatalogue from '../events/catalogue/route';
 import * as unmaskings from '../events/unmaskings/route';
@@ -56,6 +66,11 @@ import * as freeRooms from '../rooms/free/route';
 import * as rooms from '../rooms/route';
 import type { RouteHandler } from '../route-declaration';
 import * as settings from '../settings/route';
+import * as subject from '../subjects/[id]/route';
+import * as subjects from '../subjects/route';
+import * as termCopy from '../terms/[id]/copy/route';
+import * as term from '../terms/[id]/route';
+import * as terms from '../terms/route';
 import * as classChange from '../timetable/changes/[id]/route';
 import * as classChanges from '../timetable/changes/route';
 import * as week from '../timetable/week/route';
@@ -68,6 +83,21 @@ export type RouteModule = Readonly<
 
 /** Every route of ours by its folder, for the document; a test holds it against the folders. */
 export const routeTable: Readonly<Record<string, RouteModule>> = {
+  '/api/courses': courses,
+  '/api/courses/[id]': course,
+  '/api/courses/[id]/activate': courseActivate,
+  '/api/courses/[id]/deactivate': courseDeactivate,
+  '/api/courses/[id]/drop': courseDrop,
+  '/api/courses/[id]/enroll': courseEnroll,
+  '/api/courses/[id]/enroll-csv': courseEnrollCsv,
+  '/api/courses/[id]/grade': courseGrade,
+  '/api/courses/[id]/offer': courseOffer,
+  '/api/courses/[id]/people': coursePeople,
+  '/api/terms': terms,
+  '/api/terms/[id]': term,
+  '/api/terms/[id]/copy': termCopy,
+  '/api/subjects': subjects,
+  '/api/subjects/[id]': subject,
   '/api/announcements': announcements,
   '/api/announcements/audience-count': audienceCount,
   '/api/announcements/[id]': announcement,

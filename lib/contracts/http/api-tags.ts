@@ -6,6 +6,7 @@ export const apiTags = {
   timetable: 'Rooms, classes, what is different on a day, and the calendar file',
   people: 'The accounts of the university, and whom something can be addressed to',
   audit: 'Who changed what, before and after',
+  courses: 'The catalogue, its terms and subjects, and who is enrolled',
   settings: 'What is switched for the whole university',
   events: 'The event log: its catalogue, traces, and who looked behind the masks',
   service: 'The service itself',

@@ -128,3 +128,9 @@ export const WriteSubject = z.object({
   prerequisite_ids: z.array(z.uuid()).max(20).default([]),
 });
 export type WriteSubject = z.infer<typeof WriteSubject>;
+
+/** `GET /api/courses/{id}/people`, by name. */
+export const PeopleQuery = z.object({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});

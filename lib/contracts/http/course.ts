@@ -108,3 +108,30 @@ export const SubjectView = z.object({
 });
 export type SubjectView = z.infer<typeof SubjectView>;
 export const SubjectList = z.object({ items: z.array(SubjectView), next_cursor: z.nullable(z.string()) });
+
+/** What became, or would become, of each row of an imported table. */
+export const EnrolledCsv = z.object({
+  rows: z.array(
+    z.object({
+      /** In the file, from 1. */
+      line: z.int(),
+      key: z.string(),
+      name: z.string(),
+      outcome: z.enum(['enrolled', 'waitlisted', 'error']),
+      /** `unknown`, `twice`, or the code of a problem. */
+      problem: z.nullable(z.string()),
+    }),
+  ),
+  /** Nothing is, after a dry run or with one wrong row. */
+  written: z.boolean(),
+});
+export type EnrolledCsv = z.infer<typeof EnrolledCsv>;
+
+export const GradedStudent = z.object({
+  student_id: z.string(),
+  status: z.enum(['completed', 'failed']),
+  grade: z.string(),
+});
+
+/** How many courses came into the other term; those it had already are left as they are. */
+export const CopiedTerm = z.object({ copied: z.int(), skipped: z.int() });

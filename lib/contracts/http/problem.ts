@@ -97,6 +97,32 @@ export const problems = {
   'import.has_errors': { status: 409, title: 'The file has rows that are not right', retriable: false },
   'import.outdated': { status: 409, title: 'The accounts have changed since the dry run', retriable: false },
   'import.done': { status: 409, title: 'The import was confirmed already', retriable: false },
+  'course.inactive': { status: 409, title: 'The course is not active', retriable: false },
+  'course.section_taken': {
+    status: 409,
+    title: 'This section exists already in this term',
+    retriable: false,
+  },
+  'catalogue.code_taken': { status: 409, title: 'The code is in use already', retriable: false },
+  'enrollment.already': {
+    status: 409,
+    title: 'The student is in this course or its line already',
+    retriable: false,
+  },
+  'enrollment.not_enrolled': { status: 409, title: 'The student is not in this course', retriable: false },
+  'enrollment.closed': { status: 409, title: 'The term does not allow this at this time', retriable: false },
+  'enrollment.clash': { status: 409, title: 'Another class is at the same time', retriable: false },
+  'enrollment.missing_prerequisite': {
+    status: 409,
+    title: 'A subject has to be completed before',
+    retriable: false,
+  },
+  'enrollment.not_a_student': {
+    status: 422,
+    title: 'Only active students can be enrolled',
+    retriable: false,
+  },
+  'enrollment.no_offer': { status: 409, title: 'No seat is offered any more', retriable: false },
   'service.unavailable': { status: 503, title: 'The service is not available right now', retriable: true },
   'service.failed': { status: 500, title: 'Something went wrong on our side', retriable: true },
 } as const satisfies Record<string, { status: number; title: string; retriable: boolean }>;
