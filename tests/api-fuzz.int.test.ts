@@ -30,11 +30,11 @@ const ENDS_SESSIONS = /^delete \/api\/me\/sessions/;
 const ASKS_FOR_A_SECRET = /^post \/api\/(?:me\/password|password\/reset|me\/second-factor\/.+)$/i;
 
 /**
- * Many fields that have to fit together, or a table with the right header: by chance that is rare. `courses.int.test.ts` and
- * the route matrix do it.
+ * Many fields that have to fit together, or a table with the right header: by chance that is rare. `courses.int.test.ts`,
+ * `change-class.int.test.ts` and the route matrix do it.
  */
 const NAMES_MORE =
-  /^(?:post|put) \/api\/(?:courses(?:\/\{id\}\/enroll-csv)?|(?:terms|subjects)(?:\/\{id\})?)$/;
+  /^(?:post|put) \/api\/(?:timetable\/changes|courses(?:\/\{id\}\/enroll-csv)?|(?:terms|subjects)(?:\/\{id\})?)$/;
 
 beforeAll(async () => {
   database = await prepareWebServices();

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { toastStore } from '@/components/ui/toast-store';
 import { applyPush } from '@/lib/client/realtime/apply-push';
 import { sampleAnnouncement } from '@/lib/client/realtime/testing/sample-rows';
@@ -15,6 +15,8 @@ const urgent = (n: number, change: Partial<AnnouncementView> = {}) =>
 let queryClient: QueryClient;
 const answer = vi.fn<(url: string, init: RequestInit) => Promise<Response>>();
 
+/** A chunk of its own, as on the page: here its loading is no part of what is looked at. */
+beforeAll(() => import('./urgent-rows'));
 beforeEach(() => {
   queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   setCacheReader(queryClient, { id: 'u1', role: 'student', departmentId: 'd1' });

@@ -1,5 +1,5 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { EnglishText } from '@/lib/client/text/testing/english-text';
 import type { Reach } from '@/lib/contracts/http/reach';
 import { ReachBars } from './reach-bars';
@@ -22,6 +22,7 @@ async function open(reach: Reach) {
 const show = (reach: Reach) => <ReachBars reach={reach} />;
 const value = (label: string) => screen.getByText(label).parentElement?.textContent;
 
+beforeAll(() => import('@/lib/client/text/en/reach'));
 afterEach(() => {
   cleanup();
   vi.useRealTimers();

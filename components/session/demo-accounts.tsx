@@ -1,6 +1,6 @@
 'use client';
 
-import { useText } from '@/lib/client/text/text-context';
+import { useSignInText } from '@/lib/client/session/sign-in-text';
 
 const accounts = [
   ['admin', 'admin@nimbusu.test'],
@@ -11,7 +11,7 @@ const accounts = [
 
 /** How to look around a demo university. Shown only where the demo accounts exist. */
 export function DemoAccounts() {
-  const text = useText().session.demo;
+  const text = useSignInText().demo;
   return (
     <section aria-label={text.title} className="border-t pt-5 text-sm">
       <p className="text-ink-2">

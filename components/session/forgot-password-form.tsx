@@ -6,13 +6,15 @@ import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { forgotPassword } from '@/lib/client/session/change-password';
 import { useSecurityText } from '@/lib/client/session/security-text';
+import { useSignInText } from '@/lib/client/session/sign-in-text';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
 import { useIsHydrated } from './use-is-hydrated';
 
 /** Asks for a link by mail. What is answered does not tell whether there is such an account. */
 export function ForgotPasswordForm() {
-  const { session, problem: words } = useText();
+  const words = useText().problem;
+  const session = useSignInText();
   const text = useSecurityText().forgot;
   const isReady = useIsHydrated();
   const [state, setState] = useState<'asking' | 'sending' | 'sent'>('asking');

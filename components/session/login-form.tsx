@@ -6,11 +6,11 @@ import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { signInWith } from '@/lib/client/session/sign-in';
-import { useText } from '@/lib/client/text/text-context';
+import { useSignInText } from '@/lib/client/session/sign-in-text';
 import { useIsHydrated } from './use-is-hydrated';
 
 export function LoginForm({ goTo }: { goTo: string }) {
-  const text = useText().session;
+  const text = useSignInText();
   const form = useForm({ defaultValues: { email: '', password: '' } });
   const [problem, setProblem] = useState<string | null>(null);
   const isReady = useIsHydrated();

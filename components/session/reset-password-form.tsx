@@ -7,11 +7,13 @@ import { Field } from '@/components/ui/field';
 import { resetPassword } from '@/lib/client/session/change-password';
 import { describeSecretProblem } from '@/lib/client/session/describe-secret-problem';
 import { useSecurityText } from '@/lib/client/session/security-text';
+import { useSignInText } from '@/lib/client/session/sign-in-text';
 import { useText } from '@/lib/client/text/text-context';
 
 /** Sets a password by the token of a mailed link. It is taken out of the address as soon as it is read. */
 export function ResetPasswordForm() {
-  const { session, problem: words } = useText();
+  const words = useText().problem;
+  const session = useSignInText();
   const security = useSecurityText();
   const text = security.reset;
   const [token, setToken] = useState<string | null>(null);

@@ -18,20 +18,6 @@ export async function coursesOfUser(sql: SqlTx, userId: string): Promise<Courses
   return { enrolled: ids('enrolled'), teaching: ids('teaching'), waiting: ids('waiting') };
 }
 
-export interface CourseMembers {
-  readonly faculty: readonly string[];
-  /** With a seat now. */
-  readonly students: readonly string[];
-}
-
-/** Whom a change of a course concerns, by user id. */
-export async function membersOfCourse(sql: SqlTx, courseId: string): Promise<CourseMembers> {
-  const { rows } = await sql.query<{ user_id: string; part: keyof CourseMembers }>(MEMBERS, [courseId]);
-  const ids = (part: keyof CourseMembers) =>
-    rows.filter((row) => row.part === part).map((row) => row.user_id);
-  return { faculty: ids('faculty'), students: ids('students') };
-}
-
 /** How full these courses are; a deleted one is not among them. */
 export async function measureSeats(sql: SqlTx, courseIds: readonly string[]): Promise<CourseSeats[]> {
   const { rows } = await sql.query<CourseSeats>(
@@ -66,8 +52,3 @@ const OF_USER = `
   ) AS own
   JOIN course ON course.id = own.course_id AND course.deleted_at IS NULL
   ORDER BY own.course_id`;
-
-const MEMBERS = `
-  SELECT student_id AS user_id, 'students' AS part FROM enrollment WHERE course_id = $1 AND status = 'enrolled'
-  UNION ALL
-  SELECT user_id, 'faculty' FROM course_faculty WHERE course_id = $1`;

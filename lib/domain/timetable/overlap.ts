@@ -58,15 +58,6 @@ export function slotOf(planned: WeeklyClass, term: TermDates): Slot | null {
   return { firstDay, lastDay, stepDays, startMinute, endMinute };
 }
 
-/** A class on one day alone. */
-export const slotOnDay = (day: number, startMinute: number, endMinute: number): Slot => ({
-  firstDay: day,
-  lastDay: day,
-  stepDays: 7,
-  startMinute,
-  endMinute,
-});
-
 /** Whether two classes are ever held at the same moment. One that begins when the other ends does not overlap it. */
 export function overlaps(a: Slot, b: Slot): boolean {
   return a.startMinute < b.endMinute && b.startMinute < a.endMinute && sharesDay(a, b);

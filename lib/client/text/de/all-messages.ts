@@ -4,8 +4,19 @@ import { person } from './person';
 import { profile } from './profile';
 import { reach } from './reach';
 import { security } from './security';
+import { session } from './session';
 import { settings } from './settings';
 import { timetable } from './timetable';
 
 /** With what some pages fetch for themselves: all the server may say in German. */
-export const allMessages = { ...messages, api, person, profile, reach, security, settings, timetable };
+export const allMessages = {
+  ...messages,
+  api,
+  person,
+  profile,
+  reach,
+  security,
+  session,
+  settings,
+  timetable,
+};

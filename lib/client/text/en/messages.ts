@@ -10,7 +10,6 @@ import { palette } from './palette';
 import { problem } from './problem';
 import { reading } from './reading';
 import { realtime } from './realtime';
-import { session } from './session';
 import { ui } from './ui';
 
 /** What every page may say, in English: one file a noun. Its shape is the one each other language has to fill. */
@@ -27,6 +26,5 @@ export const messages = {
   problem,
   reading,
   realtime,
-  session,
   ui,
 };
