@@ -32,6 +32,11 @@ export const appPages: Readonly<Record<string, PageRow>> = {
     who: 'student',
     at: ['/timetable', '/timetable?of=free', '/timetable?of=room&id=00000000-0000-4000-8000-000000000000'],
   },
+  '/courses': {
+    who: 'student',
+    at: ['/courses', '/courses?show=mine', '/courses?q=nothing+has+these+words'],
+  },
+  '/courses/[id]': { who: 'student', at: ['/courses/nothing-of-this-name'] },
   '/profile': { who: 'student', at: ['/profile'] },
   '/faculty': { who: 'faculty', at: ['/faculty'] },
   '/faculty/announcements': { who: 'faculty', at: ['/faculty/announcements'] },

@@ -1,5 +1,6 @@
 import {
   Activity,
+  BookOpen,
   CalendarDays,
   House,
   Inbox,
@@ -31,6 +32,7 @@ const announcements: Place = {
   letter: 'a',
 };
 const timetable: Place = { href: '/timetable', label: 'timetable', icon: CalendarDays, letter: 't' };
+const courses: Place = { href: '/courses', label: 'courses', icon: BookOpen, letter: 'c' };
 const profile: Place = { href: '/profile', label: 'profile', icon: UserRound, letter: 'p' };
 
 /** Where each role may go, most used first. Read by the server alone. */
@@ -39,6 +41,7 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/home', label: 'home', icon: House, letter: 'h' },
     timetable,
     inbox,
+    courses,
     announcements,
     profile,
   ],
@@ -46,6 +49,7 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/faculty', label: 'home', icon: House, letter: 'h', exact: true },
     timetable,
     inbox,
+    courses,
     announcements,
     { href: '/faculty/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
     profile,
@@ -56,6 +60,7 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/admin/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
     inbox,
     timetable,
+    courses,
     { href: '/admin/people', label: 'people', icon: Users, letter: 'u' },
     { href: '/admin/events', label: 'events', icon: Activity, letter: 'e' },
     { href: '/admin/settings', label: 'settings', icon: Settings, letter: 's' },

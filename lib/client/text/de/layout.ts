@@ -8,6 +8,7 @@ export const layout = {
     home: 'Start',
     inbox: 'Posteingang',
     timetable: 'Stundenplan',
+    courses: 'Kurse',
     announcements: 'Mitteilungen',
     write: 'Verfassen',
     events: 'Ereignisse',

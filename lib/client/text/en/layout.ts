@@ -6,6 +6,7 @@ export const layout = {
     home: 'Home',
     inbox: 'Inbox',
     timetable: 'Timetable',
+    courses: 'Courses',
     announcements: 'Announcements',
     write: 'Write',
     events: 'Event desk',

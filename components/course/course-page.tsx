@@ -1,0 +1,100 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { FileQuestion } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { StaleNote } from '@/components/realtime/stale-note';
+import { BackLink } from '@/components/ui/back-link';
+import { Badge } from '@/components/ui/badge';
+import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { useCourseText } from '@/lib/client/course/course-text';
+import { courseOptions } from '@/lib/client/course/get-course';
+import { ApiProblem } from '@/lib/client/http/api-problem';
+import { useMe } from '@/lib/client/session/me-context';
+import type { CourseView } from '@/lib/contracts/http/course';
+import { EnrollmentActions } from './enrollment-actions';
+import { ManageCourse } from './manage-course';
+import { PeopleList } from './people-list';
+import { OwnBadge, SeatCount } from './seat-count';
+
+/** One course: what it is, who teaches it, how full it is, and the reader's own place in it. */
+export function CoursePage({ id }: { id: string }) {
+  const text = useCourseText();
+  const { data, error, isPending, refetch } = useQuery(courseOptions(id));
+  const isMissing = error instanceof ApiProblem && error.code === 'resource.not_found';
+  return (
+    <>
+      <BackLink href="/courses">{text.all}</BackLink>
+      <StaleNote />
+      {isPending && <ListSkeleton label={text.loadingOne} rows={2} />}
+      <div role="status">
+        {isMissing && (
+          <EmptyState icon={FileQuestion} title={text.missing.title}>
+            {text.missing.text}
+          </EmptyState>
+        )}
+      </div>
+      {error && !isMissing && !data && (
+        <ErrorState title={text.oneNotLoaded} error={error} onRetry={() => void refetch()} />
+      )}
+      {data && !isMissing && <Course course={data} />}
+    </>
+  );
+}
+
+function Course({ course }: { course: CourseView }) {
+  const text = useCourseText();
+  const me = useMe();
+  const teaches = course.faculty.some(({ id }) => id === me.id);
+  return (
+    <article className="max-w-3xl">
+      <h1 className="text-xl wrap-anywhere">
+        <span className="tabular-nums">{course.code}</span> <bdi>{course.name}</bdi>
+      </h1>
+      <p className="mt-1 text-ink-3">
+        {text.section(course.section)} · {course.term.name} · {text.credits(course.credits)}
+      </p>
+      <div className="mt-3 mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <SeatCount course={course} />
+        <OwnBadge course={course} />
+        {course.status === 'inactive' && <Badge tone="warn">{text.inactive}</Badge>}
+        {course.own?.offer_expires_at && (
+          <span className="text-sm text-ink-2">
+            {text.heldUntil} <RelativeTime at={course.own.offer_expires_at} />
+          </span>
+        )}
+      </div>
+      {me.role === 'student' && <EnrollmentActions course={course} />}
+      {course.description !== '' && <p className="mt-4 max-w-prose wrap-anywhere">{course.description}</p>}
+      {course.prerequisites.length > 0 && (
+        <Section title={text.needs}>
+          {course.prerequisites.map(({ id, code, name }) => (
+            <li key={id} className="border-b py-2">
+              <span className="tabular-nums">{code}</span> <bdi>{name}</bdi>
+            </li>
+          ))}
+        </Section>
+      )}
+      <Section title={text.faculty}>
+        {course.faculty.length === 0 && <li className="py-2 text-ink-3">{text.noFaculty}</li>}
+        {course.faculty.map(({ id, name, role }) => (
+          <li key={id} className="flex flex-wrap gap-x-3 border-b py-2">
+            <bdi>{name}</bdi> <span className="text-sm text-ink-3">{text.roles[role]}</span>
+          </li>
+        ))}
+      </Section>
+      {me.role === 'admin' && <ManageCourse key={course.version} course={course} />}
+      {(me.role === 'admin' || teaches) && <PeopleList courseId={course.id} />}
+    </article>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title} className="mt-6">
+      <h2 className="border-b pb-2 text-md">{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  );
+}
