@@ -5,7 +5,7 @@ import { describeMe } from '@/app/describe-me';
 import { urgentAnnouncements } from '@/app/urgent-announcements';
 import { drawPlaces } from '@/components/layout/draw-places';
 import { Shell } from '@/components/layout/shell';
-import { KeepForOffline } from '@/components/offline/keep-for-offline';
+import { KeepWhenLoaded } from '@/components/offline/keep-when-loaded';
 import { LiveSession } from '@/components/realtime/live-session';
 
 /** One shell and one live connection for all signed-in pages: going from one to another keeps both. */
@@ -19,7 +19,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       <Shell home={homeOf[user.role]} places={drawPlaces(user.role)} urgent={urgent}>
         {children}
       </Shell>
-      {services().hasWorker && <KeepForOffline />}
+      {services().hasWorker && <KeepWhenLoaded />}
     </LiveSession>
   );
 }

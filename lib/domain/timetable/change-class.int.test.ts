@@ -137,7 +137,10 @@ describe('a change of one day', () => {
     expect(only?.to.sort()).toEqual([users.student.id, users.teacher.id, users.foreign.id].sort());
     const week = await weekOf(foreign, '2031-03-10');
     expect(week.meetings).toMatchObject([{ faculty: { id: users.foreign.id }, may_change: false }]);
-    expect((await weekOf(other, '2031-03-10')).meetings.map(({ course }) => course.code)).toEqual(['MA101']);
+    expect((await weekOf(other, '2031-03-10')).meetings.map(({ course }) => course.code)).toEqual([
+      'MA101',
+      'PH110',
+    ]);
   });
 
   it('leaves what is cancelled in sight', async () => {

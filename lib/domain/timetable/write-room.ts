@@ -10,7 +10,8 @@ import { isoDate } from './iso-date';
 import { listMeetings } from './list-meetings';
 import { universityNow } from './university-now';
 
-const COLUMNS = 'id, code, name, building, capacity, features';
+/** A room that was written without features has none. */
+const COLUMNS = `id, code, name, building, capacity, coalesce(features, '{}') AS features`;
 
 /** The rooms by code, one page of them. */
 export async function listRooms(
