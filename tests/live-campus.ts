@@ -1,3 +1,4 @@
+import type { SqlTx } from '@/lib/infra/db/sql';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { startTestEngine, type TestEngine } from '@/lib/infra/testing/test-engine';
 import { createAuthor } from './announce';
@@ -11,7 +12,11 @@ export type LiveCampus = Awaited<ReturnType<typeof openLiveCampus>>;
  * Two departments with a student each, an administrator, and a screen for each of them (two for the first student), on two
  * BFF processes: pushes must reach sockets of another process than the one that did the work.
  */
-export async function openLiveCampus(engine: TestEngine) {
+export async function openLiveCampus(
+  engine: TestEngine,
+  /** What is there before anybody looks at a screen. */
+  prepare: (sql: SqlTx, departmentId: string) => Promise<void> = async () => undefined,
+) {
   const { brokers, stop: stopBroker } = await startTestEngine(engine);
   const database = await createTestDatabase({ poolSize: 12 });
   const cs = await createDepartment(database.sql, 'CS');
@@ -23,6 +28,7 @@ export async function openLiveCampus(engine: TestEngine) {
     await startBffProcess({ databaseUrl: database.url, brokers }),
     await startBffProcess({ databaseUrl: database.url, brokers }),
   ] as const;
+  await prepare(database.sql, cs);
   const otherDevice = { ...inCs, ...(await openSession(database.sql, inCs.id)) };
   const screens = {
     admin: await openScreen(database, bffs[0].origin, admin),

@@ -1,5 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { type AnnouncementFilter, announcementKeys } from '@/lib/client/announcement/announcement-keys';
+import { courseKeys } from '@/lib/client/course/course-keys';
 import { type NotificationFilter, notificationKeys } from '@/lib/client/notification/notification-keys';
 import { personKeys } from '@/lib/client/person/person-keys';
 import { createCatchUpMemory } from '@/lib/client/realtime/catch-up-memory';
@@ -8,18 +9,23 @@ import { createSocket } from '@/lib/client/realtime/create-socket';
 import { startRealtime } from '@/lib/client/realtime/start-realtime';
 import { setCacheReader } from '@/lib/client/session/cache-reader';
 import { meKeys } from '@/lib/client/session/me-keys';
+import { timetableKeys } from '@/lib/client/timetable/timetable-keys';
 import type { AnnouncementList } from '@/lib/contracts/http/announcement';
+import type { CourseList } from '@/lib/contracts/http/course';
 import type { Me } from '@/lib/contracts/http/me';
 import type { NotificationList, UnreadCount } from '@/lib/contracts/http/notification';
 import type { PersonList } from '@/lib/contracts/http/person';
 import type { Reach } from '@/lib/contracts/http/reach';
+import type { Week } from '@/lib/contracts/http/timetable';
 import { measureReach } from '@/lib/domain/announcement/measure-reach';
 import { mayAnnounce } from '@/lib/domain/announcement/policy';
 import { listAnnouncements } from '@/lib/domain/announcement/queries';
+import { listCourses } from '@/lib/domain/course/list-courses';
 import { countUnread, listNotifications } from '@/lib/domain/notification/queries';
 import { listPeople } from '@/lib/domain/person/queries';
 import { createAuthenticator } from '@/lib/domain/session/authenticate';
 import { presentMe } from '@/lib/domain/session/present-me';
+import { readWeek } from '@/lib/domain/timetable/read-week';
 import type { Database } from '@/lib/infra/db/database';
 import { TEST_SECRET, type TestUser } from './campus';
 
@@ -35,7 +41,14 @@ export interface Shown {
   readonly me: Me | undefined;
   /** What an administrator sees of everybody; nobody else has such a list. */
   readonly people: PersonList['items'];
+  /** The catalogue, with the reader's own place in each course. */
+  readonly courses: CourseList['items'];
+  /** The reader's own classes in the week of {@link WEEK}. */
+  readonly week: Week | undefined;
 }
+
+/** A day of the week that the screens show: one of the terms that tests make. */
+const WEEK = { of: 'me', day: '2031-03-10' } as const;
 
 const inbox: NotificationFilter = {};
 const inboxTabs: Readonly<Record<string, NotificationFilter>> = {
@@ -95,6 +108,8 @@ export async function openScreen(database: Database, origin: string, user: TestU
     show(announcementKeys.list(filter), fresh.announcementTabs[tab]);
   queryClient.setQueryData(notificationKeys.unreadCount, { unread_count: fresh.unread });
   queryClient.setQueryData(meKeys.me, fresh.me);
+  show(courseKeys.list({}), fresh.courses);
+  queryClient.setQueryData(timetableKeys.week(WEEK), fresh.week);
   if (user.role === 'admin') show(personKeys.list({}), fresh.people);
   const boards: string[] = [];
 
@@ -119,13 +134,24 @@ export async function openScreen(database: Database, origin: string, user: TestU
     queryFn: async () => pagesOf(await peopleSeenBy(database, user)),
     staleTime: Infinity,
   });
+  // Pushes bring the seats; where somebody stands, and whose classes are another, is asked for.
+  const catalogue = new QueryObserver(queryClient, {
+    queryKey: courseKeys.list({}),
+    queryFn: async () => pagesOf((await fetchShown(database, { user, boards: [] })).courses),
+    staleTime: Infinity,
+  });
+  const week = new QueryObserver(queryClient, {
+    queryKey: timetableKeys.week(WEEK),
+    queryFn: async () => (await fetchShown(database, { user, boards: [] })).week,
+    staleTime: Infinity,
+  });
   const self = new QueryObserver(queryClient, {
     queryKey: meKeys.me,
     queryFn: async () => (await fetchShown(database, { user, boards: [] })).me,
     staleTime: Infinity,
   });
-  const asking =
-    user.role === 'admin' ? [badge, unacknowledged, self, people] : [badge, unacknowledged, self];
+  const everybodys = [badge, unacknowledged, self, catalogue, week];
+  const asking = user.role === 'admin' ? [...everybodys, people] : everybodys;
   const stopAsking = asking.map((each) => each.subscribe(() => undefined));
 
   setCacheReader(queryClient, {
@@ -201,6 +227,8 @@ export async function openScreen(database: Database, origin: string, user: TestU
         unread: queryClient.getQueryData<UnreadCount>(notificationKeys.unreadCount)?.unread_count ?? -1,
         me: queryClient.getQueryData<Me>(meKeys.me),
         people: rows<PersonList['items'][number]>(personKeys.list({})),
+        courses: rows<CourseList['items'][number]>(courseKeys.list({})),
+        week: queryClient.getQueryData<Week>(timetableKeys.week(WEEK)),
       };
     },
     close() {
@@ -235,6 +263,8 @@ export async function fetchShown(
     boards: await Promise.all(screen.boards.map((id) => measureReach(sql, reader, id))),
     unread: await countUnread(sql, user.id),
     people: await peopleSeenBy(database, user),
+    courses: (await listCourses(sql, reader, page)).items,
+    week: await readWeek(sql, reader, { ...WEEK, timeZone: 'Europe/Vienna' }),
     me: presentMe(reader, { may_announce: await mayAnnounce(sql, reader) }),
   };
 }

@@ -69,7 +69,11 @@ const effects: {
   'timetable:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: timetableKeys.all }),
   'course:seats': (queryClient, seats) => void setSeats(queryClient, seats),
   'course:changed': (queryClient) => reloadCourses(queryClient),
-  'enrollment:changed': (queryClient) => reloadCourses(queryClient),
+  'enrollment:changed': (queryClient) => {
+    // Whoever has come in or gone out has other classes.
+    void queryClient.invalidateQueries({ queryKey: timetableKeys.all });
+    return reloadCourses(queryClient);
+  },
   'overview:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: overviewKey }),
   'sync:needed': () => undefined,
   'session:ended': () => undefined,

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dropStudent } from '@/lib/domain/course/drop-student';
+import { editCourse } from '@/lib/domain/course/edit-course';
+import { enrollStudent } from '@/lib/domain/course/enroll-student';
+import { changeClass, undoChange } from '@/lib/domain/timetable/change-class';
+import { testEngines } from '@/lib/infra/testing/test-engine';
+import { type Author, createAuthor } from './announce';
+import { createCourseRow } from './course-campus';
+import { type LiveCampus, openLiveCampus } from './live-campus';
+import type { LiveScreen } from './live-screen';
+import { createEntry, createTerm, createTimetable } from './timetable-world';
+import { verifyAction } from './verify-action';
+
+const timeZone = 'Europe/Vienna';
+
+describe.each(testEngines())('seats and classes, and their pushes on the $engine log', ({ engine }) => {
+  let campus: LiveCampus;
+  let other: Author;
+  let courseId = '';
+  let entryId = '';
+  beforeAll(async () => {
+    campus = await openLiveCampus(engine, async (sql, departmentId) => {
+      const termId = await createTerm(sql);
+      await sql.query("UPDATE term SET enrollment_opens_at = now() - interval '1 day'");
+      courseId = (await createCourseRow(sql, { capacity: 1, termId })).id;
+      entryId = await createEntry(sql, {
+        timetableId: await createTimetable(sql, termId, departmentId),
+        courseId,
+      });
+    });
+    other = await createAuthor(campus.database, campus.inMe);
+  }, 90_000);
+  afterAll(() => campus.close());
+
+  const seen = (screen: LiveScreen) => screen.shown().courses.find(({ id }) => id === courseId);
+  const isOf = (screen: LiveScreen, user: { id: string }) => screen.user.id === user.id;
+  const verify = (act: () => Promise<unknown>, reached: (screen: LiveScreen) => boolean) =>
+    verifyAction(campus.database, campus.all, act, reached);
+  const request = (who: Author) => ({ actor: who.actor, correlationId: randomUUID(), courseId });
+  const enroll = (who: Author) => enrollStudent(who.unitOfWork, { ...request(who), wish: {} });
+  const drop = (who: Author) => dropStudent(who.unitOfWork, { ...request(who), wish: { reason: '' } });
+
+  it('who enrols has the seat and the class on all screens, and every catalogue counts it', async () => {
+    await verify(
+      () => enroll(campus.student),
+      (screen) =>
+        seen(screen)?.taken === 1 &&
+        (!isOf(screen, campus.inCs) ||
+          (seen(screen)?.own?.status === 'enrolled' && screen.shown().week?.meetings.length === 1)),
+    );
+    expect(campus.screens.me.shown().week?.meetings).toEqual([]);
+  });
+
+  it('a class that is changed for a day, and changed back, is so for who attends it alone', async () => {
+    const { unitOfWork, actor } = campus.author;
+    const [meeting] = campus.screens.cs.shown().week?.meetings ?? [];
+    const change = { entry_id: entryId, day: meeting?.day ?? '', cancelled: true, message: 'Ill' };
+    const asked = { actor, timeZone };
+    const isNow = (status: string, told: number) => (screen: LiveScreen) =>
+      !isOf(screen, campus.inCs) ||
+      (screen.shown().week?.meetings[0]?.status === status && screen.shown().notifications.length === told);
+    let changeId = '';
+    await verify(
+      async () => {
+        const changed = await changeClass(unitOfWork, { ...asked, correlationId: randomUUID(), change });
+        changeId = changed.change_id ?? '';
+      },
+      isNow('cancelled', 1),
+    );
+    await verify(
+      () => undoChange(unitOfWork, { ...asked, correlationId: randomUUID(), id: changeId }),
+      isNow('planned', 2),
+    );
+    expect(campus.screens.me.shown().notifications).toEqual([]);
+  });
+
+  it('of a full course the next stands in line, and has the seat with the drop of another', async () => {
+    await verify(
+      () => enroll(other),
+      (screen) =>
+        seen(screen)?.waiting === 1 && (!isOf(screen, campus.inMe) || seen(screen)?.own?.position === 1),
+    );
+    await verify(
+      () => drop(campus.student),
+      (screen) =>
+        seen(screen)?.waiting === 0 &&
+        (!isOf(screen, campus.inMe) ||
+          (seen(screen)?.own?.status === 'enrolled' && screen.shown().notifications.length === 1)) &&
+        (!isOf(screen, campus.inCs) || seen(screen)?.own?.status === 'dropped'),
+    );
+  });
+
+  it('more seats are counted on every screen', async () => {
+    const { unitOfWork, actor } = campus.author;
+    const ifMatch = seen(campus.screens.admin)?.version ?? 0;
+    const one = { actor, correlationId: randomUUID(), id: courseId, ifMatch };
+    await verify(
+      () => editCourse(unitOfWork, { ...one, change: { capacity: 5 } }),
+      (screen) => seen(screen)?.capacity === 5,
+    );
+  });
+});
