@@ -8,7 +8,7 @@ const fresh = 'a much better password';
 async function findSomebody(): Promise<string> {
   const { rows } = await withProductDatabase((client) =>
     client.query<{ email: string }>(
-      `SELECT email FROM app_user WHERE role = 'student' AND status = 'active' ORDER BY email DESC LIMIT 1`,
+      `SELECT email FROM app_user WHERE email LIKE 'student.%' AND status = 'active' ORDER BY email DESC LIMIT 1`,
     ),
   );
   return rows[0]?.email ?? '';
