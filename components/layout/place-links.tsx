@@ -48,7 +48,11 @@ export function HeaderPlaces() {
               }
             >
               {rest.map((place) => (
-                <MenuItem key={place.href} icon={place.icon} onSelect={() => router.push(place.href)}>
+                <MenuItem
+                  key={place.href}
+                  icon={{ drawn: place.icon }}
+                  onSelect={() => router.push(place.href)}
+                >
                   {text.places[place.label]}
                 </MenuItem>
               ))}

@@ -1,12 +1,12 @@
 'use client';
 
-import { createContext, type ReactElement, use } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import { useMe } from '@/lib/client/session/me-context';
 import type { Place } from './places';
 
 /** A place with its icon drawn by the server: no page loads the icons of places it does not show. */
 export interface DrawnPlace extends Omit<Place, 'icon'> {
-  icon: ReactElement;
+  icon: ReactNode;
 }
 
 export const PlacesContext = createContext<readonly DrawnPlace[]>([]);

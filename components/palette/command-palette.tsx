@@ -75,7 +75,7 @@ function Palette({ onDone, onShowShortcuts }: PaletteProps) {
           {places.map((place) => (
             <PaletteItem
               key={place.href}
-              icon={place.icon}
+              icon={{ drawn: place.icon }}
               words={layout.places[place.label]}
               keys={`g ${place.letter}`}
               onSelect={() => go(place.href)}

@@ -2,9 +2,10 @@
 
 import { Command } from 'cmdk';
 import type { LucideIcon } from 'lucide-react';
-import { isValidElement, type ReactElement, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Keys } from '@/components/keyboard/shortcut-help';
 import { Icon } from '@/components/ui/icon';
+import type { DrawnIcon } from '@/components/ui/menu';
 
 export function PaletteGroup({ heading, children }: { heading: string; children: ReactNode }) {
   return (
@@ -18,7 +19,7 @@ export function PaletteGroup({ heading, children }: { heading: string; children:
 }
 
 interface PaletteItemProps {
-  icon: LucideIcon | ReactElement;
+  icon: LucideIcon | DrawnIcon;
   /** What it is found by. */
   words: string;
   /** What tells it from another one of the same words. */
@@ -38,7 +39,7 @@ export function PaletteItem({ icon, words, id, detail, keys, foundBy, onSelect }
       className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-sm px-2.5 aria-selected:bg-accent-tint md:min-h-9"
       onSelect={onSelect}
     >
-      <span className="shrink-0 text-ink-3">{isValidElement(icon) ? icon : <Icon of={icon} />}</span>
+      <span className="shrink-0 text-ink-3">{'drawn' in icon ? icon.drawn : <Icon of={icon} />}</span>
       <bdi className="min-w-0 grow truncate">{words}</bdi>
       {detail !== undefined && <span className="shrink-0 text-sm text-ink-2">{detail}</span>}
       {keys !== undefined && (

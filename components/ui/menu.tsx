@@ -6,7 +6,6 @@ import {
   type ComponentProps,
   cloneElement,
   createContext,
-  isValidElement,
   type ReactElement,
   type ReactNode,
   use,
@@ -50,8 +49,13 @@ export function Menu({ trigger, className, children }: MenuProps) {
   );
 }
 
+/** An icon that is drawn already. What the server drew may still be on its way: it is no element yet that one could look at. */
+export interface DrawnIcon {
+  readonly drawn: ReactNode;
+}
+
 interface MenuItemProps {
-  icon: LucideIcon | ReactElement;
+  icon: LucideIcon | DrawnIcon;
   disabled?: boolean;
   onSelect: () => void;
   children: ReactNode;
@@ -70,7 +74,7 @@ export function MenuItem({ icon, disabled = false, onSelect, children }: MenuIte
         if (!disabled) choose(onSelect);
       }}
     >
-      <span className="shrink-0 text-ink-3">{isValidElement(icon) ? icon : <Icon of={icon} />}</span>
+      <span className="shrink-0 text-ink-3">{'drawn' in icon ? icon.drawn : <Icon of={icon} />}</span>
       {children}
     </button>
   );

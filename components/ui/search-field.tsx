@@ -20,6 +20,12 @@ interface SearchFieldProps {
 /** Words to narrow a list by; Escape takes them out, then leaves. What is in the address comes back when Back is pressed. */
 export function SearchField({ label, placeholder, value, onSearch, ref }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
+  const root = useRef<HTMLElement>(null);
+  // What is typed before the page has come alive counts too.
+  useEffect(() => {
+    const words = root.current?.querySelector('input')?.value;
+    if (words) setTyped(words);
+  }, []);
   // What was told comes back as the value; a letter typed meanwhile stays.
   const told = useRef(value);
   useEffect(() => {
@@ -38,7 +44,7 @@ export function SearchField({ label, placeholder, value, onSearch, ref }: Search
     return () => clearTimeout(timer);
   }, [typed]);
   return (
-    <search className="relative block min-w-0">
+    <search ref={root} className="relative block min-w-0">
       <Icon of={Search} className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
       <Input
         ref={ref}
