@@ -49,9 +49,9 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/faculty', label: 'home', icon: House, letter: 'h', exact: true },
     timetable,
     inbox,
+    { href: '/faculty/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
     courses,
     announcements,
-    { href: '/faculty/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
     profile,
   ],
   admin: [
