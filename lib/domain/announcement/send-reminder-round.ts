@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Priority } from '@/lib/contracts/http/announcement';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
+import { tellPeople } from '../notification/tell-people';
 import { listOutstanding } from '../reach/queries';
 
 /** A reminder that was never answered is not sent for ever. */
 const MOST_ROUNDS = 14;
-/** How many people one command names. */
-const PER_COMMAND = 5_000;
 
 interface Reminder {
   announcement_id: string;
@@ -43,8 +41,15 @@ export async function sendRound(tx: EventfulTx, reminderId: string): Promise<num
     reminder.status === 'published' && !reminder.deleted
       ? await listOutstanding(tx, reminder.announcement_id)
       : [];
-  for (let first = 0; first < userIds.length; first += PER_COMMAND)
-    command(tx, reminder, userIds.slice(first, first + PER_COMMAND));
+  tellPeople(tx, {
+    userIds,
+    kind: 'reminder',
+    title: reminder.title,
+    message: reminder.content,
+    priority: reminder.priority,
+    actionUrl: `/announcements/${reminder.announcement_id}`,
+    announcement: { id: reminder.announcement_id, revision: reminder.announced_revision },
+  });
   const rounds = reminder.rounds + (userIds.length > 0 ? 1 : 0);
   await tx.query(NOTE, [reminderId, rounds, endReason(reminder, rounds, userIds.length)]);
   return userIds.length;
@@ -56,32 +61,6 @@ function endReason(reminder: Reminder, rounds: number, outstanding: number): str
   if (outstanding === 0) return 'everybody_answered';
   if (reminder.every_seconds === null) return 'once';
   return rounds >= MOST_ROUNDS ? 'most_rounds' : null;
-}
-
-function command(tx: EventfulTx, reminder: Reminder, userIds: string[]): void {
-  tx.publish('SEND_BULK', {
-    batch_id: randomUUID(),
-    recipient_type: 'users',
-    recipient_filter: {
-      department_ids: [],
-      course_ids: [],
-      program_ids: [],
-      group_ids: [],
-      role_names: [],
-      semesters: [],
-      user_ids: userIds,
-    },
-    notification_type: 'reminder',
-    title: reminder.title,
-    message: reminder.content,
-    channels: ['in_app'],
-    priority: reminder.priority,
-    template_id: '',
-    template_data: {},
-    action_url: `/announcements/${reminder.announcement_id}`,
-    announcement_id: reminder.announcement_id,
-    announced_revision: reminder.announced_revision,
-  });
 }
 
 const TAKE = `

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
+import { tellPeople } from '../notification/tell-people';
 import type { HeldMeeting } from './expand-meetings';
 import { listMeetings } from './list-meetings';
 
 type Held = Pick<HeldMeeting, 'date' | 'start_time' | 'end_time' | 'room' | 'faculty'>;
-
-const PER_COMMAND = 5_000;
 
 /**
  * Tells those whose day is another now: the enrolled students and the teachers before and after, without who did it. Who has
@@ -31,11 +29,9 @@ export async function tellChange(
     const text = clash ? `${message} It clashes with ${clash}.` : message;
     byText.set(text, [...(byText.get(text) ?? []), person]);
   }
-  for (const [text, userIds] of byText) {
-    const action = `/timetable?day=${after.date}`;
-    for (let first = 0; first < userIds.length; first += PER_COMMAND)
-      sendTo(tx, userIds.slice(first, first + PER_COMMAND), { title, message: text, action });
-  }
+  const actionUrl = `/timetable?day=${after.date}`;
+  for (const [text, userIds] of byText)
+    tellPeople(tx, { userIds, title, message: text, kind: 'timetable', priority: 'high', actionUrl });
 }
 
 /** By person: the other class that is held at the same moment, in words. */
@@ -113,35 +109,4 @@ const spanOf = ({ date, start_time, end_time }: Held) => `${shortDay(date)}, ${s
 export function shortDay(date: string): string {
   const parts = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat('en-GB', parts).format(Date.parse(date)).replace(',', '');
-}
-
-/** One text to some people, by the notification service. */
-export function sendTo(
-  tx: EventfulTx,
-  userIds: readonly string[],
-  text: { title: string; message: string; action: string },
-): void {
-  tx.publish('SEND_BULK', {
-    batch_id: randomUUID(),
-    recipient_type: 'users',
-    recipient_filter: {
-      department_ids: [],
-      course_ids: [],
-      program_ids: [],
-      group_ids: [],
-      role_names: [],
-      semesters: [],
-      user_ids: [...userIds],
-    },
-    notification_type: 'timetable',
-    title: text.title,
-    message: text.message,
-    channels: ['in_app'],
-    priority: 'high',
-    template_id: '',
-    template_data: {},
-    action_url: text.action,
-    announcement_id: '',
-    announced_revision: 0,
-  });
 }
