@@ -1,8 +1,9 @@
 import type { AuditList, AuditView } from '@/lib/contracts/http/audit';
 import type { AuditQuery } from '@/lib/contracts/http/audit-requests';
+import { escapeLike } from '@/lib/infra/db/contains-pattern';
 import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import { cursorTime, type KeysetPage } from '@/lib/infra/http/keyset-cursor';
+import { cursorTime, type KeysetPage, pageOfRows } from '@/lib/infra/http/keyset-cursor';
 
 /** Who changed what, before and after; newest first. */
 export async function listChanges(
@@ -12,17 +13,12 @@ export async function listChanges(
   const { rows } = await sql.query<AuditView & { cursor_at: string }>(LIST, [
     page.actor_id ?? null,
     page.subject_id ?? null,
-    page.action?.replaceAll('_', '\\_') ?? null,
+    page.action === undefined ? null : escapeLike(page.action),
     page.after?.at ?? null,
     page.after?.id ?? null,
     page.limit + 1,
   ]);
-  const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.map(({ cursor_at: _at, ...item }) => item),
-    next_cursor: rows.length > page.limit && last ? page.cursorAt({ at: last.cursor_at, id: last.id }) : null,
-  };
+  return pageOfRows(rows, page);
 }
 
 const LIST = `

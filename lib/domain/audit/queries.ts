@@ -1,7 +1,7 @@
 import type { UnmaskingList } from '@/lib/contracts/http/event-desk';
 import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import { cursorTime, type KeysetPage } from '@/lib/infra/http/keyset-cursor';
+import { cursorTime, type KeysetPage, pageOfRows } from '@/lib/infra/http/keyset-cursor';
 
 /** Who looked behind the masks, newest first. The names are the lookers': they are who answers for it. */
 export async function listUnmaskings(sql: SqlTx, page: KeysetPage): Promise<UnmaskingList> {
@@ -10,12 +10,7 @@ export async function listUnmaskings(sql: SqlTx, page: KeysetPage): Promise<Unma
     page.after?.id ?? null,
     page.limit + 1,
   ]);
-  const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.map(({ cursor_at: _at, ...item }) => item),
-    next_cursor: rows.length > page.limit && last ? page.cursorAt({ at: last.cursor_at, id: last.id }) : null,
-  };
+  return pageOfRows(rows, page);
 }
 
 const LIST = `

@@ -48,6 +48,19 @@ export function readCursor(mark: string, text: string, sortKey: SortKey = 'time'
   }
 }
 
+/** A page of rows of which one more than asked for was read, each with its place (`cursor_at`, {@link cursorTime}). */
+export function pageOfRows<Row extends { readonly id: string; readonly cursor_at: string }>(
+  rows: readonly Row[],
+  page: KeysetPage,
+): { items: Omit<Row, 'cursor_at'>[]; next_cursor: string | null } {
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(({ cursor_at: _at, ...item }) => item),
+    next_cursor: rows.length > page.limit && last ? page.cursorAt({ at: last.cursor_at, id: last.id }) : null,
+  };
+}
+
 /** SQL for a timestamp column as the cursor's text. */
 export const cursorTime = (column: string) =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
