@@ -10,8 +10,7 @@ import { isoDate } from './iso-date';
 import { listMeetings } from './list-meetings';
 import { universityNow } from './university-now';
 
-/** A room that was written without features has none. */
-const COLUMNS = `id, code, name, building, capacity, coalesce(features, '{}') AS features`;
+const COLUMNS = 'id, code, name, building, capacity, features';
 
 /** The rooms by code, one page of them. */
 export async function listRooms(

@@ -108,7 +108,7 @@ CREATE TABLE "room" (
     "name" TEXT NOT NULL DEFAULT '',
     "building" TEXT NOT NULL DEFAULT '',
     "capacity" INTEGER NOT NULL,
-    "features" TEXT[],
+    "features" TEXT[] NOT NULL DEFAULT ARRAY[]::TEXT[],
 
     CONSTRAINT "room_pkey" PRIMARY KEY ("id")
 );

@@ -53,16 +53,6 @@ CREATE TABLE "recovery_code" (
 );
 
 -- CreateTable
-CREATE TABLE "external_identity" (
-    "issuer" TEXT NOT NULL,
-    "subject" TEXT NOT NULL,
-    "user_id" UUID NOT NULL,
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "external_identity_pkey" PRIMARY KEY ("issuer","subject")
-);
-
--- CreateTable
 CREATE TABLE "sign_in_lock" (
     "user_id" UUID NOT NULL,
     "limit_key" TEXT NOT NULL,
@@ -92,9 +82,6 @@ CREATE INDEX "password_link_user_id_idx" ON "password_link"("user_id");
 CREATE UNIQUE INDEX "recovery_code_user_id_code_hash_key" ON "recovery_code"("user_id", "code_hash");
 
 -- CreateIndex
-CREATE INDEX "external_identity_user_id_idx" ON "external_identity"("user_id");
-
--- CreateIndex
 CREATE INDEX "session_expiry_told_at_revoked_at_expires_at_idx" ON "session"("expiry_told_at", "revoked_at", "expires_at");
 
 -- AddForeignKey
@@ -105,9 +92,6 @@ ALTER TABLE "second_factor" ADD CONSTRAINT "second_factor_user_id_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "recovery_code" ADD CONSTRAINT "recovery_code_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "external_identity" ADD CONSTRAINT "external_identity_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "sign_in_lock" ADD CONSTRAINT "sign_in_lock_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
