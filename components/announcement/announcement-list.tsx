@@ -49,12 +49,7 @@ export function AnnouncementList({ filter, row, empty }: AnnouncementListProps) 
           {shown.map(row)}
         </ul>
       )}
-      <LoadMore
-        hasMore={list.hasNextPage}
-        isLoading={list.isFetchingNextPage}
-        hasFailed={list.isFetchNextPageError}
-        onLoad={() => void list.fetchNextPage()}
-      />
+      <LoadMore list={list} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-state
 import { LoadMore } from '@/components/ui/load-more';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { auditListOptions } from '@/lib/client/audit/list-audit';
+import { pageItems } from '@/lib/client/http/page-items';
 import type { AuditFilter } from '@/lib/client/person/person-keys';
 import { usePersonText } from '@/lib/client/person/person-text';
 import type { AuditView } from '@/lib/contracts/http/audit';
@@ -15,7 +16,7 @@ import type { AuditView } from '@/lib/contracts/http/audit';
 export function AuditRows({ filter }: { filter: AuditFilter }) {
   const text = usePersonText();
   const list = useInfiniteQuery(auditListOptions(filter));
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = pageItems(list.data);
   if (list.isPending) return <ListSkeleton label={text.auditLoading} />;
   if (list.error && rows.length === 0)
     return <ErrorState title={text.auditNotLoaded} error={list.error} onRetry={() => void list.refetch()} />;
@@ -32,12 +33,7 @@ export function AuditRows({ filter }: { filter: AuditFilter }) {
           <AuditRow key={row.id} row={row} />
         ))}
       </ul>
-      <LoadMore
-        hasMore={list.hasNextPage}
-        isLoading={list.isFetchingNextPage}
-        hasFailed={list.isFetchNextPageError}
-        onLoad={() => void list.fetchNextPage()}
-      />
+      <LoadMore list={list} />
     </>
   );
 }

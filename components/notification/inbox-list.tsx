@@ -61,10 +61,12 @@ export function InboxList({ moves }: { moves: InboxMoves }) {
         />
       )}
       <LoadMore
-        hasMore={hasNextPage && !isEmptied}
-        isLoading={list.isFetchingNextPage}
-        hasFailed={isFetchNextPageError}
-        onLoad={() => void fetchNextPage()}
+        list={{
+          hasNextPage: hasNextPage && !isEmptied,
+          isFetchingNextPage: list.isFetchingNextPage,
+          isFetchNextPageError,
+          fetchNextPage,
+        }}
       />
     </>
   );

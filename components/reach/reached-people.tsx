@@ -72,12 +72,7 @@ export function ReachedPeople({ reach }: { reach: Reach }) {
         </EmptyState>
       )}
       {people.length > 0 && <PeopleTable people={people} withAcknowledged={reach.acknowledgement_required} />}
-      <LoadMore
-        hasMore={list.hasNextPage}
-        isLoading={list.isFetchingNextPage}
-        hasFailed={list.isFetchNextPageError}
-        onLoad={() => void list.fetchNextPage()}
-      />
+      <LoadMore list={list} />
     </section>
   );
 }
