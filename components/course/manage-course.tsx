@@ -1,13 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Input } from '@/components/ui/controls';
-import { Field } from '@/components/ui/field';
 import { toast } from '@/components/ui/toast';
 import { useChangeCapacity, useChangeCourseStatus } from '@/lib/client/course/change-course';
 import { useCourseText } from '@/lib/client/course/course-text';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
 import type { CourseView } from '@/lib/contracts/http/course';
+import { SeatsField } from './seats-field';
 
 /** For administrators: whether it is active, and how many seats it has. */
 export function ManageCourse({ course }: { course: CourseView }) {
@@ -30,19 +29,7 @@ export function ManageCourse({ course }: { course: CourseView }) {
       <h2 className="border-b pb-2 text-md">{text.manage}</h2>
       <form onSubmit={save} className="mt-3 flex flex-wrap items-end gap-2">
         <div className="w-28">
-          <Field label={text.capacity}>
-            {(control) => (
-              <Input
-                required
-                type="number"
-                min={0}
-                max={10_000}
-                {...control}
-                value={capacity}
-                onChange={(event) => setCapacity(event.target.value)}
-              />
-            )}
-          </Field>
+          <SeatsField value={capacity} onChange={setCapacity} />
         </div>
         <Button type="submit" disabled={seats.isPending}>
           {text.save}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { v4 as newKey } from 'uuid';
 import { Button } from '@/components/ui/button';
 import { Input, Select } from '@/components/ui/controls';
 import { Dialog } from '@/components/ui/dialog';
@@ -14,6 +15,7 @@ import { subjectListOptions } from '@/lib/client/course/list-subjects';
 import { termListOptions } from '@/lib/client/course/list-terms';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
+import { SeatsField } from './seats-field';
 
 const USUAL_SEATS = '60';
 
@@ -44,13 +46,20 @@ function NewCourseForm() {
   const [term, setTerm] = useState('');
   const [section, setSection] = useState('A');
   const [capacity, setCapacity] = useState(USUAL_SEATS);
+  // The key of what is asked: the same while the same is tried again.
+  const tried = useRef({ body: '', key: '' });
   function send(event: FormEvent) {
     event.preventDefault();
     const draft = { subject_id: subject, term_id: term, section, capacity: Number(capacity) };
-    mutate(draft, {
-      onSuccess: (course) => router.push(`/courses/${course.id}`),
-      onError: (error) => toast.error(text.notDone(describeProblem(problem, error))),
-    });
+    const body = JSON.stringify(draft);
+    if (tried.current.body !== body) tried.current = { body, key: newKey() };
+    mutate(
+      { draft, idempotencyKey: tried.current.key },
+      {
+        onSuccess: (course) => router.push(`/courses/${course.id}`),
+        onError: (error) => toast.error(text.notDone(describeProblem(problem, error))),
+      },
+    );
   }
   return (
     <form onSubmit={send} className="grid gap-4">
@@ -89,19 +98,7 @@ function NewCourseForm() {
           />
         )}
       </Field>
-      <Field label={text.capacity}>
-        {(control) => (
-          <Input
-            required
-            type="number"
-            min={0}
-            max={10_000}
-            {...control}
-            value={capacity}
-            onChange={(event) => setCapacity(event.target.value)}
-          />
-        )}
-      </Field>
+      <SeatsField value={capacity} onChange={setCapacity} />
       <Button look="primary" type="submit" disabled={isPending}>
         {text.create}
       </Button>

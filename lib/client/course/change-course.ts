@@ -7,16 +7,18 @@ import { courseKeys } from './course-keys';
 
 const fetchShape = () => import('@/lib/contracts/http/course').then((module) => module.CourseView);
 
+interface NewCourse {
+  readonly draft: Pick<CreateCourse, 'subject_id' | 'term_id' | 'section' | 'capacity'>;
+  /** Kept while the same is tried again. */
+  readonly idempotencyKey: string;
+}
+
 /** `POST /api/courses` */
 export function useCreateCourse() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (draft: Pick<CreateCourse, 'subject_id' | 'term_id' | 'section' | 'capacity'>) =>
-      requestJson(fetchShape, '/api/courses', {
-        method: 'POST',
-        body: draft,
-        idempotencyKey: crypto.randomUUID(),
-      }),
+    mutationFn: ({ draft, idempotencyKey }: NewCourse) =>
+      requestJson(fetchShape, '/api/courses', { method: 'POST', body: draft, idempotencyKey }),
     onSuccess: () => reloadCourses(queryClient),
   });
 }
