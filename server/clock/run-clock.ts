@@ -5,15 +5,10 @@ import { activateDue } from '@/lib/domain/person/change-status';
 import { expireSessions } from '@/lib/domain/session/expire-sessions';
 import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { type RunningTurns, runTurns } from '@/server/turns/run-turns';
 
 /** How late something that is due may begin, ms. */
 const TICK_MS = 500;
-
-export interface RunningClock {
-  /** ms since the epoch of the last look. */
-  lastTurnMs(): number;
-  stop(): Promise<void>;
-}
 
 /**
  * Does what is due: publishes what is scheduled, ends what expires, sends the next round of reminders. What is due is a
@@ -25,44 +20,21 @@ export function runClock(options: {
   unitOfWork: UnitOfWork;
   correlationId: () => string;
   onError: (error: unknown) => void;
-}): RunningClock {
+}): RunningTurns {
   const { sql, unitOfWork, correlationId, onError } = options;
-  let lastTurn = Date.now();
-  let isStopped = false;
-  let wake = () => {};
-
-  async function look(): Promise<void> {
-    const { rows } = await sql.query<Record<keyof typeof acts, boolean>>(DUE);
-    const due = rows[0];
-    for (const act of actNames) {
-      if (!due?.[act]) continue;
-      while (!isStopped && (await unitOfWork.run({ correlationId: correlationId() }, acts[act])));
-    }
-  }
-
-  async function run(): Promise<void> {
-    while (!isStopped) {
-      await look().catch(onError);
-      lastTurn = Date.now();
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, TICK_MS);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-  }
-  const running = run();
-
-  return {
-    lastTurnMs: () => lastTurn,
-    async stop() {
-      isStopped = true;
-      wake();
-      await running;
+  return runTurns({
+    everyMs: TICK_MS,
+    async turn(isStopped) {
+      const { rows } = await sql.query<Record<keyof typeof acts, boolean>>(DUE);
+      const due = rows[0];
+      for (const act of actNames) {
+        if (!due?.[act]) continue;
+        while (!isStopped() && (await unitOfWork.run({ correlationId: correlationId() }, acts[act])));
+      }
+      return 'wait';
     },
-  };
+    onError,
+  });
 }
 
 const acts = {

@@ -1,6 +1,7 @@
 import type { SqlTx } from '@/lib/infra/db/sql';
-import { type Delivery, deliverMail } from '@/lib/infra/mail/deliver-mail';
+import { deliverMail } from '@/lib/infra/mail/deliver-mail';
 import type { Mailer } from '@/lib/infra/mail/mailer';
+import { runTurns } from '@/server/turns/run-turns';
 
 /** How late a mail may leave, ms. */
 const TICK_MS = 1_000;
@@ -16,33 +17,18 @@ export function runMail(options: {
   onError: (error: unknown) => void;
 }): RunningMail {
   const { sql, mailer, onError } = options;
-  let isStopped = false;
-  let wake = () => {};
-
-  async function run(): Promise<void> {
-    while (!isStopped) {
-      const outcome: Delivery = await deliverMail(sql, mailer, onError).catch((error: unknown) => {
-        onError(error);
-        return 'later';
-      });
+  const turns = runTurns({
+    everyMs: TICK_MS,
+    async turn() {
+      const outcome = await deliverMail(sql, mailer, onError);
       // A server that does not answer would not answer the next one either.
-      if (outcome === 'sent' || outcome === 'refused') continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, TICK_MS);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-  }
-  const running = run();
-
+      return outcome === 'sent' || outcome === 'refused' ? 'again' : 'wait';
+    },
+    onError,
+  });
   return {
     async stop() {
-      isStopped = true;
-      wake();
-      await running;
+      await turns.stop();
       mailer.close();
     },
   };
