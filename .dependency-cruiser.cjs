@@ -19,9 +19,9 @@ module.exports = {
     rule('domain-knows-only-contracts-and-infra', '^lib/domain/', '^(app|components|server|lib/client)/'),
     rule('no-sideways-domain', '^lib/domain/([^/]+)/', '^lib/domain/[^/]+/', {
       to: {
-        // What is written down of a change, and who is told of it, stands in the transaction of the change.
+        // What is written down of a change, who is told of it, and whose sessions it ends, stands in its transaction.
         pathNot:
-          '^lib/domain/$1/|^lib/domain/[^/]+/queries[.]ts$|^lib/domain/session/authenticate[.]ts$|^lib/domain/audit/record-change[.]ts$|^lib/domain/notification/tell-people[.]ts$',
+          '^lib/domain/$1/|^lib/domain/[^/]+/queries[.]ts$|^lib/domain/session/authenticate[.]ts$|^lib/domain/audit/record-change[.]ts$|^lib/domain/notification/tell-people[.]ts$|^lib/domain/session/end-sessions[.]ts$',
       },
     }),
     rule('infra-is-domain-free', '^lib/infra/', '^(app|components|server|lib/(domain|client))/'),

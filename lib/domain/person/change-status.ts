@@ -4,6 +4,7 @@ import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { type ChangeActor, recordChange } from '../audit/record-change';
 import { wrongField } from '../problem';
 import type { SignedIn } from '../session/authenticate';
+import { revokeSessions } from '../session/end-sessions';
 import { requireOthersLeft, requireThere, takeTurn } from './policy';
 import { readPerson } from './queries';
 import { takePerson } from './take-person';
@@ -35,7 +36,7 @@ export async function suspendPerson(
     if (until !== null && Date.parse(until) <= Date.now())
       throw wrongField('until', 'past', 'Must be in the future');
     const after = await setStatus(tx, before, { status: 'suspended', reason, until });
-    await endAllSessions(tx, after.id, { reason: 'suspended', by: actor.userId });
+    await revokeSessions(tx, { userId: after.id, keptId: null, reason: 'suspended', by: actor.userId });
     tx.publish('USER_SUSPENDED', {
       user_id: after.id,
       email: after.email,
@@ -89,7 +90,7 @@ export async function deletePerson(
     if (before.status === 'deleted') return;
     await requireOthersLeft(tx, actor.userId, before);
     const after = await setStatus(tx, before, { status: 'deleted', reason, until: null });
-    await endAllSessions(tx, after.id, { reason: 'deleted', by: actor.userId });
+    await revokeSessions(tx, { userId: after.id, keptId: null, reason: 'deleted', by: actor.userId });
     tx.publish('USER_DELETED', {
       user_id: after.id,
       email: after.email,
@@ -130,27 +131,6 @@ async function setStatus(
     [before.id, next.status, next.reason, next.until],
   );
   return readPerson(tx, before.id);
-}
-
-/** Each session's browsers close when they hear of it. */
-async function endAllSessions(
-  tx: EventfulTx,
-  userId: string,
-  { reason, by }: { reason: 'suspended' | 'deleted'; by: string },
-): Promise<void> {
-  const { rows } = await tx.query<{ id: string }>(
-    `UPDATE session SET revoked_at = now()
-     WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > now() RETURNING id`,
-    [userId],
-  );
-  for (const { id } of rows)
-    tx.publish('LOGOUT', {
-      user_id: userId,
-      session_id: id,
-      reason,
-      logged_out_by: by,
-      logged_out_at: new Date().toISOString(),
-    });
 }
 
 const record = (
