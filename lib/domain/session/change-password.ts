@@ -29,16 +29,17 @@ export async function changePassword(
 ): Promise<{ ended_count: number }> {
   const { user } = change;
   judgePassword(change.password, user);
-  return services.unitOfWork.run({ correlationId: change.correlationId }, async (tx) => {
-    const { rows } = await tx.query<{ password_hash: string; locale: Locale | null }>(
+  const { rows } = await services.unitOfWork.run({ correlationId: change.correlationId }, (tx) =>
+    tx.query<{ password_hash: string; locale: Locale | null }>(
       'SELECT password_hash, locale FROM app_user WHERE id = $1',
       [user.userId],
-    );
-    await checkPassword(services.attemptLimits, change, rows[0]?.password_hash ?? null);
-    await tx.query('UPDATE app_user SET password_hash = $2 WHERE id = $1', [
-      user.userId,
-      await hashPassword(change.password),
-    ]);
+    ),
+  );
+  // Between the transactions: hashing takes long on purpose, and no connection shall wait for it.
+  await checkPassword(services.attemptLimits, change, rows[0]?.password_hash ?? null);
+  const passwordHash = await hashPassword(change.password);
+  return services.unitOfWork.run({ correlationId: change.correlationId }, async (tx) => {
+    await tx.query('UPDATE app_user SET password_hash = $2 WHERE id = $1', [user.userId, passwordHash]);
     await voidPasswordLinks(tx, user.userId);
     const revoked = await revokeSessions(tx, {
       userId: user.userId,
