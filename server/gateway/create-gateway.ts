@@ -37,6 +37,8 @@ export interface Gateway {
 /** The largest packet a client may send: acknowledgements and cursors are small. */
 const MAX_PACKET_BYTES = 64 * 1024;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Between two looks at a session whose time is over by this clock, and not by the database's. */
+const SHORTEST_TIMER_MS = 100;
 
 /** The Socket.IO server at `/socket.io` of `http`: who may connect, which rooms they are in, what they may ask. */
 export function createGateway(options: {
@@ -137,7 +139,10 @@ export function createGateway(options: {
 function endWhenExpired(socket: GatewaySocket, expiresAt: Date, authenticate: Authenticate): () => void {
   let timer: NodeJS.Timeout;
   const wait = (until: Date) => {
-    timer = setTimeout(look, Math.min(Math.max(until.getTime() - Date.now(), 0), LONGEST_TIMER_MS)).unref();
+    timer = setTimeout(
+      look,
+      Math.min(Math.max(until.getTime() - Date.now(), SHORTEST_TIMER_MS), LONGEST_TIMER_MS),
+    ).unref();
   };
   const look = () => {
     authenticate(socket.request.headers.cookie).then(
