@@ -43,7 +43,10 @@ export function ChangeForm({ meeting, onClose }: { meeting: Meeting; onClose: ()
   });
   const save = () => {
     const room_id = value.room_id === '' || value.room_id === planned.room?.id ? null : value.room_id;
-    change.mutate({ ...value, room_id, entry_id: meeting.entry_id, day: meeting.day }, done(text.saved));
+    // Who stands in keeps standing in: the form has no field for it, and what is left out is as planned.
+    const substitute = meeting.faculty?.id === planned.faculty?.id ? null : (meeting.faculty?.id ?? null);
+    const { entry_id, day } = meeting;
+    change.mutate({ ...value, room_id, faculty_id: substitute, entry_id, day }, done(text.saved));
   };
   const { change_id } = meeting;
   return (

@@ -13,6 +13,7 @@ export interface DayChange {
   start_time: string;
   end_time: string;
   room_id: string | null;
+  faculty_id: string | null;
   message: string;
 }
 
