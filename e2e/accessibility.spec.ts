@@ -76,9 +76,10 @@ test('no focus is hidden behind the header or the bottom bar', async ({ portal }
   test.slow();
   const phone = { viewport: { width: 390, height: 664 } };
   const [admin, student] = [await portal.visit('admin', phone), await portal.visit('student', phone)];
-  for (let count = 0; count < 8; count += 1) {
-    await announce(admin, { title: newTitle('Focus'), audience: 'all' });
-  }
+  const titles = Array.from({ length: 8 }, () => newTitle('Focus'));
+  for (const title of titles) await announce(admin, { title, audience: 'all' });
+  await student.goto('/inbox');
+  for (const title of titles) await expect(rows(student, title)).toBeVisible();
   for (const [page, path] of [
     [student, '/inbox'],
     [student, '/announcements'],
@@ -87,6 +88,8 @@ test('no focus is hidden behind the header or the bottom bar', async ({ portal }
   ] as const) {
     await page.goto(path);
     await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
+    // What tells of them lies over the rows until it goes, or is sent away with Escape.
+    await expect(toasts(page, 'Focus')).toHaveCount(0, { timeout: 20_000 });
     for (const key of ['Tab', 'Shift+Tab']) {
       for (let presses = 0; presses < 25; presses += 1) {
         await page.keyboard.press(key);

@@ -1,4 +1,5 @@
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { returnWhenAlive } from './return-when-alive';
 import { signIn, type Who } from './sign-in';
 import { type Watched, watchPage } from './watch-page';
 
@@ -22,6 +23,7 @@ export const test = base.extend<{ portal: Portal }>({
     const origin = new URL(baseURL ?? '').origin;
     const open = async (page: Page) => {
       watched.push(await watchPage(page, origin));
+      returnWhenAlive(page);
       return page;
     };
     await use({

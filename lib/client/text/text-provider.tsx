@@ -34,11 +34,17 @@ export function TextProvider({ locale, timeZone, children }: TextProviderProps) 
 function Spoken({ locale, timeZone, children }: TextProviderProps) {
   const messages = use(catalogues[locale].arrived);
   const zone = useTimeZone(timeZone);
+  useEffect(tellAlive, []);
   const spoken = useMemo(
     () => ({ messages, format: createFormat(locale, zone, messages.ui.justNow) }),
     [messages, locale, zone],
   );
   return <TextContext value={spoken}>{children}</TextContext>;
+}
+
+/** Effects of what is below run first: with `data-alive` on the page, all that is pressed on it is heard. */
+function tellAlive(): void {
+  document.documentElement.dataset.alive = '';
 }
 
 /**
