@@ -31,10 +31,10 @@ const ASKS_FOR_A_SECRET = /^post \/api\/(?:me\/password|password\/reset|me\/seco
 
 /**
  * Many fields that have to fit together, or a table with the right header: by chance that is rare. `courses.int.test.ts`,
- * `change-class.int.test.ts` and the route matrix do it.
+ * `timetables.int.test.ts`, `change-class.int.test.ts` and the route matrix do it.
  */
 const NAMES_MORE =
-  /^(?:post|put) \/api\/(?:timetable\/changes|holidays|courses(?:\/\{id\}\/enroll-csv)?|(?:terms|subjects)(?:\/\{id\})?)$/;
+  /^(?:post|put) \/api\/(?:timetable\/changes|timetables(?:\/\{id\}\/(?:entries|preview)|\/entries\/\{id\})?|holidays|courses(?:\/\{id\}\/enroll-csv)?|(?:terms|subjects)(?:\/\{id\})?)$/;
 
 beforeAll(async () => {
   database = await prepareWebServices();

@@ -80,6 +80,16 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'GET /api/timetable/week': [...OUT, 200, 200, 200],
   'POST /api/timetable/changes': [...OUT, 403, 404, 404],
   'DELETE /api/timetable/changes/[id]': [...OUT, 403, 404, 404],
+  'GET /api/timetables': [...OUT, 403, 403, 200],
+  'POST /api/timetables': [...OUT, 403, 403, 422],
+  'GET /api/timetables/[id]': [...OUT, 403, 403, 404],
+  'PATCH /api/timetables/[id]': [...OUT, 403, 403, 404],
+  'POST /api/timetables/[id]/entries': [...OUT, 403, 403, 404],
+  'POST /api/timetables/[id]/preview': [...OUT, 403, 403, 404],
+  'GET /api/timetables/[id]/diff': [...OUT, 403, 403, 404],
+  'POST /api/timetables/[id]/publish': [...OUT, 403, 403, 404],
+  'PUT /api/timetables/entries/[id]': [...OUT, 403, 403, 404],
+  'DELETE /api/timetables/entries/[id]': [...OUT, 403, 403, 404],
   'GET /api/rooms': [...OUT, 200, 200, 200],
   'POST /api/rooms': [...OUT, 403, 403, 201],
   'GET /api/rooms/free': [...OUT, 200, 200, 200],
@@ -125,6 +135,7 @@ const OWN_RULES = ['/api/auth/[...nextauth]'];
 
 const draft = { title: 'Title', content: 'Text', target_audience: 'all' };
 const term = { name: 'Term', academic_year: 2026, starts_on: '2026-07-01', ends_on: '2026-12-31' };
+const entry = { course_id: randomUUID(), day_of_week: 1, start_time: '10:00', end_time: '11:00' };
 const bodies: Readonly<Record<string, unknown>> = {
   'PATCH /api/me': { locale: 'de', time_zone: 'Europe/Vienna' },
   'POST /api/me/second-factor/confirm': { code: '12345' },
@@ -144,6 +155,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/announcements/audience-count': { target_audience: 'all' },
   'PATCH /api/announcements/[id]': { title: 'New' },
   'POST /api/timetable/changes': { entry_id: randomUUID(), day: '2026-11-27' },
+  'POST /api/timetables': { term_id: randomUUID(), department_id: randomUUID() },
+  'PATCH /api/timetables/[id]': { name: 'Matrix' },
+  'POST /api/timetables/[id]/entries': entry,
+  'POST /api/timetables/[id]/preview': { entry },
+  'PUT /api/timetables/entries/[id]': entry,
   'POST /api/rooms': { code: 'M1', capacity: 10 },
   'PUT /api/rooms/[id]': { code: 'M2', capacity: 10 },
   'POST /api/holidays': { term_id: randomUUID(), day: '2026-11-27', name: 'Matrix' },
@@ -164,6 +180,9 @@ const queries: Readonly<Record<string, string>> = { 'DELETE /api/people/[id]': '
 const headersOf: Readonly<Record<string, Record<string, string>>> = {
   'PATCH /api/courses/[id]': { 'if-match': '"v1"' },
   'PATCH /api/announcements/[id]': { 'if-match': '"v1"' },
+  'PATCH /api/timetables/[id]': { 'if-match': '"v1"' },
+  'POST /api/timetables/[id]/publish': { 'if-match': '"v1"' },
+  'PUT /api/timetables/entries/[id]': { 'if-match': '"v1"' },
   'PATCH /api/people/[id]': { 'if-match': '"v1"' },
 };
 

@@ -74,6 +74,13 @@ import * as terms from '../terms/route';
 import * as classChange from '../timetable/changes/[id]/route';
 import * as classChanges from '../timetable/changes/route';
 import * as week from '../timetable/week/route';
+import * as timetableDiff from '../timetables/[id]/diff/route';
+import * as timetableEntries from '../timetables/[id]/entries/route';
+import * as timetablePreview from '../timetables/[id]/preview/route';
+import * as timetablePublish from '../timetables/[id]/publish/route';
+import * as timetable from '../timetables/[id]/route';
+import * as timetableEntry from '../timetables/entries/[id]/route';
+import * as timetables from '../timetables/route';
 import * as trace from '../traces/[correlation_id]/route';
 import * as users from '../users/route';
 
@@ -127,6 +134,13 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/timetable/week': week,
   '/api/timetable/changes': classChanges,
   '/api/timetable/changes/[id]': classChange,
+  '/api/timetables': timetables,
+  '/api/timetables/[id]': timetable,
+  '/api/timetables/[id]/entries': timetableEntries,
+  '/api/timetables/[id]/preview': timetablePreview,
+  '/api/timetables/[id]/diff': timetableDiff,
+  '/api/timetables/[id]/publish': timetablePublish,
+  '/api/timetables/entries/[id]': timetableEntry,
   '/api/rooms': rooms,
   '/api/rooms/free': freeRooms,
   '/api/rooms/[id]': room,

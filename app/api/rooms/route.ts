@@ -30,6 +30,6 @@ export const POST = userRoute(
     idempotent: true,
     problems: ['room.code_taken'],
   },
-  ({ body, correlationId, services }) =>
-    services.unitOfWork.run({ correlationId }, (tx) => createRoom(tx, body)),
+  ({ body, user, correlationId, services }) =>
+    services.unitOfWork.run({ correlationId }, (tx) => createRoom(tx, { actor: user, correlationId }, body)),
 );

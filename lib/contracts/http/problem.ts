@@ -90,6 +90,7 @@ export const problems = {
     title: 'A room or a teacher is needed twice at the same moment',
     retriable: false,
   },
+  'timetable.exists': { status: 409, title: 'The department has a timetable in this term', retriable: false },
   'room.code_taken': { status: 409, title: 'Another room has this code', retriable: false },
   'person.is_self': { status: 409, title: 'Nobody may do this to their own account', retriable: false },
   'person.last_admin': { status: 409, title: 'Nobody would be left to administer', retriable: false },

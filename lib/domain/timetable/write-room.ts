@@ -4,6 +4,7 @@ import type { WriteHoliday, WriteRoom } from '@/lib/contracts/http/timetable-req
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { KeysetPage } from '@/lib/infra/http/keyset-cursor';
+import { type ChangeActor, recordChange } from '../audit/record-change';
 import { DomainProblem, wrongField } from '../problem';
 import { clockTime } from './clock-time';
 import { isoDate } from './iso-date';
@@ -28,29 +29,43 @@ export async function listRooms(
   return { items, next_cursor };
 }
 
+/** Who adds or changes it, for the audit list. */
+interface By {
+  readonly actor: ChangeActor;
+  readonly correlationId: string;
+}
+
 /** @throws {DomainProblem} `room.code_taken` */
-export async function createRoom(tx: SqlTx, room: WriteRoom): Promise<RoomView> {
+export async function createRoom(tx: SqlTx, by: By, room: WriteRoom): Promise<RoomView> {
   const { rows } = await tx.query<RoomView>(
     `INSERT INTO room (id, code, name, building, capacity, features) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (code) DO NOTHING RETURNING ${COLUMNS}`,
     [uuidv7(), room.code, room.name, room.building, room.capacity, room.features],
   );
-  if (!rows[0]) throw new DomainProblem('room.code_taken');
-  return rows[0];
+  const created = rows[0];
+  if (!created) throw new DomainProblem('room.code_taken');
+  const change = { action: 'room.created', subjectKind: 'room', subjectId: created.id };
+  await recordChange(tx, by, { ...change, before: null, after: { ...created } });
+  return created;
 }
 
 /** @throws {DomainProblem} `resource.not_found`, `room.code_taken` */
-export async function editRoom(tx: SqlTx, id: string, room: WriteRoom): Promise<RoomView> {
-  if (!isUuid(id)) throw new DomainProblem('resource.not_found');
+export async function editRoom(tx: SqlTx, by: By, id: string, room: WriteRoom): Promise<RoomView> {
+  const { rows: found } = isUuid(id)
+    ? await tx.query<RoomView>(`SELECT ${COLUMNS} FROM room WHERE id = $1 FOR UPDATE`, [id])
+    : { rows: [] };
+  const before = found[0];
+  if (!before) throw new DomainProblem('resource.not_found');
   const taken = await tx.query('SELECT FROM room WHERE code = $1 AND id <> $2', [room.code, id]);
   if (taken.rowCount > 0) throw new DomainProblem('room.code_taken');
-  const { rows } = await tx.query<RoomView>(
-    `UPDATE room SET code = $2, name = $3, building = $4, capacity = $5, features = $6 WHERE id = $1
-     RETURNING ${COLUMNS}`,
+  await tx.query(
+    'UPDATE room SET code = $2, name = $3, building = $4, capacity = $5, features = $6 WHERE id = $1',
     [id, room.code, room.name, room.building, room.capacity, room.features],
   );
-  if (!rows[0]) throw new DomainProblem('resource.not_found');
-  return rows[0];
+  const after = { id, ...room };
+  const change = { action: 'room.edited', subjectKind: 'room', subjectId: id };
+  await recordChange(tx, by, { ...change, before: { ...before }, after });
+  return after;
 }
 
 /** The rooms that no class uses at this moment, with the start of the next class in them. */

@@ -14,6 +14,8 @@ export const PUT = userRoute(
     result: RoomView,
     problems: ['resource.not_found', 'room.code_taken'],
   },
-  ({ params, body, correlationId, services }) =>
-    services.unitOfWork.run({ correlationId }, (tx) => editRoom(tx, params.id, body)),
+  ({ params, body, user, correlationId, services }) =>
+    services.unitOfWork.run({ correlationId }, (tx) =>
+      editRoom(tx, { actor: user, correlationId }, params.id, body),
+    ),
 );

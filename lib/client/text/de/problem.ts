@@ -31,6 +31,7 @@ export const problem = {
     'announcement.acknowledgement_not_asked': 'Für diese Mitteilung wird keine Bestätigung erbeten.',
     'announcement.unknown_target': 'Einige der Empfänger gibt es nicht mehr.',
     'timetable.conflict': 'Ein Raum oder eine Lehrperson wird zu dieser Zeit anderswo gebraucht.',
+    'timetable.exists': 'Der Fachbereich hat in diesem Semester schon einen Stundenplan.',
     'room.code_taken': 'Ein anderer Raum hat dieses Kürzel.',
     'person.is_self': 'Mit dem eigenen Konto geht das nicht.',
     'person.last_admin': 'Dies ist das letzte Administratorkonto: Niemand könnte mehr verwalten.',
