@@ -56,6 +56,7 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/admin/events/unmaskings': { who: 'admin', at: ['/admin/events/unmaskings'] },
   '/admin/mail': { who: 'admin', at: ['/admin/mail'] },
   '/admin/people': { who: 'admin', at: ['/admin/people', '/admin/people?q=nothing+has+these+words'] },
+  '/admin/people/import': { who: 'admin', at: ['/admin/people/import'] },
   '/admin/people/[id]': { who: 'admin', at: ['/admin/people/nobody-of-this-name'] },
   '/admin/audit': { who: 'admin', at: ['/admin/audit'] },
   '/admin/settings': { who: 'admin', at: ['/admin/settings'] },

@@ -46,6 +46,7 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'POST /api/people': [...OUT, 403, 403, 201],
   'POST /api/people/imports': [...OUT, 403, 403, 201],
   'POST /api/people/imports/[id]/confirm': [...OUT, 403, 403, 404],
+  'GET /api/people/imports/[id]/errors': [...OUT, 403, 403, 404],
   'GET /api/people/export': [...OUT, 403, 403, 200],
   'GET /api/people/[id]': [...OUT, 403, 403, 404],
   'PATCH /api/people/[id]': [...OUT, 403, 403, 404],

@@ -38,6 +38,9 @@ export function PeoplePage() {
             <Link href="/admin/audit">{text.audit}</Link>
           </Button>
           <Button asChild size="small">
+            <Link href="/admin/people/import">{text.import}</Link>
+          </Button>
+          <Button asChild size="small">
             <a href={`/api/people/export${searchOf(filter)}`} download>
               {text.export}
             </a>

@@ -59,6 +59,7 @@ import * as personSuspend from '../people/[id]/suspend/route';
 import * as userUnlock from '../people/[id]/unlock/route';
 import * as peopleExport from '../people/export/route';
 import * as importConfirm from '../people/imports/[id]/confirm/route';
+import * as importErrors from '../people/imports/[id]/errors/route';
 import * as peopleImports from '../people/imports/route';
 import * as people from '../people/route';
 import * as room from '../rooms/[id]/route';
@@ -152,6 +153,7 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/people': people,
   '/api/people/imports': peopleImports,
   '/api/people/imports/[id]/confirm': importConfirm,
+  '/api/people/imports/[id]/errors': importErrors,
   '/api/people/export': peopleExport,
   '/api/people/[id]': person,
   '/api/people/[id]/suspend': personSuspend,

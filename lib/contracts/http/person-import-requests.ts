@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ImportMapping } from './person-import';
 import { humanText } from './text';
 
 /** The largest file, in characters. */
@@ -12,6 +13,8 @@ export const ImportPeople = z.strictObject({
     .min(1)
     .max(IMPORT_LENGTH)
     .meta({ examples: ['email,name,role\nada@nimbusu.test,Ada Lovelace,student\n'] }),
+  /** Without it the columns are known by what their headings are usually called. */
+  mapping: z.optional(ImportMapping),
 });
 export type ImportPeople = z.output<typeof ImportPeople>;
 

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
 
+/** What an import takes from a file; which of its columns that is, a mapping says. */
+export const ImportColumn = z.enum(['email', 'name', 'role', 'department', 'register_no']);
+export type ImportColumn = z.infer<typeof ImportColumn>;
+
+/** For each the heading of its column in the file; `null` for what is not taken from it and stays as it is. */
+export const ImportMapping = z.record(ImportColumn, z.nullable(z.string().check(z.maxLength(200))));
+export type ImportMapping = z.infer<typeof ImportMapping>;
+
 /** What an import would do with one row of the file. */
 export const ImportRow = z.object({
   /** Its line in the file as records are counted, the heading being 1. */
@@ -9,7 +17,8 @@ export const ImportRow = z.object({
   changes: z.array(
     z.object({ field: z.string(), old_value: z.nullable(z.string()), new_value: z.nullable(z.string()) }),
   ),
-  problems: z.array(z.object({ field: z.string(), code: z.string() })),
+  /** What is wrong, by column, and what the file says there. */
+  problems: z.array(z.object({ field: ImportColumn, code: z.string(), value: z.string() })),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
@@ -18,6 +27,9 @@ export const ImportPlan = z.object({
   id: z.string(),
   digest: z.string(),
   expires_at: z.string(),
+  /** All of the file's, as they are written. */
+  headings: z.array(z.string()),
+  mapping: ImportMapping,
   counts: z.object({ create: z.int(), change: z.int(), unchanged: z.int(), error: z.int() }),
   /** Of each kind the first 200. */
   rows: z.array(ImportRow),

@@ -96,7 +96,7 @@ export const problems = {
   'person.last_admin': { status: 409, title: 'Nobody would be left to administer', retriable: false },
   'person.deleted': { status: 409, title: 'The account is deleted', retriable: false },
   'import.has_errors': { status: 409, title: 'The file has rows that are not right', retriable: false },
-  'import.outdated': { status: 409, title: 'The accounts have changed since the dry run', retriable: false },
+  'import.outdated': { status: 412, title: 'The accounts have changed since the dry run', retriable: false },
   'import.done': { status: 409, title: 'The import was confirmed already', retriable: false },
   'course.inactive': { status: 409, title: 'The course is not active', retriable: false },
   'course.section_taken': {

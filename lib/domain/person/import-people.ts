@@ -24,7 +24,7 @@ export async function tryImport(
   request: { actor: SignedIn; correlationId: string; file: ImportPeople },
 ): Promise<ImportPlan> {
   const { actor, correlationId, file } = request;
-  const rows = readPeopleCsv(file.content);
+  const { rows, headings, mapping } = readPeopleCsv(file.content, file.mapping);
   return unitOfWork.run({ correlationId }, async (tx) => {
     const plan = await planImport(tx, rows, { actorId: actor.userId, lock: false });
     const [id, expiresAt] = [uuidv7(), new Date(Date.now() + GOOD_FOR_MS)];
@@ -45,6 +45,8 @@ export async function tryImport(
       id,
       digest: plan.digest,
       expires_at: expiresAt.toISOString(),
+      headings,
+      mapping,
       counts,
       rows: kinds.flatMap((kind) => of(kind).slice(0, SHOWN_OF_A_KIND).map(shownRow)),
     };

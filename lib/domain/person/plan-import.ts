@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Role } from '@/lib/contracts/http/me';
 import type { PersonView } from '@/lib/contracts/http/person';
-import type { ImportRow } from '@/lib/contracts/http/person-import';
+import type { ImportColumn, ImportRow } from '@/lib/contracts/http/person-import';
 import { emailAddress, personName, registerNo } from '@/lib/contracts/http/person-requests';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { listDepartments } from '../department/queries';
@@ -62,7 +62,8 @@ interface Known {
 function planRow(row: FileRow, known: Known): PlannedRow {
   const before = known.byEmail.get(row.email) ?? null;
   const problems: ImportRow['problems'] = [];
-  const wrong = (field: string, code: string) => problems.push({ field, code });
+  const wrong = (field: ImportColumn, code: string) =>
+    problems.push({ field, code, value: row[field] ?? '' });
   const role = row.role ? Role.options.find((each) => each === row.role?.toLowerCase()) : before?.role;
   const name = row.name ?? before?.name ?? '';
   const number = row.register_no === undefined ? (before?.register_no ?? null) : row.register_no || null;

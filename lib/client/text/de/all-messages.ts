@@ -1,6 +1,7 @@
 import { api } from './api';
 import { messages } from './messages';
 import { person } from './person';
+import { personImport } from './person-import';
 import { profile } from './profile';
 import { reach } from './reach';
 import { security } from './security';
@@ -13,6 +14,7 @@ export const allMessages = {
   ...messages,
   api,
   person,
+  personImport,
   profile,
   reach,
   security,

@@ -4,6 +4,7 @@ export const person = {
   title: 'Personen',
   new: 'Neues Konto',
   audit: 'Änderungen',
+  import: 'Import',
   export: 'Exportieren',
   find: 'Personen suchen',
   findHint: 'Name, E-Mail oder Nummer',

@@ -3,6 +3,7 @@ export const person = {
   title: 'People',
   new: 'New account',
   audit: 'Changes',
+  import: 'Import',
   export: 'Export',
   find: 'Find people',
   findHint: 'Name, email or number',

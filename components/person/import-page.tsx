@@ -1,0 +1,144 @@
+'use client';
+
+import { useState } from 'react';
+import { PageHeader } from '@/components/layout/page-header';
+import { BackLink } from '@/components/ui/back-link';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/controls';
+import { Field } from '@/components/ui/field';
+import { Link } from '@/components/ui/link';
+import { ListSkeleton } from '@/components/ui/list-states';
+import { ApiProblem } from '@/lib/client/http/api-problem';
+import { useConfirmImport, useTryImport } from '@/lib/client/person/import-people';
+import { useImportText } from '@/lib/client/person/import-text';
+import { usePersonText } from '@/lib/client/person/person-text';
+import { readHeadings } from '@/lib/client/person/read-headings';
+import { readTextFile, type TextFile } from '@/lib/client/person/read-text-file';
+import { describeProblem } from '@/lib/client/text/describe-problem';
+import { useText } from '@/lib/client/text/text-context';
+import type { ImportMapping, ImportResult } from '@/lib/contracts/http/person-import';
+import { ImportColumns } from './import-columns';
+import { ImportPlanView } from './import-plan';
+
+/** A file of people: what it would do, row by row, and then all of it or nothing. */
+export function ImportPage() {
+  const text = useImportText();
+  const [round, setRound] = useState(0);
+  return (
+    <>
+      <BackLink href="/admin/people">{usePersonText().title}</BackLink>
+      <PageHeader title={text.title} />
+      <Import key={round} onAgain={() => setRound(round + 1)} />
+    </>
+  );
+}
+
+const unmapped: ImportMapping = { email: null, name: null, role: null, department: null, register_no: null };
+
+function Import({ onAgain }: { onAgain: () => void }) {
+  const text = useImportText();
+  const [file, setFile] = useState<TextFile | null>(null);
+  const [mapping, setMapping] = useState<ImportMapping | null>(null);
+  const attempt = useTryImport();
+  const confirmation = useConfirmImport();
+  const look = ({ name, text: content }: TextFile, by: ImportMapping | null) => {
+    confirmation.reset();
+    attempt.mutate({ file_name: name, content, ...(by && { mapping: by }) });
+  };
+  const choose = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const read = await readTextFile(chosen);
+    setFile(read);
+    setMapping(null);
+    attempt.reset();
+    if (read.encoding === 'UTF-8') look(read, null);
+  };
+  if (confirmation.data) return <Done result={confirmation.data} onAgain={onAgain} />;
+  const plan = attempt.data;
+  const isHeaderWrong = mapping !== null || refusalOf(attempt.error) === 'header';
+  return (
+    <div className="grid max-w-4xl gap-6">
+      <div className="max-w-prose">
+        <Field label={text.file} hint={text.fileHint}>
+          {(control) => (
+            <Input
+              {...control}
+              type="file"
+              accept=".csv,text/csv"
+              className="py-2 md:py-1.5"
+              onClick={(event) => {
+                // The same file, corrected, is a choice as well.
+                event.currentTarget.value = '';
+              }}
+              onChange={(event) => void choose(event.target.files?.[0])}
+            />
+          )}
+        </Field>
+      </div>
+      {file && file.encoding !== 'UTF-8' && attempt.isIdle && (
+        <div role="alert" className="grid justify-items-start gap-3">
+          <p>{text.encoding(file.name, file.encoding)}</p>
+          <Button onClick={() => look(file, null)}>{text.readAnyway(file.encoding)}</Button>
+        </div>
+      )}
+      {attempt.isPending && <ListSkeleton label={text.looking} rows={4} />}
+      {attempt.error && <Refusal error={attempt.error} />}
+      {file && (plan || isHeaderWrong) && (
+        <ImportColumns
+          headings={readHeadings(file.text)}
+          mapping={mapping ?? plan?.mapping ?? unmapped}
+          onChange={(next) => {
+            setMapping(next);
+            if (next.email !== null) look(file, next);
+          }}
+        />
+      )}
+      {file && plan && (
+        <ImportPlanView
+          plan={plan}
+          isWriting={confirmation.isPending}
+          error={confirmation.error}
+          onConfirm={() => confirmation.mutate(plan)}
+          onLookAgain={() => look(file, plan.mapping)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Which part of the request the server refused, by its code. */
+function refusalOf(error: Error | null) {
+  const found = error instanceof ApiProblem ? error.errors[0] : undefined;
+  if (!found) return null;
+  if (found.field.startsWith('mapping')) return 'mapping';
+  if (found.field !== 'content') return null;
+  const known = (['encoding', 'malformed', 'header', 'too_big'] as const).find((code) => code === found.code);
+  return known ?? 'tooLong';
+}
+
+function Refusal({ error }: { error: Error }) {
+  const { refused } = useImportText();
+  const { problem } = useText();
+  const kind = refusalOf(error);
+  return (
+    <p role="alert" className="max-w-prose text-danger">
+      {kind ? refused[kind] : describeProblem(problem, error)}
+    </p>
+  );
+}
+
+function Done({ result, onAgain }: { result: ImportResult; onAgain: () => void }) {
+  const text = useImportText();
+  return (
+    <div role="status" className="grid max-w-prose gap-3">
+      <p className="text-md font-strong">{text.done(result.created, result.changed)}</p>
+      {result.created > 0 && <p className="text-ink-2">{text.doneText}</p>}
+      <div className="flex flex-wrap gap-2">
+        <Button asChild look="primary">
+          <Link href="/admin/people">{text.toList}</Link>
+        </Button>
+        <Button onClick={onAgain}>{text.another}</Button>
+      </div>
+    </div>
+  );
+}
