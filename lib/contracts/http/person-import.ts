@@ -4,8 +4,16 @@ import * as z from 'zod/mini';
 export const ImportColumn = z.enum(['email', 'name', 'role', 'department', 'register_no']);
 export type ImportColumn = z.infer<typeof ImportColumn>;
 
+const heading = z.nullable(z.string().check(z.maxLength(200)));
+
 /** For each the heading of its column in the file; `null` for what is not taken from it and stays as it is. */
-export const ImportMapping = z.record(ImportColumn, z.nullable(z.string().check(z.maxLength(200))));
+export const ImportMapping = z.strictObject({
+  email: heading,
+  name: heading,
+  role: heading,
+  department: heading,
+  register_no: heading,
+});
 export type ImportMapping = z.infer<typeof ImportMapping>;
 
 /** What an import would do with one row of the file. */
