@@ -19,6 +19,10 @@ test('a class is cancelled: the week of who attends it shows that by itself, and
     await portal.visit('student'),
     await portal.visit('student2'),
   ];
+  const { url }: { url: string } = await ask(student, 'POST', '/api/calendar');
+  // A calendar program has no session.
+  const calendarFile = async () => (await (await fetch(url)).text()).replaceAll('\r\n ', '');
+  expect(await calendarFile()).not.toContain('The room is flooded.');
   const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
   const { meetings }: { meetings: Meeting[] } = await ask(
     student,
@@ -41,6 +45,7 @@ test('a class is cancelled: the week of who attends it shows that by itself, and
   const changed: Meeting = await ask(admin, 'POST', '/api/timetable/changes', change);
   await expect(main.getByText('Cancelled: The room is flooded.')).toBeVisible();
   await expect(toasts(student, meeting.course.code)).toHaveCount(1);
+  expect(await calendarFile()).toContain('The room is flooded.');
   await expect(other.getByRole('main').getByText(/^Cancelled/)).toHaveCount(0);
   await expect(toasts(other, meeting.course.code)).toHaveCount(0);
 

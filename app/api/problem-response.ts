@@ -3,6 +3,7 @@ import { type FieldError, type Problem, type ProblemCode, problems } from '@/lib
 import { DomainProblem } from '@/lib/domain/problem';
 import { isOutage } from '@/lib/infra/db/is-outage';
 import { services } from './services';
+import { toldPath } from './told-path';
 
 interface Circumstances {
   readonly correlationId: string;
@@ -20,7 +21,7 @@ export function problemResponse(error: unknown, circumstances: Circumstances): R
   if (status >= 500) {
     const { correlationId, method, url } = circumstances;
     services().logger.error(
-      { err: error, correlation_id: correlationId, method, path: new URL(url).pathname },
+      { err: error, correlation_id: correlationId, method, path: toldPath(url) },
       title,
     );
   }

@@ -8,6 +8,7 @@ interface AnswerSpec<R extends z.core.$ZodType> {
   readonly location?: (result: z.output<R>) => string;
   readonly mediaType?: string;
   readonly fileName?: string;
+  readonly cacheControl?: string;
 }
 
 /** The answer of a route that went well. `text` is the result's JSON when it is there already. */
@@ -19,6 +20,7 @@ export function resultResponse<R extends z.core.$ZodType>(
 ): Response {
   const { result, status } = answer;
   if (spec.location) headers.set('location', spec.location(result));
+  if (spec.cacheControl) headers.set('cache-control', spec.cacheControl);
   if (spec.fileName) headers.set('content-disposition', `attachment; filename="${spec.fileName}"`);
   if (spec.etag) {
     const etag = `"${spec.etag(result)}"`;

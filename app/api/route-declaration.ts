@@ -41,9 +41,11 @@ export interface RouteSpec<
   /** Also for those half in whom this is missing of their second factor. */
   readonly beforeSecondFactor?: 'code' | 'enrolment';
   /** Not JSON: the result is the text of a body of this type. */
-  readonly mediaType?: 'text/csv; charset=utf-8';
+  readonly mediaType?: 'text/csv; charset=utf-8' | 'text/calendar; charset=utf-8';
   /** The name under which a browser keeps the answer. */
   readonly fileName?: string;
+  /** What may be done with the answer when that is not `no-store`. */
+  readonly cacheControl?: string;
 }
 
 export interface Precondition {

@@ -14,6 +14,7 @@ import { requestDevice } from './request-device';
 import { quotedEtag, resultResponse } from './result-response';
 import type { Access, Precondition, RouteHandler, RouteInput, RouteSpec } from './route-declaration';
 import { services, type WebServices } from './services';
+import { toldPath } from './told-path';
 
 const NOTHING = z.unknown();
 const CORRELATION_ID = /^[\w.:-]{8,128}$/;
@@ -153,8 +154,7 @@ async function countRequest(request: Request, userId: string | undefined, header
 
 /** What the request's events tell of it, for whoever traces them: the path, not the query, which may name people. */
 function originOf({ method, url }: Request): Record<string, string> {
-  const path = new URL(url).pathname.slice(0, 200);
-  return { requested_at: new Date().toISOString(), request: `${method} ${path}` };
+  return { requested_at: new Date().toISOString(), request: `${method} ${toldPath(url)}` };
 }
 
 function correlationIdOf(request: Request): string {

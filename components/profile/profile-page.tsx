@@ -8,7 +8,7 @@ import { useText } from '@/lib/client/text/text-context';
 import { InstallSection } from './install-section';
 import { ProfileSection } from './profile-section';
 import { ProfileSettings } from './profile-settings';
-import { SecuritySections } from './security-sections';
+import { RareSections } from './rare-sections';
 import { SessionSection } from './session-section';
 
 /** Who the user is, how the product speaks to them, and where they are signed in. */
@@ -21,7 +21,7 @@ export function ProfilePage() {
       <div className="grid max-w-2xl gap-10">
         <About />
         <ProfileSettings />
-        <SecuritySections />
+        <RareSections />
         <SessionSection />
         <InstallSection />
       </div>

@@ -11,6 +11,8 @@ import * as announcementUnschedule from '../announcements/[id]/unschedule/route'
 import * as audienceCount from '../announcements/audience-count/route';
 import * as announcements from '../announcements/route';
 import * as audit from '../audit/route';
+import * as calendarFile from '../calendar/[token]/route';
+import * as calendar from '../calendar/route';
 import * as courseActivate from '../courses/[id]/activate/route';
 import * as courseDeactivate from '../courses/[id]/deactivate/route';
 import * as courseDrop from '../courses/[id]/drop/route';
@@ -142,6 +144,8 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/timetables/[id]/diff': timetableDiff,
   '/api/timetables/[id]/publish': timetablePublish,
   '/api/timetables/entries/[id]': timetableEntry,
+  '/api/calendar': calendar,
+  '/api/calendar/[token]': calendarFile,
   '/api/rooms': rooms,
   '/api/rooms/free': freeRooms,
   '/api/rooms/[id]': room,

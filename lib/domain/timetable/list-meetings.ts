@@ -24,6 +24,16 @@ export async function listMeetings(
   whose: WhoseMeetings,
   range: { from: string; to: string },
 ): Promise<HeldMeeting[]> {
+  const { entries, changes, holidays } = await readPlan(sql, whose, range);
+  return expandMeetings(entries, changes, holidays, range).filter((meeting) => concerns(meeting, whose));
+}
+
+/** What the classes of terms that meet the range are made of: the weekly plan, what differs on a day, and the holidays. */
+export async function readPlan(
+  sql: SqlTx,
+  whose: WhoseMeetings,
+  range: { from: string; to: string },
+): Promise<{ entries: EntryRow[]; changes: ChangeRow[]; holidays: ReadonlySet<string> }> {
   const id = whose.of === 'everybody' ? null : whose.id;
   const { rows: entries } = await sql.query<EntryRow>(
     `SELECT ${ENTRY_COLUMNS} ${ENTRY_FROM}
@@ -31,17 +41,15 @@ export async function listMeetings(
        AND term.ends_on >= $2::date AND term.starts_on <= $3::date`,
     [id, range.from, range.to],
   );
-  const changes = await readChanges(
-    sql,
-    entries.map((entry) => entry.entry_id),
-  );
-  const holidays = await readHolidays(sql, range);
-  const meetings = expandMeetings(entries, changes, holidays, range);
-  return meetings.filter((meeting) => concerns(meeting, whose));
+  const ids = entries.map((entry) => entry.entry_id);
+  const days = entries.flatMap((entry) => [entry.term_starts_on, entry.term_ends_on]);
+  const [from = range.from, to = range.to] = [days.toSorted()[0], days.toSorted().at(-1)];
+  const changes = await readChanges(sql, ids);
+  return { entries, changes, holidays: await readHolidays(sql, { from, to }) };
 }
 
 /** A class that was given to another room or teacher is no class of the planned room; its teacher still sees it. */
-function concerns({ room, faculty, planned }: HeldMeeting, whose: WhoseMeetings): boolean {
+export function concerns({ room, faculty, planned }: HeldMeeting, whose: WhoseMeetings): boolean {
   if (whose.of === 'room') return room?.id === whose.id;
   if (whose.of === 'faculty') return faculty?.id === whose.id || planned?.faculty?.id === whose.id;
   return true;

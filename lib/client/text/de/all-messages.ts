@@ -1,4 +1,5 @@
 import { api } from './api';
+import { calendar } from './calendar';
 import { messages } from './messages';
 import { person } from './person';
 import { personImport } from './person-import';
@@ -13,6 +14,7 @@ import { timetable } from './timetable';
 export const allMessages = {
   ...messages,
   api,
+  calendar,
   person,
   personImport,
   profile,

@@ -2,15 +2,18 @@
 
 import { useIdlePart } from '@/components/ui/use-idle-part';
 
+const fetchCalendar = () => import('./calendar-section').then((module) => module.CalendarSection);
 const fetchPassword = () => import('./password-section').then((module) => module.PasswordSection);
 const fetchFactor = () => import('./second-factor-section').then((module) => module.SecondFactorSection);
 
 /** Rarely used: fetched once the page is up. */
-export function SecuritySections() {
+export function RareSections() {
+  const Calendar = useIdlePart(fetchCalendar);
   const Password = useIdlePart(fetchPassword);
   const Factor = useIdlePart(fetchFactor);
   return (
     <>
+      {Calendar && <Calendar />}
       {Password && <Password />}
       {Factor && <Factor />}
     </>
