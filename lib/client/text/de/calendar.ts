@@ -1,7 +1,7 @@
-import type { CalendarText } from '../../calendar/calendar-text';
+import type { calendar as english } from '../en/calendar';
 
 /** Das Abonnement eines Kalenderprogramms auf die eigenen Veranstaltungen. */
-export const calendar: CalendarText = {
+export const calendar: typeof english = {
   title: 'Kalender abonnieren',
   loading: 'Ihre Kalenderadresse wird gesucht',
   failed: 'Ihre Kalenderadresse konnte nicht nachgesehen werden',
