@@ -11,6 +11,7 @@ import { pageItems } from '@/lib/client/http/page-items';
 import type { AuditFilter } from '@/lib/client/person/person-keys';
 import { usePersonText } from '@/lib/client/person/person-text';
 import type { AuditView } from '@/lib/contracts/http/audit';
+import { changedFields } from './changed-fields';
 
 /** Who changed what, newest first: each field that is another now, before and after. */
 export function AuditRows({ filter }: { filter: AuditFilter }) {
@@ -40,8 +41,7 @@ export function AuditRows({ filter }: { filter: AuditFilter }) {
 
 function AuditRow({ row }: { row: AuditView }) {
   const text = usePersonText();
-  const { action, before, after } = row;
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  const { action } = row;
   return (
     <li className="grid gap-x-6 gap-y-0.5 border-b py-2 md:grid-cols-[14rem_minmax(0,1fr)_auto]">
       <span className="min-w-0">
@@ -61,10 +61,11 @@ function AuditRow({ row }: { row: AuditView }) {
         ) : (
           <bdi>{row.subject_name || row.subject_id}</bdi>
         )}
-        {names.map((name) => (
+        {changedFields(row, text).map(({ name, from, to }) => (
           <span key={name} className="block text-sm text-ink-2">
-            {wordOf(text.fields, name)}: {shown(before?.[name], text.nothing)} →{' '}
-            {shown(after?.[name], text.nothing)}
+            {wordOf(text.fields, name)}: {from !== null && <bdi>{from}</bdi>}
+            {from !== null && to !== null && ' → '}
+            {to !== null && <bdi>{to}</bdi>}
           </span>
         ))}
         {row.reason !== '' && <span className="block text-sm text-ink-3">{row.reason}</span>}
@@ -76,10 +77,3 @@ function AuditRow({ row }: { row: AuditView }) {
 
 /** Other parts of the product write down changes too; what has no words here is shown as it is called. */
 const wordOf = (words: Readonly<Record<string, string>>, name: string) => words[name] ?? name;
-
-const shown = (value: unknown, nothing: string): string =>
-  value === null || value === undefined || value === ''
-    ? nothing
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);

@@ -1,9 +1,7 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { useState } from 'react';
 import { Input, Select } from '@/components/ui/controls';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { toast } from '@/components/ui/toast';
 import { readZonedTime } from '@/lib/client/announcement/zoned-time';
@@ -14,13 +12,14 @@ import {
   useDeletePerson,
 } from '@/lib/client/person/change-person';
 import { usePersonText } from '@/lib/client/person/person-text';
-import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useFormat, useText } from '@/lib/client/text/text-context';
 import { Role } from '@/lib/contracts/http/me';
 import type { PersonView } from '@/lib/contracts/http/person';
+import { AskedDialog } from './asked-dialog';
 import { PersonFields } from './person-fields';
+import { ResetFactorDialog, UnlockDialog } from './sign-in-dialogs';
 
-export type ChangeKind = 'edit' | 'role' | 'suspend' | 'delete';
+export type ChangeKind = 'edit' | 'role' | 'unlock' | 'factor' | 'suspend' | 'delete';
 
 interface ChangeDialogProps {
   person: PersonView;
@@ -32,7 +31,14 @@ export function ChangeDialog({ kind, ...props }: ChangeDialogProps & { kind: Cha
   return <Of {...props} />;
 }
 
-const dialogs = { edit: EditDialog, role: RoleDialog, suspend: SuspendDialog, delete: DeleteDialog };
+const dialogs = {
+  edit: EditDialog,
+  role: RoleDialog,
+  unlock: UnlockDialog,
+  factor: ResetFactorDialog,
+  suspend: SuspendDialog,
+  delete: DeleteDialog,
+};
 
 function EditDialog({ person, onClose }: ChangeDialogProps) {
   const text = usePersonText();
@@ -45,7 +51,7 @@ function EditDialog({ person, onClose }: ChangeDialogProps) {
     department_id: department?.id ?? null,
   });
   return (
-    <Asked
+    <AskedDialog
       title={text.edit}
       act={text.save}
       onClose={onClose}
@@ -53,7 +59,7 @@ function EditDialog({ person, onClose }: ChangeDialogProps) {
       onAct={() => sending.send({ kind: 'edit', fields })}
     >
       <PersonFields values={fields} error={error} onChange={(more) => setFields({ ...fields, ...more })} />
-    </Asked>
+    </AskedDialog>
   );
 }
 
@@ -64,7 +70,7 @@ function RoleDialog({ person, onClose }: ChangeDialogProps) {
   const [role, setRole] = useState(person.role);
   const [reason, setReason] = useState('');
   return (
-    <Asked
+    <AskedDialog
       title={text.changeRole}
       about={text.roleText}
       act={text.changeRole}
@@ -90,7 +96,7 @@ function RoleDialog({ person, onClose }: ChangeDialogProps) {
         )}
       </Field>
       <Reason value={reason} onChange={setReason} optional />
-    </Asked>
+    </AskedDialog>
   );
 }
 
@@ -102,7 +108,7 @@ function SuspendDialog({ person, onClose }: ChangeDialogProps) {
   const [until, setUntil] = useState('');
   const moment = readZonedTime(until, timeZone);
   return (
-    <Asked
+    <AskedDialog
       title={text.suspend}
       about={text.suspendText}
       act={text.suspend}
@@ -124,7 +130,7 @@ function SuspendDialog({ person, onClose }: ChangeDialogProps) {
           />
         )}
       </Field>
-    </Asked>
+    </AskedDialog>
   );
 }
 
@@ -133,7 +139,7 @@ function DeleteDialog({ person, onClose }: ChangeDialogProps) {
   const { mutate, error, isPending } = useDeletePerson(person);
   const [reason, setReason] = useState('');
   return (
-    <Asked
+    <AskedDialog
       title={text.delete}
       about={text.deleteText}
       act={text.delete}
@@ -143,7 +149,7 @@ function DeleteDialog({ person, onClose }: ChangeDialogProps) {
       onAct={() => mutate(reason, { onSuccess: onClose })}
     >
       <Reason value={reason} onChange={setReason} />
-    </Asked>
+    </AskedDialog>
   );
 }
 
@@ -158,45 +164,6 @@ function useSend(person: PersonView, onClose: () => void) {
       },
     });
   return { send, error, isPending };
-}
-
-interface AskedProps {
-  title: string;
-  about?: string;
-  act: string;
-  error?: Error | null;
-  isPending: boolean;
-  onAct: () => void;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-function Asked({ title, about, act, error, isPending, onAct, onClose, children }: AskedProps) {
-  const text = usePersonText();
-  const { problem } = useText();
-  return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={title}
-      {...(about === undefined ? {} : { description: <p>{about}</p> })}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button look="primary" disabled={isPending} onClick={onAct}>
-            {act}
-          </Button>
-        </>
-      }
-    >
-      {children}
-      {error && (
-        <p role="alert" className="text-danger">
-          {describeProblem(problem, error)}
-        </p>
-      )}
-    </Dialog>
-  );
 }
 
 function Reason(props: { value: string; onChange: (value: string) => void; optional?: boolean }) {

@@ -69,6 +69,8 @@ function Actions({ person }: { person: PersonView }) {
   const offers = [
     ['edit', text.edit],
     ['role', text.changeRole],
+    ['unlock', text.unlock],
+    ['factor', text.resetFactor],
     ['suspend', text.suspend],
     ['delete', text.delete],
   ] as const;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recordChange } from '@/lib/domain/audit/record-change';
 import { activateDue } from '@/lib/domain/person/change-status';
 import { passwordFits } from '@/lib/infra/auth/password';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
@@ -245,4 +246,34 @@ it('tells where a person is signed in, and pages the audit list by who and what'
   expect((await audit('&action=person')).items).toHaveLength(2);
   expect((await audit('&action=person.edited')).items).toEqual([]);
   expect((await audit(`&actor_id=${person.id}`)).items).toEqual([]);
+  expect((await audit('&query=ASHA')).items).toHaveLength(2);
+  expect((await audit('&query=nobody%25')).items).toEqual([]);
+  const [day, hour] = [86_400_000, 3_600_000];
+  const at = (shift: number) => new Date(Date.now() + shift).toISOString();
+  expect((await audit(`&since=${at(-hour)}&until=${at(hour)}`)).items).toHaveLength(2);
+  expect((await audit(`&since=${at(hour)}`)).items).toEqual([]);
+  expect((await audit(`&until=${at(-day)}`)).items).toEqual([]);
+});
+
+it('the audit list names what was changed, and whom an id stands for', async () => {
+  const by = { actor: { userId: admin.id, sessionId: admin.sessionId }, correlationId: 'names' };
+  const change = (subjectKind: string, subjectId: string, after: object) =>
+    recordChange(database.sql, by, {
+      action: `${subjectKind}.tested`,
+      subjectKind,
+      subjectId,
+      before: null,
+      after: { ...after },
+    });
+  const gone = randomUUID();
+  await change('department', departmentId, { student_id: person.id, other_id: gone });
+  await change('room', 'no uuid', {});
+  const items = async (kind: string) =>
+    (await (await call('GET /api/audit', { query: `?action=${kind}.tested` })).json()).items;
+  const { rows } = await database.sql.query('SELECT name FROM department WHERE id = $1', [departmentId]);
+  expect(await items('department')).toMatchObject([
+    { subject_name: rows[0]?.['name'], names: { [person.id]: person.name } },
+  ]);
+  expect((await items('department'))[0].names[gone]).toBeUndefined();
+  expect(await items('room')).toMatchObject([{ subject_name: '', subject_id: 'no uuid', names: {} }]);
 });

@@ -62,3 +62,25 @@ export function useCreatePerson() {
     onSettled: () => queryClient.invalidateQueries({ queryKey: personKeys.all }),
   });
 }
+
+const fetchUnlocked = () => import('@/lib/contracts/http/session').then((module) => module.AccountUnlocked);
+const fetchReset = () =>
+  import('@/lib/contracts/http/second-factor').then((module) => module.SecondFactorReset);
+
+/** `POST /api/people/{id}/unlock`: at how many addresses the account was locked. */
+export function useUnlockPerson(id: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => requestJson(fetchUnlocked, `${personPath(id)}/unlock`, { method: 'POST' }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: personKeys.all }),
+  });
+}
+
+/** `DELETE /api/people/{id}/second-factor`: whether there was one. */
+export function useResetSecondFactor(id: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => requestJson(fetchReset, `${personPath(id)}/second-factor`, { method: 'DELETE' }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: personKeys.all }),
+  });
+}

@@ -1,7 +1,9 @@
 import type { AuditQuery } from '@/lib/contracts/http/audit-requests';
 import type { PersonFilter } from '@/lib/contracts/http/person-requests';
 
-export type AuditFilter = Partial<Pick<AuditQuery, 'actor_id' | 'subject_id' | 'action'>>;
+export type AuditFilter = Partial<
+  Pick<AuditQuery, 'actor_id' | 'subject_id' | 'action' | 'query' | 'since' | 'until'>
+>;
 
 /** Query keys of what administrators see of people; what is searched to address somebody is kept apart. */
 export const personKeys = {

@@ -18,6 +18,8 @@ export const AuditView = z.object({
   before: Side,
   /** `null` for what is gone. */
   after: Side,
+  /** What the ids among the values are called now; what is gone has no name. */
+  names: z.record(z.string(), z.string()),
   reason: z.string(),
   ip_address: z.string(),
   created_at: z.string(),

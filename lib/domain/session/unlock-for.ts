@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { recordChange } from '../audit/record-change';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from './authenticate';
 import { unlockAccount } from './unlock-account';
@@ -16,7 +16,13 @@ export async function unlockFor(
   return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
     const account = await takeAccount(tx, request.actor, request.userId);
     const result = await unlockAccount(tx, account);
-    await auditAccount(tx, { ...request, action: 'account.unlocked', detail: result });
+    await recordChange(tx, request, {
+      action: 'account.unlocked',
+      subjectKind: 'person',
+      subjectId: request.userId,
+      before: { locked_addresses: result.unlocked },
+      after: { locked_addresses: 0 },
+    });
     return result;
   });
 }
@@ -37,21 +43,3 @@ export async function takeAccount(
   if (!account) throw new DomainProblem('resource.not_found');
   return account;
 }
-
-export async function auditAccount(
-  tx: EventfulTx,
-  entry: { actor: SignedIn; userId: string; correlationId: string; action: string; detail: object },
-): Promise<void> {
-  await tx.query(AUDIT, [
-    uuidv7(),
-    entry.actor.userId,
-    entry.action,
-    entry.userId,
-    JSON.stringify(entry.detail),
-    entry.correlationId,
-  ]);
-}
-
-const AUDIT = `
-  INSERT INTO audit_entry (id, actor_id, action, subject_kind, subject_id, detail, correlation_id)
-  VALUES ($1, $2, $3, 'user', $4, $5::jsonb, $6)`;
