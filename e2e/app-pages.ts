@@ -59,6 +59,7 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/admin/people/import': { who: 'admin', at: ['/admin/people/import'] },
   '/admin/people/[id]': { who: 'admin', at: ['/admin/people/nobody-of-this-name'] },
   '/admin/audit': { who: 'admin', at: ['/admin/audit'] },
+  '/admin/timetable': { who: 'admin', at: ['/admin/timetable'] },
   '/admin/settings': { who: 'admin', at: ['/admin/settings'] },
 };
 

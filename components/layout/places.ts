@@ -1,6 +1,7 @@
 import {
   Activity,
   BookOpen,
+  CalendarCog,
   CalendarDays,
   House,
   Inbox,
@@ -60,6 +61,7 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/admin/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
     inbox,
     timetable,
+    { href: '/admin/timetable', label: 'planner', icon: CalendarCog, letter: 'l' },
     courses,
     { href: '/admin/people', label: 'people', icon: Users, letter: 'u' },
     { href: '/admin/events', label: 'events', icon: Activity, letter: 'e' },

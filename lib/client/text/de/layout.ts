@@ -8,6 +8,7 @@ export const layout = {
     home: 'Start',
     inbox: 'Posteingang',
     timetable: 'Stundenplan',
+    planner: 'Planung',
     courses: 'Kurse',
     announcements: 'Mitteilungen',
     write: 'Verfassen',

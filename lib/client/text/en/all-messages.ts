@@ -3,6 +3,7 @@ import { calendar } from './calendar';
 import { messages } from './messages';
 import { person } from './person';
 import { personImport } from './person-import';
+import { planner } from './planner';
 import { profile } from './profile';
 import { reach } from './reach';
 import { security } from './security';
@@ -17,6 +18,7 @@ export const allMessages = {
   calendar,
   person,
   personImport,
+  planner,
   profile,
   reach,
   security,

@@ -6,6 +6,7 @@ export const layout = {
     home: 'Home',
     inbox: 'Inbox',
     timetable: 'Timetable',
+    planner: 'Planner',
     courses: 'Courses',
     announcements: 'Announcements',
     write: 'Write',

@@ -1,0 +1,71 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { ErrorState, ListSkeleton } from '@/components/ui/list-states';
+import { useFetchedPart } from '@/components/ui/use-fetched-part';
+import { useIsWide } from '@/components/ui/use-is-wide';
+import { planOptions } from '@/lib/client/planner/get-plan';
+import { usePlannerText } from '@/lib/client/planner/planner-text';
+import type { PlanEntry } from '@/lib/contracts/http/plan';
+import { ConflictList } from './conflict-list';
+import { PlanDays } from './plan-days';
+
+const fetchBoard = () => import('./plan-board').then((module) => module.PlanBoard);
+const fetchForm = () => import('./entry-form').then((module) => module.EntryForm);
+const fetchDiff = () => import('./diff-panel').then((module) => module.DiffPanel);
+
+/** One draft: a board where there is room, its days one below the other on a phone; what is in its way, and publishing. */
+export function PlanView({ id }: { id: string }) {
+  const text = usePlannerText();
+  const plan = useQuery(planOptions(id));
+  const isWide = useIsWide('lg', false);
+  const [editing, setEditing] = useState<PlanEntry | 'new' | null>(null);
+  const [isReviewing, setIsReviewing] = useState(false);
+  const Board = useFetchedPart(fetchBoard, { isWanted: isWide });
+  const Form = useFetchedPart(fetchForm, { isWanted: editing !== null, onFailed: () => setEditing(null) });
+  const Diff = useFetchedPart(fetchDiff, { isWanted: isReviewing, onFailed: () => setIsReviewing(false) });
+  if (plan.isPending) return <ListSkeleton label={text.loading} rows={6} />;
+  if (!plan.data)
+    return <ErrorState title={text.notLoaded} error={plan.error} onRetry={() => void plan.refetch()} />;
+  const { entries, conflicts, unpublished, timetable } = plan.data;
+  const isDraft = unpublished > 0 || timetable.published_at === null;
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <Button onClick={() => setEditing('new')}>
+          <Icon of={Plus} /> {text.add}
+        </Button>
+        <Button look="primary" disabled={!isDraft} onClick={() => setIsReviewing(true)}>
+          {text.review}
+        </Button>
+        <Badge tone={isDraft ? 'accent' : 'neutral'}>
+          {unpublished > 0
+            ? text.unpublished(unpublished)
+            : timetable.published_at === null
+              ? text.neverPublished
+              : text.published}
+        </Badge>
+      </div>
+      {entries.length === 0 && <p className="py-4 text-ink-2">{text.empty}</p>}
+      {isWide && Board ? (
+        <Board plan={plan.data} onEdit={setEditing} />
+      ) : (
+        <PlanDays plan={plan.data} onEdit={setEditing} />
+      )}
+      <ConflictList conflicts={conflicts} />
+      {Form && editing !== null && (
+        <Form
+          timetable={timetable}
+          entry={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+      {Diff && isReviewing && <Diff id={id} onClose={() => setIsReviewing(false)} />}
+    </>
+  );
+}
