@@ -12,7 +12,9 @@ export function EntryLines({ entry, conflicts }: { entry: PlanEntry; conflicts: 
   return (
     <>
       <span className="flex items-center gap-1 text-xs tabular-nums">
-        {entry.start_time}–{entry.end_time}
+        <span className="whitespace-nowrap">
+          {entry.start_time}–{entry.end_time}
+        </span>
         {entry.weeks !== 'every' && ` ${entry.weeks.toUpperCase()}`}
         {entry.is_locked && (
           <>

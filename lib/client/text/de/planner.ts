@@ -53,7 +53,7 @@ export const planner: PlannerText = {
     startsOn: 'Erster Tag',
     endsOn: 'Letzter Tag',
     dateHint: 'Leer: wie das Semester',
-    lock: 'Dort lassen: er lässt sich nicht ziehen, und ein Vorschlag ändert ihn nicht',
+    lock: 'Dort lassen: er lässt sich nicht ziehen',
     save: 'Im Entwurf speichern',
     saving: 'Wird gespeichert',
     delete: 'Herausnehmen',

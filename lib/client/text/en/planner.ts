@@ -53,7 +53,7 @@ export const planner = {
     startsOn: 'First day',
     endsOn: 'Last day',
     dateHint: 'Empty: that of the term',
-    lock: 'Keep it where it is: it cannot be dragged, and a proposal leaves it',
+    lock: 'Keep it where it is: it cannot be dragged',
     save: 'Save in the draft',
     saving: 'Saving',
     delete: 'Take it out',
