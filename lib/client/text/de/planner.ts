@@ -1,6 +1,6 @@
-import type { PlannerText } from '../../planner/planner-text';
+import type { planner as english } from '../en/planner';
 
-export const planner: PlannerText = {
+export const planner: typeof english = {
   title: 'Planung',
   term: 'Semester',
   department: 'Fachbereich',
