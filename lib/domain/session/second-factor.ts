@@ -95,16 +95,20 @@ export async function removeSecondFactor(
   if (code !== undefined)
     return withCode(services, { ...request, code }, (tx) => deleteFactor(tx, user.userId));
   await limited(services.codeLimits, user.userId);
-  await services.unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
+  const hash = await services.unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
     const { rows } = await tx.query<{ password_hash: string }>(
       'SELECT password_hash FROM app_user WHERE id = $1',
       [user.userId],
     );
-    if (!(await passwordFits(rows[0]?.password_hash ?? null, password ?? '')))
-      throw wrongField('password', 'wrong_password', 'Not the password');
-    await services.codeLimits.forget(user.userId);
-    await deleteFactor(tx, user.userId);
+    return rows[0]?.password_hash ?? null;
   });
+  // Between the transactions: checking takes long on purpose, and no connection shall wait for it.
+  if (!(await passwordFits(hash, password ?? '')))
+    throw wrongField('password', 'wrong_password', 'Not the password');
+  await services.codeLimits.forget(user.userId);
+  await services.unitOfWork.run({ correlationId: request.correlationId }, (tx) =>
+    deleteFactor(tx, user.userId),
+  );
 }
 
 export async function deleteFactor(tx: SqlTx, userId: string): Promise<void> {
