@@ -135,7 +135,7 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'POST /api/notifications/read-all': [...OUT, 200, 200, 200],
 };
 
-/** next-auth's own routes: they make sessions, so they have none to judge. Covered by `lib/domain/session/sign-in.int.test.ts` and `e2e/other-programs.spec.ts`. */
+/** next-auth's own routes: they make sessions, so they have none to judge. Covered by `lib/domain/session/sign-in.int.test.ts`, `app/api/auth/provider.int.test.ts` and `e2e/other-programs.spec.ts`. */
 const OWN_RULES = ['/api/auth/[...nextauth]'];
 
 const draft = { title: 'Title', content: 'Text', target_audience: 'all' };

@@ -10,6 +10,7 @@ import { createResetLimits, type ResetLimits } from '@/lib/domain/session/limit-
 import { createSecretBox, type SecretBox } from '@/lib/infra/auth/seal-secret';
 import { createDatabase, type Database } from '@/lib/infra/db/database';
 import { env } from '@/lib/infra/env/env';
+import { type ProviderSettings, readProvider } from '@/lib/infra/env/read-provider';
 import { createLogger, type Logger } from '@/lib/infra/logger/logger';
 import { createUnitOfWork, type UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
@@ -35,10 +36,12 @@ export interface WebServices {
   /** The zone of the timetable's times. */
   readonly universityTimeZone: string;
   readonly seedDemo: boolean;
-  /** There is no mail server: mail stays here and can be read by administrators. */
+  /** In development and in the demo, without a mail server: mail stays here and administrators can read it. */
   readonly keepsMail: boolean;
   /** Of links that set a password. */
   readonly resetLimits: ResetLimits;
+  /** Who else people sign in with; `null`: nobody. */
+  readonly provider: ProviderSettings | null;
   /** The production build has a service worker; development runs from the sources. */
   readonly hasWorker: boolean;
 }
@@ -89,8 +92,9 @@ function createServices(): WebServices {
     publicOrigin: new URL(settings.NEXTAUTH_URL).origin,
     universityTimeZone: settings.UNIVERSITY_TIME_ZONE,
     seedDemo: settings.SEED_DEMO,
-    keepsMail: settings.SMTP_URL === null,
+    keepsMail: settings.SMTP_URL === null && (settings.SEED_DEMO || settings.NODE_ENV !== 'production'),
     resetLimits: createResetLimits(database),
+    provider: readProvider(settings),
     hasWorker: settings.NODE_ENV === 'production',
   };
 }

@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { LONGEST_SESSION_SECONDS } from '@/lib/domain/session/longest-session';
+import type { NewSession } from '@/lib/domain/session/open-session';
 import { signIn } from '@/lib/domain/session/sign-in';
 import { signOut } from '@/lib/domain/session/sign-out';
 import { cookieName, SessionClaims } from '@/lib/infra/auth/session-cookie';
 import { services } from '../services';
+import { describeProvider, openFor } from './provider';
 
 declare module 'next-auth' {
   interface User {
@@ -19,11 +20,23 @@ declare module 'next-auth/jwt' {
 }
 
 /**
- * next-auth keeps the cookie and the CSRF token; who may in, and what a session is, our domain says. `onFailure` is told
- * why an attempt could not be judged: next-auth itself would call it a wrong password.
+ * next-auth keeps the cookie and the CSRF token, and talks with the provider; who may in, and what a session is, our domain
+ * says. For one request: `onFailure` is told why an attempt to sign in with a password could not be judged, which next-auth
+ * itself would call a wrong password.
  */
-export function nextAuthOptions(onFailure: (error: unknown) => void): NextAuthOptions {
-  const { secret, secureCookies, sessionMaxAgeSeconds } = services();
+export function nextAuthOptions(
+  request: { headers: Headers; correlationId: string },
+  onFailure: (error: unknown) => void,
+): NextAuthOptions {
+  const { secret, secureCookies, sessionMaxAgeSeconds, provider } = services();
+  const { correlationId } = request;
+  const origin = {
+    ipAddress: request.headers.get('x-forwarded-for') ?? '',
+    userAgent: (request.headers.get('user-agent') ?? '').slice(0, 500),
+    correlationId,
+  };
+  // What the provider's answer has opened, until it is in the cookie.
+  let opened: NewSession | null = null;
   return {
     secret,
     useSecureCookies: secureCookies,
@@ -35,13 +48,11 @@ export function nextAuthOptions(onFailure: (error: unknown) => void): NextAuthOp
       Credentials({
         name: 'Email and password',
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        async authorize(given, request) {
+        async authorize(given) {
           const session = await signIn(services(), {
             email: String(given?.email ?? '').slice(0, 320),
             password: String(given?.password ?? '').slice(0, 1_000),
-            ipAddress: header(request.headers, 'x-forwarded-for'),
-            userAgent: header(request.headers, 'user-agent').slice(0, 500),
-            correlationId: randomUUID(),
+            ...origin,
           }).catch((error: unknown) => {
             onFailure(error);
             return null;
@@ -56,17 +67,33 @@ export function nextAuthOptions(onFailure: (error: unknown) => void): NextAuthOp
           );
         },
       }),
+      ...(provider ? [describeProvider(provider)] : []),
     ],
     callbacks: {
+      async signIn({ account, profile }) {
+        if (account?.provider !== 'oidc' || !provider) return true;
+        try {
+          const result = await openFor(services(), provider, { claims: profile, ...origin });
+          if ('refused' in result) return `/login?error=${result.refused}`;
+          opened = result.session;
+          return true;
+        } catch (error) {
+          services().logger.error({ err: error, correlation_id: correlationId }, 'a sign-in failed');
+          return '/login?error=failed';
+        }
+      },
       // Only ids go into the cookie: the rest is in the database, where it can change.
-      jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.sessionId } : token),
+      jwt({ token, user }) {
+        if (opened) return { sub: opened.userId, sid: opened.sessionId };
+        return user ? { sub: user.id, sid: user.sessionId } : token;
+      },
     },
     events: {
       async signOut({ token }) {
         const claims = SessionClaims.safeParse(token);
         if (!claims.success) return;
         const { sub: userId, sid: sessionId } = claims.data;
-        await signOut(services().unitOfWork, { userId, sessionId, correlationId: randomUUID() });
+        await signOut(services().unitOfWork, { userId, sessionId, correlationId });
       },
     },
     logger: {
@@ -84,11 +111,9 @@ function ownCookies(secure: boolean): NextAuthOptions['cookies'] {
   return {
     sessionToken: { name: cookieName(secure), options },
     csrfToken: { name: `${prefix}nimbusu.csrf`, options },
+    state: { name: `${prefix}nimbusu.state`, options },
+    nonce: { name: `${prefix}nimbusu.nonce`, options },
+    pkceCodeVerifier: { name: `${prefix}nimbusu.pkce`, options },
     callbackUrl: { name: `${prefix}nimbusu.callback-url`, options },
   };
-}
-
-function header(headers: Record<string, unknown> | undefined, name: string): string {
-  const value = headers?.[name];
-  return typeof value === 'string' ? value : '';
 }

@@ -101,6 +101,22 @@ describe('readEnv', () => {
     expect(problemsOf({})).toEqual(['DATABASE_URL: is missing', 'NEXTAUTH_SECRET: is missing']);
   });
 
+  it('takes a provider to sign in with whole or not at all, over https, and never says its secret', () => {
+    const oidc = {
+      OIDC_ISSUER: 'https://login.example.edu',
+      OIDC_CLIENT_ID: 'portal',
+      OIDC_CLIENT_SECRET: 'hidden',
+    };
+    expect(readEnv({ ...required, ...oidc })).toMatchObject({ ...oidc, OIDC_NEW_PEOPLE: 'refused' });
+    expect(problemsOf({ ...required, OIDC_CLIENT_SECRET: 'hidden' })).toEqual([
+      'OIDC_ISSUER: is missing beside the other OIDC settings',
+      'OIDC_CLIENT_ID: is missing beside the other OIDC settings',
+    ]);
+    expect(problemsOf({ ...required, ...oidc, OIDC_ISSUER: 'http://login.example.edu' })).toEqual([
+      expect.stringContaining('OIDC_ISSUER: must be an https address'),
+    ]);
+  });
+
   it('keeps the two servers on two ports, also by default', () => {
     expect(problemsOf({ ...required, PORT: '3001', LOG_LEVEL: 'loud' })).toEqual([
       expect.stringContaining('LOG_LEVEL'),

@@ -24,6 +24,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => describeProblem(issue, given)),
     ...samePort(given),
+    ...halfAProvider(given),
   ];
   if (!parsed.success || problems.length > 0) throw new InvalidEnvironment(problems);
   const { WEB_ORIGIN, NEXTAUTH_URL, ...rest } = parsed.data;
@@ -49,6 +50,14 @@ function samePort(given: Record<string, string | undefined>): EnvironmentProblem
   const bffPort = settings.BFF_PORT.safeParse(given.BFF_PORT);
   if (!port.success || !bffPort.success || port.data !== bffPort.data) return [];
   return [{ variable: 'BFF_PORT', reason: `must differ from PORT, both are ${port.data}` }];
+}
+
+/** A provider is named whole or not at all: of one half nobody would see why there is no button. */
+function halfAProvider(given: Record<string, string | undefined>): EnvironmentProblem[] {
+  const needed = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+  const missing = needed.filter((name) => given[name] === undefined);
+  if (missing.length === needed.length) return [];
+  return missing.map((variable) => ({ variable, reason: 'is missing beside the other OIDC settings' }));
 }
 
 function withLoopbackTwin(origin: string): string[] {

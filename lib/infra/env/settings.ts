@@ -68,6 +68,14 @@ export const settings = {
     .optional()
     .transform((url) => url ?? null),
   MAIL_FROM: z.string().max(320).default('NimbusU <no-reply@nimbusu.invalid>'),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer, { error: 'must be an https address (http on this machine alone)' })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60).default('your university account'),
+  OIDC_NEW_PEOPLE: z.enum(['refused', 'student', 'faculty']).default('refused'),
   RATE_LIMIT_READS: wholeNumber(1, 1_000_000_000).default(3_000),
   RATE_LIMIT_WRITES: wholeNumber(1, 1_000_000_000).default(600),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -94,6 +102,11 @@ function protocolOf(text: string): string {
 
 function isOrigin(text: string): boolean {
   return /^https?:$/.test(protocolOf(text)) && new URL(text).origin === text;
+}
+
+function isIssuer(text: string): boolean {
+  if (protocolOf(text) === 'https:') return true;
+  return protocolOf(text) === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(text).hostname);
 }
 
 function isAddressOrRange(text: string): boolean {
