@@ -30,7 +30,13 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/announcements/[id]/edit': { who: 'admin', at: [] },
   '/timetable': {
     who: 'student',
-    at: ['/timetable', '/timetable?of=free', '/timetable?of=room&id=00000000-0000-4000-8000-000000000000'],
+    at: [
+      '/timetable',
+      '/timetable?of=free',
+      '/timetable?of=faculty',
+      '/timetable?of=course',
+      '/timetable?of=room&id=00000000-0000-4000-8000-000000000000',
+    ],
   },
   '/courses': {
     who: 'student',

@@ -11,8 +11,9 @@ const answer = (path: string, more: Partial<Omit<typeof base, 'askedBy'>> & { as
   judgeAnswer({ ...base, ...more, road: 'answer', url: new URL(path, origin) });
 
 describe('is kept', () => {
-  it.each(['/home', '/faculty', '/inbox', '/announcements', `/announcements/${id}`])('the page %s', (path) =>
-    expect(page(path)).toBe('keep'),
+  it.each(['/home', '/faculty', '/inbox', '/announcements', '/timetable', `/announcements/${id}`])(
+    'the page %s',
+    (path) => expect(page(path)).toBe('keep'),
   );
 
   it.each(['/home', '/inbox?filter=unread', `/announcements/${id}`])('what %s asks for', (path) =>

@@ -78,6 +78,7 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'GET /api/announcements/[id]/reach/export': [...OUT, 403, 404, 404],
   'GET /api/announcements/[id]/revisions': [...OUT, 404, 404, 404],
   'GET /api/announcements/[id]/last-change': [...OUT, 403, 404, 404],
+  'GET /api/timetable/faculty': [...OUT, 200, 200, 200],
   'GET /api/timetable/week': [...OUT, 200, 200, 200],
   'POST /api/timetable/changes': [...OUT, 403, 404, 404],
   'DELETE /api/timetable/changes/[id]': [...OUT, 403, 404, 404],

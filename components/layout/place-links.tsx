@@ -83,7 +83,7 @@ export function BottomPlaces() {
   return (
     <nav
       aria-label={text.main}
-      className="fixed inset-x-0 bottom-0 z-30 border-t bg-raised pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="print:hidden fixed inset-x-0 bottom-0 z-30 border-t bg-raised pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="flex">
         {shown.map((place) => (

@@ -34,7 +34,7 @@ export function Shell({ home, places, urgent, children }: ShellProps) {
       >
         {text.skip}
       </a>
-      <header className="sticky top-0 z-30 border-b bg-surface">
+      <header className="sticky top-0 z-30 border-b bg-surface print:hidden">
         <div className="mx-auto flex h-14 max-w-5xl items-center gap-1 px-4 md:gap-2 md:px-6 lg:gap-4">
           <Link href={home} className="rounded-sm py-2" aria-label={text.toHome}>
             <Wordmark />

@@ -46,6 +46,7 @@ const places = [
   { path: '/faculty', place: 'home' },
   { path: '/inbox', place: 'inbox' },
   { path: '/announcements', place: 'announcements' },
+  { path: '/timetable', place: 'timetable' },
 ] as const;
 
 function useKeptPages() {

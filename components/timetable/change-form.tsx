@@ -15,6 +15,7 @@ import { roomsOptions } from '@/lib/client/timetable/list-rooms';
 import { useTimetableText } from '@/lib/client/timetable/timetable-text';
 import type { Meeting } from '@/lib/contracts/http/timetable';
 import { useDayTitle } from './day-column';
+import { SubstituteField } from './substitute-field';
 
 /** What is different on one day of a class. A refusal says what is in the way and leaves the form as it is. */
 export function ChangeForm({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
@@ -29,6 +30,7 @@ export function ChangeForm({ meeting, onClose }: { meeting: Meeting; onClose: ()
     start_time: meeting.start_time,
     end_time: meeting.end_time,
     room_id: meeting.room?.id ?? '',
+    substitute: meeting.faculty?.id === planned.faculty?.id ? '' : (meeting.faculty?.id ?? ''),
     message: meeting.message,
   });
   const change = useChangeClass();
@@ -43,10 +45,9 @@ export function ChangeForm({ meeting, onClose }: { meeting: Meeting; onClose: ()
   });
   const save = () => {
     const room_id = value.room_id === '' || value.room_id === planned.room?.id ? null : value.room_id;
-    // Who stands in keeps standing in: the form has no field for it, and what is left out is as planned.
-    const substitute = meeting.faculty?.id === planned.faculty?.id ? null : (meeting.faculty?.id ?? null);
+    const { substitute, ...fields } = value;
     const { entry_id, day } = meeting;
-    change.mutate({ ...value, room_id, faculty_id: substitute, entry_id, day }, done(text.saved));
+    change.mutate({ ...fields, room_id, faculty_id: substitute || null, entry_id, day }, done(text.saved));
   };
   const { change_id } = meeting;
   return (
@@ -120,6 +121,15 @@ export function ChangeForm({ meeting, onClose }: { meeting: Meeting; onClose: ()
               />
             )}
           </Field>
+          <div className="col-span-2">
+            <SubstituteField
+              value={value.substitute}
+              current={meeting.faculty}
+              plannedId={planned.faculty?.id}
+              time={{ day: value.new_day, start_time: value.start_time, end_time: value.end_time }}
+              onChange={(substitute) => set({ substitute })}
+            />
+          </div>
         </div>
       )}
       <Field label={text.message} hint={text.messageHint} optional>

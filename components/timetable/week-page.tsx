@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { ListSkeleton } from '@/components/ui/list-states';
 import { SegmentedControl } from '@/components/ui/segmented-control';
+import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useAddressFilter } from '@/lib/client/http/use-address-filter';
 import { useMe } from '@/lib/client/session/me-context';
 import { useTimetableText } from '@/lib/client/timetable/timetable-text';
@@ -15,9 +16,10 @@ import { FreeRoomList } from './free-room-list';
 import { RoomChoice } from './room-choice';
 import { WeekView } from './week-view';
 
-const views = ['me', 'room', 'free'] as const;
+const views = ['me', 'room', 'faculty', 'course', 'free'] as const;
+const fetchWhose = () => import('./whose-week').then((module) => module.WhoseWeek);
 
-/** The timetable as its readers see it: their own week, a room's, and which rooms are free. */
+/** The timetable as its readers see it: their own week, that of a room, teacher or course, and which rooms are free. */
 export function WeekPage() {
   return (
     <Suspense fallback={<ListSkeleton label="" rows={6} />}>
@@ -33,6 +35,11 @@ function Timetable() {
   const own = role !== 'admin';
   const of = views.find((each) => each === filter.get('of')) ?? (own ? 'me' : 'room');
   const id = filter.get('id');
+  const choosing = of === 'faculty' || of === 'course' ? of : null;
+  const Whose = useFetchedPart(fetchWhose, {
+    isWanted: choosing !== null,
+    onFailed: () => filter.set({ of: '', id: '' }),
+  });
   return (
     <>
       <PageHeader title={text.title}>
@@ -51,10 +58,18 @@ function Timetable() {
           onChange={(value) => filter.set({ of: value === 'me' ? '' : value, id: '' })}
         />
         {of === 'room' && <RoomChoice value={id} onChange={(room) => filter.set({ of: 'room', id: room })} />}
+        {choosing && Whose && (
+          <Whose
+            key={choosing}
+            of={choosing}
+            value={id}
+            onChange={(chosen) => filter.set({ of: choosing, id: chosen })}
+          />
+        )}
       </div>
       {of === 'free' && <FreeRoomList />}
       {of === 'me' && <WeekView of="me" />}
-      {of === 'room' && id !== '' && <WeekView of="room" id={id} />}
+      {of !== 'free' && of !== 'me' && id !== '' && <WeekView of={of} id={id} />}
     </>
   );
 }

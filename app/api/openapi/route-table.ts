@@ -76,6 +76,7 @@ import * as term from '../terms/[id]/route';
 import * as terms from '../terms/route';
 import * as classChange from '../timetable/changes/[id]/route';
 import * as classChanges from '../timetable/changes/route';
+import * as teachers from '../timetable/faculty/route';
 import * as week from '../timetable/week/route';
 import * as timetableDiff from '../timetables/[id]/diff/route';
 import * as timetableEntries from '../timetables/[id]/entries/route';
@@ -134,6 +135,7 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/notifications/[id]/restore': notificationRestore,
   '/api/notifications/seen': notificationsSeen,
   '/api/settings': settings,
+  '/api/timetable/faculty': teachers,
   '/api/timetable/week': week,
   '/api/timetable/changes': classChanges,
   '/api/timetable/changes/[id]': classChange,

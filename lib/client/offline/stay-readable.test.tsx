@@ -63,7 +63,7 @@ it('has the pages and lists brought that are read without a network', async () =
   expect(container.register).toHaveBeenCalledWith('/sw.js', { updateViaCache: 'none' });
   expect(told[0]).toMatchObject({
     type: 'keep',
-    pages: ['/faculty', '/inbox', '/announcements', '/announcements/1'],
+    pages: ['/faculty', '/inbox', '/announcements', '/timetable', '/announcements/1'],
     olderThan: 5,
   });
   expect(told[0]?.answers).toEqual(

@@ -32,7 +32,7 @@ export function stayReadable({ home, olderThan, takeChange, onNewBuild, onFault 
   /** What is open now too: a worker that has just begun did not see it come. */
   const keepAll = (age: number) => {
     const { pathname } = window.location;
-    const pages = [home, '/inbox', '/announcements', pathname];
+    const pages = [home, '/inbox', '/announcements', ...(home === '/inbox' ? [] : ['/timetable']), pathname];
     return tell({ type: 'keep', pages, answers: [...answers, `/api${pathname}`], olderThan: age });
   };
   const start = attempt(async () => {

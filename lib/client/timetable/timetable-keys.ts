@@ -7,6 +7,7 @@ export const timetableKeys = {
     asked,
   ],
   rooms: ['timetable', 'rooms'],
+  teachers: (asked: object) => ['timetable', 'teachers', asked],
   freeRooms: ['timetable', 'free-rooms'],
   holidays: ['timetable', 'holidays'],
   calendar: ['timetable', 'calendar'],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { humanText } from './text';
+import { humanText, searchText } from './text';
 import { EntryType, WeekPattern } from './timetable';
 
 const date = z.iso.date();
@@ -13,6 +13,15 @@ export const WeekQuery = z.object({
   id: z.uuid().optional(),
 });
 export type WeekQuery = z.output<typeof WeekQuery>;
+
+/** `GET /api/timetable/faculty`: by a part of the name; free at a time that counts when all of it is given. */
+export const TeacherQuery = z.object({
+  query: searchText().optional(),
+  day: date.optional(),
+  start_time: time.optional(),
+  end_time: time.optional(),
+});
+export type TeacherQuery = z.output<typeof TeacherQuery>;
 
 /**
  * `POST /api/timetable/changes`: what is different on the day that a class is planned for. What is left out is as planned;

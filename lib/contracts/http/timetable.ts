@@ -79,6 +79,12 @@ export const FreeRooms = z.object({
 });
 export type FreeRooms = z.infer<typeof FreeRooms>;
 
+/** `GET /api/timetable/faculty`; without a time everybody is free. */
+export const TeacherList = z.object({
+  items: z.array(z.object({ id: z.string(), name: z.string(), is_free: z.boolean() })),
+});
+export type TeacherList = z.infer<typeof TeacherList>;
+
 export const HolidayView = z.object({ id: z.string(), term_id: z.string(), day: date, name: z.string() });
 export type HolidayView = z.infer<typeof HolidayView>;
 export const HolidayList = z.object({ items: z.array(HolidayView) });
