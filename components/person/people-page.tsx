@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Plus, Users } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
 import { Button } from '@/components/ui/button';
@@ -12,11 +12,11 @@ import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
 import { SearchField } from '@/components/ui/search-field';
+import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { departmentListOptions } from '@/lib/client/department/list-departments';
 import { pageItems } from '@/lib/client/http/page-items';
 import { searchOf } from '@/lib/client/http/search-of';
 import { useAddressFilter } from '@/lib/client/http/use-address-filter';
-import { useListKeys } from '@/lib/client/keyboard/use-list-keys';
 import { personListOptions } from '@/lib/client/person/list-people';
 import { usePersonText } from '@/lib/client/person/person-text';
 import { useText } from '@/lib/client/text/text-context';
@@ -24,6 +24,9 @@ import { Role } from '@/lib/contracts/http/me';
 import { PersonStatus as Status } from '@/lib/contracts/http/person';
 import { CreateDialog } from './create-dialog';
 import { PersonItem } from './person-item';
+import type { PersonRowsProps } from './person-rows';
+
+const fetchRows = () => import('./person-rows').then((module) => module.PersonRows);
 
 /** Everybody with an account, live, by name; what the list is narrowed by is in the address. */
 export function PeoplePage() {
@@ -53,7 +56,7 @@ export function PeoplePage() {
       {isMaking && <CreateDialog onClose={() => setIsMaking(false)} />}
       <Filters />
       <StaleNote />
-      <PersonRows />
+      <PersonList />
     </>
   );
 }
@@ -114,14 +117,18 @@ function Filters() {
   );
 }
 
-function PersonRows() {
+function PersonList() {
   const text = usePersonText();
   const list = useInfiniteQuery(personListOptions(usePersonFilter()));
-  const rows = useListKeys<HTMLUListElement>();
+  const { Rows, hasFailed } = useRows();
   const people = pageItems(list.data);
-  if (list.isPending) return <ListSkeleton label={text.loading} rows={8} />;
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list;
+  const onNearEnd = useCallback(() => {
+    if (!isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
+  }, [isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
   if (list.error && people.length === 0)
     return <ErrorState title={text.notLoaded} error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isPending || !(Rows || hasFailed)) return <ListSkeleton label={text.loading} rows={8} />;
   if (people.length === 0)
     return (
       <EmptyState icon={Users} title={text.none}>
@@ -130,12 +137,26 @@ function PersonRows() {
     );
   return (
     <>
-      <ul ref={rows} aria-label={text.title} className="border-t">
-        {people.map((person) => (
-          <PersonItem key={person.id} person={person} />
-        ))}
-      </ul>
+      {Rows ? (
+        <Rows people={people} hasMore={hasNextPage} onNearEnd={onNearEnd} />
+      ) : (
+        <ul aria-label={text.title} className="border-t">
+          {people.map((person) => (
+            <PersonItem key={person.id} person={person} />
+          ))}
+        </ul>
+      )}
       <LoadMore list={list} />
     </>
   );
+}
+
+/** What draws only the rows in sight is fetched beside them; without it all of them are drawn. */
+function useRows() {
+  const [hasFailed, setHasFailed] = useState(false);
+  const Rows = useFetchedPart<PersonRowsProps>(fetchRows, {
+    isWanted: !hasFailed,
+    onFailed: () => setHasFailed(true),
+  });
+  return { Rows, hasFailed };
 }

@@ -1,12 +1,17 @@
+import { clsx } from 'clsx';
+import type { ComponentProps } from 'react';
 import { Link } from '@/components/ui/link';
 import { useText } from '@/lib/client/text/text-context';
 import type { PersonView } from '@/lib/contracts/http/person';
 import { PersonStatus } from './person-status';
 
-export function PersonItem({ person }: { person: PersonView }) {
+export function PersonItem({ person, className, ...props }: { person: PersonView } & ComponentProps<'li'>) {
   const { layout } = useText();
   return (
-    <li className="grid gap-x-4 border-b py-2 [content-visibility:auto] md:grid-cols-[minmax(0,1fr)_8rem_5rem_6rem]">
+    <li
+      {...props}
+      className={clsx('grid gap-x-4 border-b py-2 md:grid-cols-[minmax(0,1fr)_8rem_5rem_6rem]', className)}
+    >
       <span className="min-w-0">
         <Link
           href={`/admin/people/${person.id}`}
