@@ -55,6 +55,7 @@ async function fanOut(database: Database, department: string): Promise<number> {
           target_audience: 'department',
           role_names: [],
           department_ids: [department],
+          course_ids: [],
           user_ids: [],
         },
       }),

@@ -96,7 +96,7 @@ function startBare(): () => void {
 function queuedEvent(): string {
   const example = exampleEnvelope('NOTIFICATION_QUEUED');
   const recipients = {
-    ...{ target_audience: 'department', role_names: [], user_ids: [], count: 1_000 },
+    ...{ target_audience: 'department', role_names: [], course_ids: [], user_ids: [], count: 1_000 },
     department_ids: [DEPARTMENT],
   };
   return encodeEvent({ ...example, payload: { ...example.payload, recipients } });

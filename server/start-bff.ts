@@ -113,7 +113,8 @@ export async function startBff(options: {
       acknowledge: ({ userId, sessionId }, ids) =>
         acks.add(ids.map((notificationId) => ({ userId, notificationId, sessionId }))),
     },
-    courseRooms: async (userId) => roomsOfCourses(await coursesOfUser(database.sql, userId)),
+    courseRooms: async (session) =>
+      roomsOfCourses(await coursesOfUser(database.sql, session.userId), session),
     logger,
     onPush: (push) => metrics.pushes.inc({ push }),
   });

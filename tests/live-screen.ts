@@ -18,7 +18,7 @@ import type { PersonList } from '@/lib/contracts/http/person';
 import type { Reach } from '@/lib/contracts/http/reach';
 import type { Week } from '@/lib/contracts/http/timetable';
 import { measureReach } from '@/lib/domain/announcement/measure-reach';
-import { mayAnnounce } from '@/lib/domain/announcement/policy';
+import { announcingRights } from '@/lib/domain/announcement/policy';
 import { listAnnouncements } from '@/lib/domain/announcement/queries';
 import { listCourses } from '@/lib/domain/course/list-courses';
 import { countUnread, listNotifications } from '@/lib/domain/notification/queries';
@@ -128,6 +128,12 @@ export async function openScreen(database: Database, origin: string, user: TestU
     },
     staleTime: Infinity,
   });
+  // Who comes into a course or leaves it reads other announcements than before: which, the push does not say.
+  const received = new QueryObserver(queryClient, {
+    queryKey: announcementKeys.list({ scope: 'received' }),
+    queryFn: async () => pagesOf((await fetchShown(database, { user, boards: [] })).announcements),
+    staleTime: Infinity,
+  });
   // A push tells that people have changed, or that this user has; a page asks the API who they are now.
   const people = new QueryObserver(queryClient, {
     queryKey: personKeys.list({}),
@@ -151,7 +157,7 @@ export async function openScreen(database: Database, origin: string, user: TestU
     staleTime: Infinity,
   });
   const everybodys = [badge, unacknowledged, self, catalogue, week];
-  const asking = user.role === 'admin' ? [...everybodys, people] : everybodys;
+  const asking = [...everybodys, user.role === 'admin' ? people : received];
   const stopAsking = asking.map((each) => each.subscribe(() => undefined));
 
   setCacheReader(queryClient, {
@@ -265,7 +271,7 @@ export async function fetchShown(
     people: await peopleSeenBy(database, user),
     courses: (await listCourses(sql, reader, page)).items,
     week: await readWeek(sql, reader, { ...WEEK, timeZone: 'Europe/Vienna' }),
-    me: presentMe(reader, { may_announce: await mayAnnounce(sql, reader) }),
+    me: presentMe(reader, await announcingRights(sql, reader)),
   };
 }
 

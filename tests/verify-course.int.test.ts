@@ -91,6 +91,30 @@ describe.each(testEngines())('seats and classes, and their pushes on the $engine
     );
   });
 
+  it('what is announced to a course is on the screens of who is in it, and of who comes in later', async () => {
+    const { id } = await campus.author.draft({
+      title: 'Bring your laptops',
+      target_audience: 'course',
+      target_details: { course_ids: [courseId] },
+    });
+    const has = (screen: LiveScreen) => screen.shown().announcements.some((row) => row.id === id);
+    const isTold = (screen: LiveScreen) =>
+      screen.shown().notifications.some((row) => row.title === 'Bring your laptops');
+    await verify(
+      () => campus.author.publish(id),
+      (screen) => !isOf(screen, campus.inMe) || (has(screen) && isTold(screen)),
+    );
+    expect([has(campus.screens.cs), isTold(campus.screens.cs)]).toEqual([false, false]);
+    await verify(
+      () => drop(other),
+      (screen) => !isOf(screen, campus.inMe) || !has(screen),
+    );
+    await verify(
+      () => enroll(campus.student),
+      (screen) => !isOf(screen, campus.inCs) || has(screen),
+    );
+  });
+
   it('more seats are counted on every screen', async () => {
     const { unitOfWork, actor } = campus.author;
     const ifMatch = seen(campus.screens.admin)?.version ?? 0;

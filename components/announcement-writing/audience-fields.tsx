@@ -11,6 +11,7 @@ import { useFormat, useText } from '@/lib/client/text/text-context';
 import { AudienceChips } from './audience-chips';
 import { AudienceCount } from './audience-count';
 import { AudiencePicker } from './audience-picker';
+import { useCourseNames } from './use-course-names';
 import { useNames } from './use-names';
 import { audienceOf, useWritingForm } from './writing-form';
 
@@ -21,9 +22,13 @@ export function AudienceFields() {
   const departments = useQuery(departmentListOptions()).data?.items ?? [];
   const { form, values, errors } = useWritingForm();
   const audience = audienceOf(values);
-  const named = { ...audience, people: useNames(audience.people) };
+  const named = {
+    ...audience,
+    people: useNames(audience.people),
+    courses: useCourseNames(audience.courses),
+  };
 
-  // All four are one field to the eye: they change together.
+  // All of them are one field to the eye: they change together.
   const change = (next: ChosenAudience) => form.change(next);
 
   return (
@@ -35,7 +40,7 @@ export function AudienceFields() {
       />
       <AudienceChips
         choices={choicesOf(named, departments, text)}
-        isFixed={({ kind }) => me.role !== 'admin' && kind === 'department'}
+        isFixed={({ kind }) => me.role !== 'admin' && kind === 'department' && audience.courses.length === 0}
         onRemove={(choice) => change(withoutChoice(audience, choice))}
       />
       <AudienceInWords audience={audience} />

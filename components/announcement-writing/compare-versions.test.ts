@@ -12,7 +12,7 @@ const language = {
   departments: [{ id: 'd1', code: 'CS', name: 'Computer Science' }],
 };
 const mine: AnnouncementDraft = {
-  ...emptyAnnouncement({ role: 'admin', department: null }),
+  ...emptyAnnouncement({ role: 'admin', department: null, may_announce_to_department: true }),
   title: 'Lab closed',
   content: 'Until Friday',
   department_ids: ['d1'],

@@ -11,7 +11,10 @@ import { WritingFormContext } from './writing-form';
 afterEach(cleanup);
 
 const begin = () =>
-  createForm(emptyAnnouncement({ role: 'admin', department: null }), (valid) => ({ valid }));
+  createForm(
+    emptyAnnouncement({ role: 'admin', department: null, may_announce_to_department: true }),
+    (valid) => ({ valid }),
+  );
 let form = begin();
 beforeEach(() => {
   form = begin();

@@ -5,24 +5,39 @@ import { useDeferredValue } from 'react';
 import type { ChosenAudience } from '@/lib/client/announcement/announcement-form';
 import { type AudienceChoice, isChosen } from '@/lib/client/announcement/audience-choice';
 import type { WritingText } from '@/lib/client/announcement/writing-text';
+import { courseSearchOptions } from '@/lib/client/course/search-courses';
 import { departmentListOptions } from '@/lib/client/department/list-departments';
 import { peopleSearchOptions } from '@/lib/client/person/search-people';
 import { useMe } from '@/lib/client/session/me-context';
 import { Role } from '@/lib/contracts/http/me';
 
-/** What can still be chosen and fits the words typed: for who announces to a department only its roles. */
+/** What can still be chosen and fits the words typed: for faculty the roles, their department and the courses they teach. */
 export function useAudienceOptions(audience: ChosenAudience, typed: string, text: WritingText) {
-  const isAdmin = useMe().role === 'admin';
+  const me = useMe();
+  const isAdmin = me.role === 'admin';
   const words = typed.trim();
   const departments = useQuery(departmentListOptions());
-  const people = useQuery(peopleSearchOptions(useDeferredValue(isAdmin ? words : '')));
+  const searched = useDeferredValue(isAdmin ? words : '');
+  const people = useQuery(peopleSearchOptions(searched));
+  const courses = useQuery(courseSearchOptions(isAdmin ? { query: searched } : { teaching: true }));
 
   const everyone: AudienceChoice[] = isAdmin ? [{ kind: 'all', id: 'all', name: text.everyone }] : [];
   const roles = Role.options.map((id): AudienceChoice => ({ kind: 'role', id, name: text.roles[id] }));
-  const places = (isAdmin ? (departments.data?.items ?? []) : []).map(
+  const ownDepartment = me.may_announce_to_department && me.department ? [me.department] : [];
+  const places = (isAdmin ? (departments.data?.items ?? []) : ownDepartment).map(
     ({ id, name, code }): AudienceChoice => ({ kind: 'department', id, name, detail: code }),
   );
-  const known = [...everyone, ...roles, ...places].filter((choice) => fits(choice, words));
+  const sections = (isAdmin && words === '' ? [] : (courses.data?.items ?? [])).map(
+    (course): AudienceChoice => ({
+      kind: 'course',
+      id: course.id,
+      name: `${course.code} ${course.section}`,
+      detail: `${course.name}, ${course.term.name}`,
+    }),
+  );
+  const known = [...everyone, ...roles, ...places, ...(isAdmin ? [] : sections)].filter((choice) =>
+    fits(choice, words),
+  );
   const found = (words === '' ? [] : (people.data?.items ?? [])).map(
     ({ id, name, email, department }): AudienceChoice => ({
       kind: 'users',
@@ -32,9 +47,11 @@ export function useAudienceOptions(audience: ChosenAudience, typed: string, text
     }),
   );
   return {
-    options: [...known, ...found].filter((choice) => !isChosen(audience, choice)),
-    isSearching: people.isFetching || departments.isPending,
-    isError: people.isError || departments.isError,
+    options: [...known, ...(isAdmin ? sections : []), ...found].filter(
+      (choice) => !isChosen(audience, choice),
+    ),
+    isSearching: people.isFetching || courses.isFetching || departments.isPending,
+    isError: people.isError || courses.isError || departments.isError,
   };
 }
 

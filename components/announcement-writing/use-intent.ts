@@ -8,6 +8,7 @@ import { useWritingText } from '@/lib/client/announcement/writing-text';
 import { momentOf } from '@/lib/client/announcement/zoned-time';
 import { useFormState } from '@/lib/client/form/use-form-state';
 import { useFormat, useText } from '@/lib/client/text/text-context';
+import { noTarget } from '@/lib/contracts/http/announcement';
 import type { AnnouncementTarget } from '@/lib/contracts/http/announcement-requests';
 import type { EditKind } from './edit-kind-field';
 import type { Intent } from './use-send-announcement';
@@ -16,7 +17,7 @@ import { audienceOf } from './writing-form';
 
 const nobody: AnnouncementTarget = {
   target_audience: 'all',
-  target_details: { role_names: [], department_ids: [], user_ids: [] },
+  target_details: noTarget(),
 };
 
 /** What the main button would do now, said with the number of people or the time. */

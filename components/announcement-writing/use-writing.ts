@@ -25,14 +25,18 @@ interface Base {
   version: number;
 }
 
-/** The form, what it is a change of (nothing, for a new one), and what the tab keeps of both over a reload. */
-export function useWriting(first: AnnouncementView | null) {
+/**
+ * The form, what it is a change of (nothing, for a new one), and what the tab keeps of both over a reload. `courseId`: the
+ * course that a new one is begun for.
+ */
+export function useWriting(first: AnnouncementView | null, courseId?: string) {
   const me = useMe();
   const text = useWritingText();
   const { timeZone: zone } = useFormat();
   const [base, setBase] = useState<Base | null>(first && { saved: first, version: first.version });
   const attempt = useRef<Attempt | null>(null);
-  const valuesOf = (saved: AnnouncementView | null) => (saved ? formOf(saved, zone) : emptyAnnouncement(me));
+  const valuesOf = (saved: AnnouncementView | null) =>
+    saved ? formOf(saved, zone) : emptyAnnouncement(me, courseId);
   const saved = base?.saved ?? null;
 
   const judge = (values: AnnouncementDraft) =>
@@ -43,7 +47,7 @@ export function useWriting(first: AnnouncementView | null) {
   const latest = useRef({ judge, keep: (): void => {}, isDirty: (): boolean => false });
   const [form] = useState(() => createForm(valuesOf(first), (values) => latest.current.judge(values)));
   const { keep: keepInTab, forget } = useKeptDraft({
-    key: saved ? `announcement:${me.id}:${saved.id}` : `announcement:${me.id}`,
+    key: ['announcement', me.id, saved?.id ?? courseId].filter(Boolean).join(':'),
     schema: KeptWriting,
     onRestore: (kept) => {
       attempt.current = kept.attempt;

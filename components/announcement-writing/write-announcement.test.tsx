@@ -26,6 +26,7 @@ const me: Me = {
   locale: null,
   time_zone: null,
   may_announce: true,
+  may_announce_to_department: true,
 };
 const mine = sampleAnnouncement(1, {
   status: 'draft',

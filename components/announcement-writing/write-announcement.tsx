@@ -26,15 +26,17 @@ const ConflictView = dynamic(() => import('./conflict-view').then((module) => mo
 interface WriteAnnouncementProps {
   /** The saved one that is changed, as it is now; left out for a new one. */
   latest?: AnnouncementView;
+  /** The course that a new one is begun for. */
+  courseId?: string | undefined;
   /** It was there, and is not any more. */
   isGone?: boolean;
 }
 
 /** Writes an announcement or changes one: the text on the left, whom it is for and when on the right; on a phone below. */
-export function WriteAnnouncement({ latest, isGone = false }: WriteAnnouncementProps) {
+export function WriteAnnouncement({ latest, courseId, isGone = false }: WriteAnnouncementProps) {
   const text = useWritingText();
   const { announcement } = useText();
-  const writing = useWriting(latest ?? null);
+  const writing = useWriting(latest ?? null, courseId);
   const { form, base, zone } = writing;
   const wrongAtAll = useFormState(form).errors.get('root');
   const formElement = useFocusOnWrong(form);

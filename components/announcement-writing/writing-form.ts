@@ -26,7 +26,8 @@ export function audienceOf({
   everyone,
   role_names,
   department_ids,
+  courses,
   people,
 }: AnnouncementDraft): ChosenAudience {
-  return { everyone, role_names, department_ids, people };
+  return { everyone, role_names, department_ids, courses, people };
 }

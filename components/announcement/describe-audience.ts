@@ -27,12 +27,15 @@ const describers: Record<TargetAudience, Describe> = {
     format.list(
       department_ids.map((id) => departments.find((each) => each.id === id)?.name ?? words.aDepartment),
     ),
+  course: ({ course_ids }, _departments, { words }) => words.courses(course_ids.length),
   users: ({ user_ids }, _departments, { words }) => words.people(user_ids.length),
   combined: (details, departments, language) => {
     const { words, format } = language;
     const roles = details.role_names.length > 0 && describers.role(details, departments, language);
     const places = details.department_ids.length > 0 && describers.department(details, departments, language);
-    const group = roles && places ? words.rolesIn(roles, places) : roles || places;
+    const courses = details.course_ids.length > 0 && describers.course(details, departments, language);
+    const wide = roles && places ? words.rolesIn(roles, places) : roles || places;
+    const group = wide && courses ? words.inCourses(wide, courses) : wide || courses;
     const people = details.user_ids.length > 0 && describers.users(details, departments, language);
     return format.list([group, people].filter((part) => part !== false));
   },

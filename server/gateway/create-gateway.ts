@@ -47,7 +47,7 @@ export function createGateway(options: {
   authenticate: (cookieHeader: string | undefined) => Promise<SignedIn | null>;
   services: AnswerServices;
   /** The rooms of a user's courses. Without it nobody is in one. */
-  courseRooms?: (userId: string) => Promise<Room[]>;
+  courseRooms?: (session: SignedIn) => Promise<Room[]>;
   /** Without one, the desk's requests are not heard. */
   desk?: Desk;
   logger: Logger;

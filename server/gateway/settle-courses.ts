@@ -1,4 +1,5 @@
 import type { Room } from '@/lib/contracts/pushes/rooms';
+import type { SignedIn } from '@/lib/domain/session/authenticate';
 import type { GatewaySocket } from './gateway-socket';
 
 /**
@@ -7,11 +8,11 @@ import type { GatewaySocket } from './gateway-socket';
  */
 export function settleCourses(
   socket: GatewaySocket,
-  courseRooms: (userId: string) => Promise<Room[]>,
+  courseRooms: (session: SignedIn) => Promise<Room[]>,
   onError: (error: unknown) => void,
 ): void {
   const look = async () => {
-    const rooms: ReadonlySet<string> = new Set(await courseRooms(socket.data.session.userId));
+    const rooms: ReadonlySet<string> = new Set(await courseRooms(socket.data.session));
     for (const room of socket.rooms)
       if (room.startsWith('course:') && !rooms.has(room)) void socket.leave(room);
     if (socket.connected) void socket.join([...rooms]);

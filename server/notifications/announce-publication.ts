@@ -31,6 +31,7 @@ export function announcePublication(
       target_audience: audience.data,
       role_names: roles.data,
       department_ids: payload.target_details.department_ids ?? [],
+      course_ids: payload.target_details.course_ids ?? [],
       user_ids: payload.target_details.user_ids ?? [],
     },
   };

@@ -9,7 +9,7 @@ export const isPublic = (status: AnnouncementStatus): boolean =>
 
 /** A saved announcement as the form holds it. It names people by their ids: what they are called is asked for when shown. */
 export function formOf(saved: AnnouncementView, zone: string): AnnouncementDraft {
-  const { role_names, department_ids, user_ids } = saved.target_details;
+  const { role_names, department_ids, course_ids, user_ids } = saved.target_details;
   return {
     title: saved.title,
     content: saved.content,
@@ -17,6 +17,7 @@ export function formOf(saved: AnnouncementView, zone: string): AnnouncementDraft
     everyone: saved.target_audience === 'all',
     role_names,
     department_ids,
+    courses: course_ids.map((id) => ({ id, name: '' })),
     people: user_ids.map((id) => ({ id, name: '' })),
     when: saved.status === 'scheduled' ? 'later' : 'now',
     scheduled: saved.scheduled_for === null ? '' : zonedValue(saved.scheduled_for, zone),

@@ -13,7 +13,7 @@ import {
 
 const zone = 'Europe/Berlin';
 const AnnouncementForm = announcementFormIn(writing.wrong, { zone, savedEnd: null });
-const admin = { role: 'admin' as const, department: null };
+const admin = { role: 'admin' as const, department: null, may_announce_to_department: true };
 const person = { id: '0193f3a0-0000-7000-8000-000000000001', name: 'Ada' };
 const written: AnnouncementDraft = {
   ...emptyAnnouncement(admin),
@@ -26,8 +26,13 @@ function problemsOf(form: AnnouncementDraft): string[] {
 }
 
 describe('the audience', () => {
-  const everything = { role_names: ['student' as const], department_ids: ['CS'], people: [person] };
-  const nothing = { role_names: [], department_ids: [], people: [] };
+  const everything = {
+    role_names: ['student' as const],
+    department_ids: ['CS'],
+    courses: [person],
+    people: [person],
+  };
+  const nothing = { role_names: [], department_ids: [], courses: [], people: [] };
 
   it.each([
     ['all', { ...everything, everyone: true }],
@@ -55,8 +60,15 @@ describe('the audience', () => {
 
   it('begins with the department of who may announce to no other', () => {
     const department = { id: 'd1', code: 'CS', name: 'Computer Science' };
-    expect(emptyAnnouncement({ role: 'faculty', department }).department_ids).toEqual(['d1']);
-    expect(emptyAnnouncement({ role: 'admin', department }).department_ids).toEqual([]);
+    const writer = { department, may_announce_to_department: true };
+    const faculty = { ...writer, role: 'faculty' as const };
+    expect(emptyAnnouncement(faculty).department_ids).toEqual(['d1']);
+    expect(emptyAnnouncement({ ...faculty, may_announce_to_department: false }).department_ids).toEqual([]);
+    expect(targetOf(emptyAnnouncement(faculty, 'c1'))).toEqual({
+      target_audience: 'course',
+      target_details: { role_names: [], department_ids: [], course_ids: ['c1'], user_ids: [] },
+    });
+    expect(emptyAnnouncement({ ...writer, role: 'admin' }).department_ids).toEqual([]);
   });
 });
 

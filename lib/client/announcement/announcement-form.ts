@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { Priority, type TargetAudience } from '@/lib/contracts/http/announcement';
+import { noTarget, Priority, type TargetAudience } from '@/lib/contracts/http/announcement';
 import type { AnnouncementTarget, CreateAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import { type Me, Role } from '@/lib/contracts/http/me';
 import type { WritingText } from './writing-text';
 import { momentOf, readZonedTime } from './zoned-time';
 
+/** A person or a course. Of a saved announcement the name is not known at first: empty. */
 const ChosenPerson = z.object({ id: z.string(), name: z.string() });
 
 /** What the form holds; also what a reload brings back, valid or not. Times are local, of the writer's zone. */
@@ -15,6 +16,7 @@ export const AnnouncementDraft = z.object({
   everyone: z.boolean(),
   role_names: z.array(Role),
   department_ids: z.array(z.string()),
+  courses: z._default(z.array(ChosenPerson), []),
   people: z.array(ChosenPerson),
   when: z.enum(['now', 'later']),
   scheduled: z.string(),
@@ -26,14 +28,21 @@ export const AnnouncementDraft = z.object({
 export type AnnouncementDraft = z.output<typeof AnnouncementDraft>;
 export type AnnouncementField = keyof AnnouncementDraft;
 
-/** Where writing begins. Who may announce to one department alone begins with it. */
-export const emptyAnnouncement = (writer: Pick<Me, 'role' | 'department'>): AnnouncementDraft => ({
+/** Where writing begins: with the course it is begun at, or else with the one department that one may announce to. */
+export const emptyAnnouncement = (
+  writer: Pick<Me, 'role' | 'department' | 'may_announce_to_department'>,
+  courseId?: string,
+): AnnouncementDraft => ({
   title: '',
   content: '',
   priority: 'normal',
   everyone: false,
   role_names: [],
-  department_ids: writer.role === 'admin' || !writer.department ? [] : [writer.department.id],
+  department_ids:
+    writer.role === 'admin' || !writer.may_announce_to_department || !writer.department || courseId
+      ? []
+      : [writer.department.id],
+  courses: courseId ? [{ id: courseId, name: '' }] : [],
   people: [],
   when: 'now',
   scheduled: '',
@@ -51,6 +60,7 @@ export const announcementFormIn = (
     .extend(AnnouncementDraft, {
       title: z.string().check(z.trim(), z.minLength(1, words.noTitle), z.maxLength(200, words.longTitle)),
       content: z.string().check(z.trim(), z.minLength(1, words.noText), z.maxLength(20_000, words.longText)),
+      courses: z.array(ChosenPerson).check(z.maxLength(200, words.manyCourses)),
       people: z.array(ChosenPerson).check(z.maxLength(10_000, words.manyPeople)),
     })
     .check(({ value, issues }) => {
@@ -97,24 +107,28 @@ export function announcementBody(form: AnnouncementDraft, zone: string): CreateA
 export const asksToAcknowledge = (form: Pick<AnnouncementDraft, 'acknowledgement' | 'priority'>): boolean =>
   form.acknowledgement || form.priority === 'urgent';
 
-export type ChosenAudience = Pick<AnnouncementDraft, 'everyone' | 'role_names' | 'department_ids' | 'people'>;
+export type ChosenAudience = Pick<
+  AnnouncementDraft,
+  'everyone' | 'role_names' | 'department_ids' | 'courses' | 'people'
+>;
 
 /** Whom the form is for: several kinds narrow each other. `null` while nobody is chosen. */
 export function targetOf(form: ChosenAudience): AnnouncementTarget | null {
   const { role_names, department_ids } = form;
+  const course_ids = form.courses.map((course) => course.id);
   const user_ids = form.people.map((person) => person.id);
-  if (form.everyone)
-    return { target_audience: 'all', target_details: { role_names: [], department_ids: [], user_ids: [] } };
+  if (form.everyone) return { target_audience: 'all', target_details: noTarget() };
   const kinds: [TargetAudience, readonly unknown[]][] = [
     ['role', role_names],
     ['department', department_ids],
+    ['course', course_ids],
     ['users', user_ids],
   ];
   const [only, more] = kinds.filter(([, list]) => list.length > 0);
   if (!only) return null;
   return {
     target_audience: more ? 'combined' : only[0],
-    target_details: { role_names, department_ids, user_ids },
+    target_details: { role_names, department_ids, course_ids, user_ids },
   };
 }
 

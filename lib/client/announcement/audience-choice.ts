@@ -5,12 +5,12 @@ import type { ChosenAudience } from './announcement-form';
 export type AudienceChoice = { name: string; detail?: string } & (
   | { kind: 'all'; id: 'all' }
   | { kind: 'role'; id: Role }
-  | { kind: 'department' | 'users'; id: string }
+  | { kind: 'department' | 'course' | 'users'; id: string }
 );
 
 /** Everybody and some of them exclude each other: the newest choice counts, and the parts come back with it. */
 export function withChoice(audience: ChosenAudience, choice: AudienceChoice): ChosenAudience {
-  const { role_names, department_ids, people } = audience;
+  const { role_names, department_ids, courses, people } = audience;
   switch (choice.kind) {
     case 'all':
       return { ...audience, everyone: true };
@@ -18,17 +18,20 @@ export function withChoice(audience: ChosenAudience, choice: AudienceChoice): Ch
       return { ...audience, everyone: false, role_names: [...role_names, choice.id] };
     case 'department':
       return { ...audience, everyone: false, department_ids: [...department_ids, choice.id] };
+    case 'course':
+      return { ...audience, everyone: false, courses: [...courses, { id: choice.id, name: choice.name }] };
     case 'users':
       return { ...audience, everyone: false, people: [...people, { id: choice.id, name: choice.name }] };
   }
 }
 
 export function withoutChoice(audience: ChosenAudience, { kind, id }: AudienceChoice): ChosenAudience {
-  const { role_names, department_ids, people } = audience;
+  const { role_names, department_ids, courses, people } = audience;
   const parts = {
     all: { everyone: false },
     role: { role_names: role_names.filter((each) => each !== id) },
     department: { department_ids: department_ids.filter((each) => each !== id) },
+    course: { courses: courses.filter((each) => each.id !== id) },
     users: { people: people.filter((each) => each.id !== id) },
   };
   return { ...audience, ...parts[kind] };
@@ -39,6 +42,7 @@ export const isChosen = (audience: ChosenAudience, { kind, id }: AudienceChoice)
     all: () => audience.everyone,
     role: () => audience.role_names.some((each) => each === id),
     department: () => audience.department_ids.includes(id),
+    course: () => audience.courses.some((course) => course.id === id),
     users: () => audience.people.some((each) => each.id === id),
   })[kind]();
 
@@ -62,6 +66,11 @@ export function choicesOf(
       kind: 'department' as const,
       id,
       name: departments.find((each) => each.id === id)?.name ?? names.somebody,
+    })),
+    ...audience.courses.map(({ id, name }) => ({
+      kind: 'course' as const,
+      id,
+      name: name || names.somebody,
     })),
     ...audience.people.map(({ id, name }) => ({ kind: 'users' as const, id, name: name || names.somebody })),
   ];

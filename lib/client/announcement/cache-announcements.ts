@@ -95,7 +95,7 @@ const withoutItem = (data: AnnouncementPages, id: string) =>
   changeItems(data, (row) => (row.id === id ? null : row));
 
 function isEmpty(details: TargetDetails): boolean {
-  return details.role_names.length + details.department_ids.length + details.user_ids.length === 0;
+  return Object.values(details).every((list) => list.length === 0);
 }
 
 /** Newest first; ids are time-ordered, so they decide between equal times. */

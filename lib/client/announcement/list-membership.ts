@@ -24,15 +24,19 @@ export const awaitsAcknowledgement = (announcement: AnnouncementView): boolean =
 const isPublic = ({ status, expires_at }: AnnouncementView): boolean =>
   status === 'published' && (expires_at === null || Date.parse(expires_at) > Date.now());
 
-/** A push to readers names no target, and reaches only those it is for; a push to authors names it. */
+/**
+ * A push to readers names no target, and reaches only those it is for; a push to authors names it. A faculty author is in
+ * the courses announced to, an administrator in none.
+ */
 function isFor({ target_audience, target_details }: AnnouncementView, reader: CacheReader): boolean {
-  const { role_names, department_ids, user_ids } = target_details;
-  const narrowing = role_names.length + department_ids.length;
+  const { role_names, department_ids, course_ids, user_ids } = target_details;
+  const narrowing = role_names.length + department_ids.length + course_ids.length;
   if (target_audience === 'all' || narrowing + user_ids.length === 0) return true;
   if (user_ids.includes(reader.id)) return true;
   const hasRole = role_names.length === 0 || role_names.includes(reader.role);
   const isThere =
     department_ids.length === 0 ||
     (reader.departmentId !== null && department_ids.includes(reader.departmentId));
-  return narrowing > 0 && hasRole && isThere;
+  const isInCourse = course_ids.length === 0 || reader.role === 'faculty';
+  return narrowing > 0 && hasRole && isThere && isInCourse;
 }

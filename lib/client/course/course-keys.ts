@@ -9,6 +9,7 @@ export const courseKeys = {
   all: ['courses'] as const,
   lists: ['courses', 'list'] as const,
   list: (filter: CourseFilter) => ['courses', 'list', filter] as const,
+  search: (filter: object) => ['courses', 'search', filter] as const,
   details: ['courses', 'one'] as const,
   detail: (id: string) => ['courses', 'one', id] as const,
   people: (id: string) => ['courses', 'people', id] as const,

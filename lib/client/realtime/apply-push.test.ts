@@ -159,7 +159,7 @@ describe('announcements', () => {
 
   it('turn from the draft of an author into the published one, in its place, and keep the audience', () => {
     setCacheReader(queryClient, admin);
-    const target_details = { role_names: [], department_ids: ['d1'], user_ids: [] };
+    const target_details = { role_names: [], department_ids: ['d1'], course_ids: [], user_ids: [] };
     const draft = sampleAnnouncement(2, {
       ...toDepartment,
       target_details,
@@ -184,11 +184,11 @@ describe('announcements', () => {
     seedPages(queryClient, received, [[]]);
     published(1, {
       ...toDepartment,
-      target_details: { role_names: [], department_ids: ['d1'], user_ids: [] },
+      target_details: { role_names: [], department_ids: ['d1'], course_ids: [], user_ids: [] },
     });
     published(2, {
       target_audience: 'role',
-      target_details: { role_names: ['admin'], department_ids: [], user_ids: [] },
+      target_details: { role_names: ['admin'], department_ids: [], course_ids: [], user_ids: [] },
     });
     published(3);
     expect(listedIds(queryClient, received)).toEqual(['a0003', 'a0002']);

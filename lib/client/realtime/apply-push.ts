@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Me } from '@/lib/contracts/http/me';
 import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
+import { announcementKeys } from '../announcement/announcement-keys';
 import {
   markAcknowledged,
   removeAnnouncement,
@@ -69,7 +70,8 @@ const effects: {
   'timetable:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: timetableKeys.all }),
   'course:seats': (queryClient, seats) => void setSeats(queryClient, seats),
   'course:changed': (queryClient) => reloadCourses(queryClient),
-  'enrollment:changed': (queryClient) => {
+  'enrollment:changed': (queryClient, { own }) => {
+    if (own) void queryClient.invalidateQueries({ queryKey: announcementKeys.all });
     // Whoever has come in or gone out has other classes.
     void queryClient.invalidateQueries({ queryKey: timetableKeys.all });
     return reloadCourses(queryClient);

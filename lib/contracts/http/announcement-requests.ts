@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { AnnouncementStatus, Priority, TargetAudience, type TargetDetails } from './announcement';
+import { AnnouncementStatus, noTarget, Priority, TargetAudience, type TargetDetails } from './announcement';
 import { Role } from './me';
 import { humanText, searchText } from './text';
 
 const listOfAudience = [
   ['role', 'role_names'],
   ['department', 'department_ids'],
+  ['course', 'course_ids'],
   ['users', 'user_ids'],
 ] as const;
 
@@ -15,9 +16,10 @@ const target = {
     .strictObject({
       role_names: z.array(Role).max(3).default([]),
       department_ids: z.array(humanText(1, 64)).max(200).default([]),
+      course_ids: z.array(z.uuid()).max(200).default([]),
       user_ids: z.array(z.uuid()).max(10_000).default([]),
     })
-    .default({ role_names: [], department_ids: [], user_ids: [] }),
+    .default(noTarget),
 };
 
 function checkTarget(
@@ -30,7 +32,7 @@ function checkTarget(
   const isFilled = (list: keyof TargetDetails) => target_details[list].length > 0;
   if (target_audience === 'combined') {
     if (!listOfAudience.some(([, list]) => isFilled(list)))
-      complain('role_names', 'Name at least one role, department or user');
+      complain('role_names', 'Name at least one role, department, course or user');
     return;
   }
   for (const [audience, list] of listOfAudience) {
@@ -86,11 +88,9 @@ export const EditAnnouncement = z
       context.addIssue({ code: 'custom', path: ['target_audience'], message });
       return;
     }
-    checkTarget({ target_audience, target_details: target_details ?? noDetails }, context);
+    checkTarget({ target_audience, target_details: target_details ?? noTarget() }, context);
   });
 export type EditAnnouncement = z.output<typeof EditAnnouncement>;
-
-const noDetails: TargetDetails = { role_names: [], department_ids: [], user_ids: [] };
 
 /** `POST /api/announcements/{id}/publish`: now, or at a time to come. */
 export const PublishAnnouncement = z.strictObject({ scheduled_for: moment.nullish() });

@@ -5,19 +5,28 @@ export const Priority = z.enum(['low', 'normal', 'high', 'urgent']);
 export type Priority = z.infer<typeof Priority>;
 
 /**
- * `combined`: who has one of the roles and is in one of the departments (an empty list asks for nothing), and the named
- * users besides.
+ * `course`: who has a seat in one of the courses or teaches it. `combined`: who has one of the roles, is in one of the
+ * departments and in one of the courses (an empty list asks for nothing), and the named users besides.
  */
-export const TargetAudience = z.enum(['all', 'role', 'department', 'users', 'combined']);
+export const TargetAudience = z.enum(['all', 'role', 'department', 'course', 'users', 'combined']);
 export type TargetAudience = z.infer<typeof TargetAudience>;
 
 /** Whom it is for: the list that belongs to the audience is filled, the others are empty; `combined` may fill all. */
 export const TargetDetails = z.object({
   role_names: z.array(Role),
   department_ids: z.array(z.string()),
+  course_ids: z.array(z.string()),
   user_ids: z.array(z.string()),
 });
 export type TargetDetails = z.infer<typeof TargetDetails>;
+
+/** The lists of an audience that needs none: of everybody, or of one whose readers are not told whom else it is for. */
+export const noTarget = (): TargetDetails => ({
+  role_names: [],
+  department_ids: [],
+  course_ids: [],
+  user_ids: [],
+});
 
 export const AudienceCount = z.object({ recipients: z.int() });
 export type AudienceCount = z.infer<typeof AudienceCount>;

@@ -21,8 +21,10 @@ export const Me = z.object({
   locale: z.nullable(Locale),
   /** An IANA name; `null`: the zone of the browser. */
   time_zone: z.nullable(z.string()),
-  /** Whether this user may write announcements now: administrators, and faculty when the setting allows. */
+  /** Whether this user may write announcements now: administrators, who teaches a course, and faculty when the setting allows. */
   may_announce: z.boolean(),
+  /** Whether also to their department, not to their courses alone. */
+  may_announce_to_department: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;
 

@@ -26,14 +26,23 @@ export function roomsOfSession(session: {
   return rooms;
 }
 
-/** The rooms of the courses of a user: who sits in one or teaches it, who waits for a seat, and who teaches alone. */
-export function roomsOfCourses(courses: {
-  enrolled: readonly string[];
-  teaching: readonly string[];
-  waiting: readonly string[];
-}): Room[] {
+/**
+ * The rooms of the courses of a user: who sits in one or teaches it (also by role and department, for audiences that
+ * narrow it), who waits for a seat, and who teaches alone.
+ */
+export function roomsOfCourses(
+  courses: { enrolled: readonly string[]; teaching: readonly string[]; waiting: readonly string[] },
+  { role, department }: { role: Role; department: { id: string } | null },
+): Room[] {
+  const inside = (id: string): Room[] => [
+    `course:${id}`,
+    `course:${id}:${role}`,
+    ...(department
+      ? [`course:${id}:in:${department.id}` as const, `course:${id}:in:${department.id}:${role}` as const]
+      : []),
+  ];
   return [
-    ...[...courses.enrolled, ...courses.teaching].map((id): Room => `course:${id}`),
+    ...[...courses.enrolled, ...courses.teaching].flatMap(inside),
     ...courses.teaching.map((id): Room => `course:${id}:staff`),
     ...courses.waiting.map((id): Room => `course:${id}:waiting`),
   ];
@@ -44,22 +53,37 @@ export function roomsOfAudience(audience: {
   target_audience: TargetAudience;
   role_names: readonly Role[];
   department_ids: readonly string[];
+  course_ids: readonly string[];
   user_ids: readonly string[];
 }): Room[] {
-  const { role_names, department_ids, user_ids } = audience;
+  const { role_names, department_ids, course_ids, user_ids } = audience;
   const roles = () => role_names.map((name): Room => `role:${name}`);
   const departments = () => department_ids.map((id): Room => `department:${id}`);
   const users = () => user_ids.map((id): Room => `user:${id}`);
   const both = () =>
     department_ids.flatMap((id) => role_names.map((name): Room => `department:${id}:${name}`));
+  const narrowedCourses = () => {
+    const places = department_ids.length > 0 ? department_ids.map((id) => `:in:${id}`) : [''];
+    const parts = role_names.length > 0 ? role_names.map((name) => `:${name}`) : [''];
+    return course_ids.flatMap((id) =>
+      places.flatMap((place) => parts.map((part): Room => `course:${id}${place}${part}`)),
+    );
+  };
   const rooms = {
     all: (): Room[] => ['all'],
     role: roles,
     department: departments,
+    course: () => course_ids.map((id): Room => `course:${id}`),
     users,
-    // One of the two lists may be empty: then it asks for nothing.
+    // A list may be empty: then it asks for nothing.
     combined: () => [
-      ...(role_names.length === 0 ? departments() : department_ids.length === 0 ? roles() : both()),
+      ...(course_ids.length > 0
+        ? narrowedCourses()
+        : role_names.length === 0
+          ? departments()
+          : department_ids.length === 0
+            ? roles()
+            : both()),
       ...users(),
     ],
   };

@@ -59,7 +59,11 @@ export const pushes = {
   /** A course of the catalogue is new, another, or gone: ask again. */
   'course:changed': z.object({ course_id: z.string() }),
   /** Somebody came into a course, its line, or left: the own standing and the people of this course are to be asked for again. */
-  'enrollment:changed': z.object({ course_id: z.string() }),
+  'enrollment:changed': z.object({
+    course_id: z.string(),
+    /** It is this user who is in it, waits or teaches now or not any more: what is announced to the course comes or goes. */
+    own: z.boolean(),
+  }),
   /** Something happened that the administrators' overview may count; every two seconds at most. */
   'overview:changed': z.object({}),
   /** The gateway may have missed something: ask for `sync`. */

@@ -1,4 +1,4 @@
-import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { type AnnouncementView, noTarget } from '@/lib/contracts/http/announcement';
 import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SignedIn } from '../session/authenticate';
 import { seesAll } from './policy';
@@ -7,6 +7,7 @@ import { seesAll } from './policy';
 export interface AnnouncementRow extends Omit<AnnouncementView, 'target_details' | 'created_by'> {
   role_names: AnnouncementView['target_details']['role_names'];
   department_ids: string[];
+  course_ids: string[];
   user_ids: string[];
   author_id: string;
   author_name: string;
@@ -16,14 +17,14 @@ export interface AnnouncementRow extends Omit<AnnouncementView, 'target_details'
 export function viewFor(row: AnnouncementRow, reader: SignedIn): AnnouncementView {
   const view = wholeView(row);
   const isAuthor = seesAll(reader) || row.author_id === reader.userId;
-  return isAuthor ? view : { ...view, target_details: { role_names: [], department_ids: [], user_ids: [] } };
+  return isAuthor ? view : { ...view, target_details: noTarget() };
 }
 
 export function wholeView(row: AnnouncementRow): AnnouncementView {
-  const { role_names, department_ids, user_ids, author_id, author_name, ...rest } = row;
+  const { role_names, department_ids, course_ids, user_ids, author_id, author_name, ...rest } = row;
   return {
     ...rest,
-    target_details: { role_names, department_ids, user_ids },
+    target_details: { role_names, department_ids, course_ids, user_ids },
     created_by: { id: author_id, name: author_name },
   };
 }
@@ -34,7 +35,7 @@ const times = ['created_at', 'scheduled_for', 'published_at', 'expires_at', 'pin
 export const columns = (reader: number) => `announcement.id, announcement.title, announcement.content,
   announcement.priority, announcement.status, announcement.target_audience,
   announcement.role_names::text[] AS role_names, announcement.department_ids::text[] AS department_ids,
-  announcement.user_ids::text[] AS user_ids, announcement.acknowledgement_required, announcement.revision,
+  announcement.course_ids::text[] AS course_ids, announcement.user_ids::text[] AS user_ids, announcement.acknowledgement_required, announcement.revision,
   announcement.announced_revision, announcement.version, author.id AS author_id, author.name AS author_name,
   ${times.map((time) => `${isoTime(`announcement.${time}`)} AS ${time}`).join(', ')},
   (SELECT ${isoTime('acknowledgement.created_at')} FROM announcement_acknowledgement AS acknowledgement

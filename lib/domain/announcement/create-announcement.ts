@@ -52,6 +52,7 @@ export async function createAnnouncement(
       view.target_audience,
       target.role_names,
       target.department_ids,
+      target.course_ids,
       target.user_ids,
       actor.userId,
       view.created_at,
@@ -65,6 +66,6 @@ export async function createAnnouncement(
 }
 
 const INSERT = `
-  INSERT INTO announcement (id, title, content, priority, target_audience, role_names, department_ids, user_ids,
-    created_by, created_at, expires_at, acknowledgement_required, pinned_at)
-  VALUES ($1, $2, $3, $4, $5, $6::role[], $7::uuid[], $8::uuid[], $9, $10, $11, $12, $13)`;
+  INSERT INTO announcement (id, title, content, priority, target_audience, role_names, department_ids, course_ids,
+    user_ids, created_by, created_at, expires_at, acknowledgement_required, pinned_at)
+  VALUES ($1, $2, $3, $4, $5, $6::role[], $7::uuid[], $8::uuid[], $9::uuid[], $10, $11, $12, $13, $14)`;

@@ -1,4 +1,4 @@
-import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { type AnnouncementView, noTarget } from '@/lib/contracts/http/announcement';
 import type { EditAnnouncement } from '@/lib/contracts/http/announcement-requests';
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { DomainProblem } from '../problem';
@@ -75,7 +75,7 @@ function applied(before: AnnouncementView, change: EditAnnouncement): Announceme
 async function newTarget(tx: EventfulTx, before: AnnouncementView, change: EditAnnouncement) {
   const { target_audience, target_details } = change;
   if (target_audience === undefined) return { target_audience: before.target_audience };
-  const given = target_details ?? { role_names: [], department_ids: [], user_ids: [] };
+  const given = target_details ?? noTarget();
   return { target_audience, target_details: await resolveTargets(tx, given) };
 }
 
@@ -118,6 +118,7 @@ async function write(
     view.version,
     isRevised ? changedBy : null,
     changedBy,
+    view.target_details.course_ids,
   ]);
 }
 
@@ -125,5 +126,6 @@ const WRITE = `
   UPDATE announcement SET title = $2, content = $3, priority = $4, status = $5, target_audience = $6,
     role_names = $7::role[], department_ids = $8::uuid[], user_ids = $9::uuid[], acknowledgement_required = $10,
     expires_at = $11, pinned_at = $12, revision = $13, announced_revision = $14, revised_at = $15, version = $16,
-    revised_by = COALESCE($17::uuid, revised_by), changed_by = $18, changed_at = now()
+    revised_by = COALESCE($17::uuid, revised_by), changed_by = $18, changed_at = now(),
+    course_ids = $19::uuid[]
   WHERE id = $1`;

@@ -1,44 +1,67 @@
 import type { AnnouncementView, TargetDetails } from '@/lib/contracts/http/announcement';
+import type { Me } from '@/lib/contracts/http/me';
 import type { SqlTx } from '@/lib/infra/db/sql';
+import { coursesOfUser, coursesWith } from '../course/queries';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { readSettings } from '../setting/queries';
 
-/** What an author may announce to: everybody, or only the people of one department. */
-export type AuthorRights = { readonly departmentId: string | null };
+/** What an author may announce to: everybody, or only the people of one department, and those of some courses. */
+export type AuthorRights =
+  | { readonly anybody: true }
+  | { readonly anybody: false; readonly departmentId: string | null; readonly courseIds: readonly string[] };
 
 /**
- * Who may write announcements: administrators to anybody; faculty to their own department while the setting allows.
+ * Who may write announcements: administrators to anybody; faculty to the courses they teach, and to their own department
+ * while the setting allows.
  * @throws {DomainProblem} `auth.forbidden`
  */
 export async function requireAuthor(sql: SqlTx, actor: SignedIn): Promise<AuthorRights> {
-  if (actor.role === 'admin') return { departmentId: null };
-  if (actor.role === 'faculty' && actor.department) {
-    const { faculty_may_announce } = await readSettings(sql);
-    if (faculty_may_announce) return { departmentId: actor.department.id };
-  }
-  throw new DomainProblem('auth.forbidden');
+  if (actor.role === 'admin') return { anybody: true };
+  if (actor.role !== 'faculty') throw new DomainProblem('auth.forbidden');
+  const { faculty_may_announce } = await readSettings(sql);
+  const departmentId = faculty_may_announce ? (actor.department?.id ?? null) : null;
+  const { teaching } = await coursesOfUser(sql, actor.userId);
+  if (departmentId === null && teaching.length === 0) throw new DomainProblem('auth.forbidden');
+  return { anybody: false, departmentId, courseIds: teaching };
 }
 
-export const mayAnnounce = (sql: SqlTx, actor: SignedIn): Promise<boolean> =>
+/** What the pages offer to write. */
+export const announcingRights = (
+  sql: SqlTx,
+  actor: SignedIn,
+): Promise<Pick<Me, 'may_announce' | 'may_announce_to_department'>> =>
   requireAuthor(sql, actor).then(
-    () => true,
+    (rights) => ({
+      may_announce: true,
+      may_announce_to_department: rights.anybody || rights.departmentId !== null,
+    }),
     (error: unknown) => {
-      if (error instanceof DomainProblem) return false;
+      if (error instanceof DomainProblem) return { may_announce: false, may_announce_to_department: false };
       throw error;
     },
   );
 
-/** A faculty member's target is the own department, or some of its roles. @throws {DomainProblem} `auth.forbidden` */
+export const mayAnnounce = async (sql: SqlTx, actor: SignedIn): Promise<boolean> =>
+  (await announcingRights(sql, actor)).may_announce;
+
+/**
+ * A faculty member's target is the own department, or some of its roles; or courses that they teach, whatever narrows
+ * these. @throws {DomainProblem} `auth.forbidden`
+ */
 export function requireTarget(
   rights: AuthorRights,
   target: { target_audience: AnnouncementView['target_audience']; target_details: TargetDetails },
 ): void {
-  if (rights.departmentId === null) return;
-  const { department_ids, user_ids } = target.target_details;
-  const isOwn = department_ids.length === 1 && department_ids[0] === rights.departmentId;
-  if (isOwn && user_ids.length === 0) return;
-  throw new DomainProblem('auth.forbidden', { detail: 'You may announce to your own department only' });
+  if (rights.anybody) return;
+  const { department_ids, course_ids, user_ids } = target.target_details;
+  const isOwnDepartment = department_ids.length === 1 && department_ids[0] === rights.departmentId;
+  const teaches = course_ids.every((id) => rights.courseIds.includes(id));
+  if (user_ids.length === 0 && teaches && (isOwnDepartment || course_ids.length > 0)) return;
+  throw new DomainProblem('auth.forbidden', {
+    detail:
+      'You may announce to the courses you teach, and to your own department if the administrators allow it',
+  });
 }
 
 /** Sees every announcement with its drafts and its whole target. Others see so what they wrote themselves. */
@@ -61,11 +84,14 @@ export const visibleTo = (first: number) => `(
     WHEN 'all' THEN true
     WHEN 'role' THEN $${first}::role = ANY (announcement.role_names)
     WHEN 'department' THEN $${first + 1}::uuid = ANY (announcement.department_ids)
+    WHEN 'course' THEN announcement.course_ids && ${coursesWith(first + 2)}
     WHEN 'users' THEN $${first + 2}::uuid = ANY (announcement.user_ids)
     WHEN 'combined' THEN $${first + 2}::uuid = ANY (announcement.user_ids) OR (
-      cardinality(announcement.role_names) + cardinality(announcement.department_ids) > 0
+      cardinality(announcement.role_names) + cardinality(announcement.department_ids)
+        + cardinality(announcement.course_ids) > 0
       AND (cardinality(announcement.role_names) = 0 OR $${first}::role = ANY (announcement.role_names))
-      AND (cardinality(announcement.department_ids) = 0 OR COALESCE($${first + 1}::uuid = ANY (announcement.department_ids), false)))
+      AND (cardinality(announcement.department_ids) = 0 OR COALESCE($${first + 1}::uuid = ANY (announcement.department_ids), false))
+      AND (cardinality(announcement.course_ids) = 0 OR announcement.course_ids && ${coursesWith(first + 2)}))
   END)`;
 
 export const visibleToParameters = (reader: SignedIn) => [

@@ -20,8 +20,11 @@ export async function resolveTargets(
     `SELECT id FROM app_user WHERE id = ANY ($1::uuid[]) AND status = 'active'`,
     [given.user_ids],
   );
+  const courses = await sql.query<{ id: string }>(
+    'SELECT id FROM course WHERE id = ANY ($1::uuid[]) AND deleted_at IS NULL',
+    [given.course_ids],
+  );
   const idOf = new Map(departments.rows.flatMap(({ id, code }) => [[id, id] as const, [code, id] as const]));
-  const known = new Set(users.rows.map((row) => row.id));
   const errors: FieldError[] = [];
   const unknown = (list: string, index: number, what: string) =>
     errors.push({
@@ -34,14 +37,21 @@ export async function resolveTargets(
     if (!id) unknown('department_ids', index, 'department');
     return id ?? [];
   });
-  const userIds = given.user_ids.map((id) => id.toLowerCase());
-  userIds.forEach((id, index) => {
-    if (!known.has(id)) unknown('user_ids', index, 'active user');
-  });
+  const named = (list: 'course_ids' | 'user_ids', found: readonly { id: string }[], what: string) => {
+    const known = new Set(found.map(({ id }) => id));
+    const ids = given[list].map((id) => id.toLowerCase());
+    ids.forEach((id, index) => {
+      if (!known.has(id)) unknown(list, index, what);
+    });
+    return [...new Set(ids)];
+  };
+  const course_ids = named('course_ids', courses.rows, 'course');
+  const user_ids = named('user_ids', users.rows, 'active user');
   if (errors.length > 0) throw new DomainProblem('announcement.unknown_target', { errors });
   return {
     role_names: [...new Set(given.role_names)],
     department_ids: [...new Set(departmentIds)],
-    user_ids: [...new Set(userIds)],
+    course_ids,
+    user_ids,
   };
 }

@@ -21,7 +21,7 @@ export async function takeAuthored(
   const rights = await requireAuthor(tx, actor);
   const announcement = isUuid(id) ? await lockAnnouncement(tx, id, actor.userId) : null;
   if (!announcement) throw new DomainProblem('resource.not_found');
-  if (rights.departmentId !== null && announcement.created_by.id !== actor.userId) {
+  if (!rights.anybody && announcement.created_by.id !== actor.userId) {
     const readable = await findAnnouncement(tx, actor, id);
     throw new DomainProblem(readable ? 'auth.forbidden' : 'resource.not_found');
   }

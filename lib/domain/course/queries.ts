@@ -37,6 +37,25 @@ export async function teachesCourse(sql: SqlTx, userId: string, courseId: string
   return rowCount > 0;
 }
 
+/**
+ * SQL: whether a user is in one of the courses whose ids are parameter `$courses`: has a seat now, or teaches there. Who
+ * waits, has dropped or has been graded is not.
+ */
+export const inCourses = (user: string, courses: number) => `${user} IN (
+  SELECT sitting.student_id FROM enrollment AS sitting JOIN course ON course.id = sitting.course_id
+  WHERE sitting.course_id = ANY ($${courses}::uuid[]) AND sitting.status = 'enrolled' AND course.deleted_at IS NULL
+  UNION ALL
+  SELECT teaching.user_id FROM course_faculty AS teaching JOIN course ON course.id = teaching.course_id
+  WHERE teaching.course_id = ANY ($${courses}::uuid[]) AND course.deleted_at IS NULL)`;
+
+/** SQL: the courses that the user of parameter `$user` is in by {@link inCourses}, as a set to compare with others. */
+export const coursesWith = (user: number) => `ARRAY(
+  SELECT course_id FROM enrollment JOIN course ON course.id = course_id
+  WHERE student_id = $${user}::uuid AND enrollment.status = 'enrolled' AND deleted_at IS NULL
+  UNION ALL
+  SELECT course_id FROM course_faculty JOIN course ON course.id = course_id
+  WHERE user_id = $${user}::uuid AND deleted_at IS NULL)`;
+
 /** SQL over `course`: how many seats are taken (a graded student keeps the seat), and how many people wait. */
 export const SEATS = `
   (SELECT count(*)::int FROM enrollment

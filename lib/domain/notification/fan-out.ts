@@ -57,6 +57,7 @@ export async function fanOutNotification(tx: EventfulTx, send: NotificationToSen
         target_audience: audience.target_audience,
         role_names: [...audience.role_names],
         department_ids: [...audience.department_ids],
+        course_ids: [...audience.course_ids],
         user_ids: [...audience.user_ids],
         count: written.recipients,
       },
@@ -80,7 +81,7 @@ const FAN_OUT = prepared(`
   WITH content AS (
     INSERT INTO notification (id, event_id, kind, queued_event_id, title, message, priority, action_url, correlation_id,
       announcement_id, announced_revision)
-    VALUES ($1, $2, $3, $4, $5, $6, $7::announcement_priority, $8, $9, $14::uuid, $15::int)
+    VALUES ($1, $2, $3, $4, $5, $6, $7::announcement_priority, $8, $9, $15::uuid, $16::int)
     ON CONFLICT (event_id, kind) DO NOTHING
     RETURNING id, created_at
   ), recipient AS (

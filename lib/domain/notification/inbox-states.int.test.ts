@@ -55,6 +55,7 @@ async function send({ kind = 'announcement', title = 'T', message = 'M', priorit
         target_audience: 'users',
         role_names: [],
         department_ids: [],
+        course_ids: [],
         user_ids: [me.id, other.id],
       },
     }),

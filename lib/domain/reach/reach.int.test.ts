@@ -52,6 +52,7 @@ async function fanOut(id: string, revision = 1, userIds?: readonly string[]): Pr
         target_audience: userIds ? 'users' : 'department',
         role_names: [],
         department_ids: userIds ? [] : [cs],
+        course_ids: [],
         user_ids: userIds ?? [],
       },
       announcement: { id, revision },

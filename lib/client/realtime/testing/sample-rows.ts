@@ -31,7 +31,7 @@ export function sampleAnnouncement(n: number, change: Partial<AnnouncementView> 
     priority: 'normal',
     status: 'published',
     target_audience: 'all',
-    target_details: { role_names: [], department_ids: [], user_ids: [] },
+    target_details: { role_names: [], department_ids: [], course_ids: [], user_ids: [] },
     acknowledgement_required: false,
     acknowledged_at: null,
     created_by: { id: 'u1', name: 'Ada' },

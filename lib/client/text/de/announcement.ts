@@ -29,6 +29,8 @@ export const announcement = {
     roles: (names) => `alle ${names}`,
     roleNames: { student: 'Studierenden', faculty: 'Lehrenden', admin: 'Administratoren' },
     aDepartment: 'einen Fachbereich',
+    courses: (count) => counted(count, { one: '# Kurs', other: '# Kursen' }),
+    inCourses: (people, courses) => `${people}, aus ${courses}`,
     people: (count) => counted(count, { one: '# Person', other: '# Personen' }),
     rolesIn: (roles: string, departments: string) => `${roles} in ${departments}`,
   },

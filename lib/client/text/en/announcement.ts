@@ -28,6 +28,8 @@ export const announcement = {
     roles: (names: string) => `all ${names}`,
     roleNames: { student: 'students', faculty: 'faculty', admin: 'administrators' },
     aDepartment: 'a department',
+    courses: (count: number) => counted(count, { one: '# course', other: '# courses' }),
+    inCourses: (people: string, courses: string) => `${people}, of ${courses}`,
     people: (count: number) => counted(count, { one: '# person', other: '# people' }),
     rolesIn: (roles: string, departments: string) => `${roles} in ${departments}`,
   },

@@ -29,7 +29,7 @@ const Target = struct({
 });
 
 const details = part(Target).describe(
-  'The lists that belong to the audience are filled, the others empty; `combined` may fill roles, departments and users.',
+  'The lists that belong to the audience are filled, the others empty; `combined` may fill roles, departments, courses and users.',
 );
 
 const Announcement = struct({

@@ -17,9 +17,10 @@ const Status = struct({
 });
 
 const Recipients = struct({
-  target_audience: z.enum(['all', 'role', 'department', 'users', 'combined']),
+  target_audience: z.enum(['all', 'role', 'department', 'course', 'users', 'combined']),
   role_names: list(z.string()),
   department_ids: list(z.string()),
+  course_ids: list(z.string()).meta({ 'x-since': '1.3' }),
   user_ids: list(z.string()),
   count: count.describe('How many people.'),
 });

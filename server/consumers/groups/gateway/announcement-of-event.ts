@@ -3,6 +3,7 @@ import type { Envelope } from '@/lib/contracts/events/envelope';
 import {
   AnnouncementStatus,
   type AnnouncementView,
+  noTarget,
   Priority,
   TargetAudience,
   type TargetDetails,
@@ -54,17 +55,23 @@ export function announcementOfEvent({ payload }: WholeEvent): AnnouncementView |
 /** Whom else it is for is the author's business. */
 export const forReaders = (announcement: AnnouncementView): AnnouncementView => ({
   ...announcement,
-  target_details: { role_names: [], department_ids: [], user_ids: [] },
+  target_details: noTarget(),
 });
 
 export function audienceOfEvent(payload: {
   target_audience: string;
-  target_details: { role_names: string[]; department_ids: string[]; user_ids: string[] };
+  target_details: {
+    role_names: string[];
+    department_ids: string[];
+    course_ids: string[];
+    user_ids: string[];
+  };
 }): AnnouncementAudience {
   return {
     target_audience: TargetAudience.parse(payload.target_audience),
     role_names: z.parse(z.array(Role), payload.target_details.role_names ?? []),
     department_ids: payload.target_details.department_ids ?? [],
+    course_ids: payload.target_details.course_ids ?? [],
     user_ids: payload.target_details.user_ids ?? [],
   };
 }

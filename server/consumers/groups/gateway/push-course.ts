@@ -26,7 +26,11 @@ export function pushCourseChanged({ payload }: CourseEvent, pusher: Pusher): voi
 }
 
 export function pushFacultyChanged({ payload }: FacultyEvent, pusher: Pusher): void {
-  pusher.settleCourses([`user:${payload.faculty_id}`]);
+  const own: Room[] = [`user:${payload.faculty_id}`];
+  pusher.settleCourses(own);
+  pusher.push(own, 'enrollment:changed', { course_id: payload.course_id, own: true });
+  // Who teaches may announce.
+  pusher.push(own, 'access:changed', {});
   pusher.push(['all'], 'course:changed', { course_id: payload.course_id });
 }
 
@@ -37,10 +41,9 @@ export function pushFacultyChanged({ payload }: FacultyEvent, pusher: Pusher): v
 export function pushEnrollmentChanged({ payload }: EnrollmentEvent, pusher: Pusher): void {
   const { course_id, student_id } = payload;
   const rooms: Room[] = [`course:${course_id}:waiting`, `course:${course_id}:staff`, 'role:admin'];
-  if (student_id) {
-    rooms.push(`user:${student_id}`);
-    pusher.settleCourses([`user:${student_id}`]);
-  }
-  pusher.push(rooms, 'enrollment:changed', { course_id });
+  const own: Room[] = student_id ? [`user:${student_id}`] : [];
+  pusher.settleCourses(own);
+  pusher.push(own, 'enrollment:changed', { course_id, own: true });
+  pusher.push(rooms, 'enrollment:changed', { course_id, own: false }, own);
   pusher.seatsChanged([course_id]);
 }

@@ -15,6 +15,7 @@ export function pushNotificationCreated(event: Envelope<'NOTIFICATION_QUEUED'>, 
     target_audience: TargetAudience.parse(recipients.target_audience),
     role_names: z.parse(z.array(Role), recipients.role_names ?? []),
     department_ids: recipients.department_ids ?? [],
+    course_ids: recipients.course_ids ?? [],
     user_ids: recipients.user_ids ?? [],
   };
   pusher.push(roomsOfAudience(audience), 'notification:created', {

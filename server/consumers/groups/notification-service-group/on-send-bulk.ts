@@ -46,9 +46,16 @@ function audienceOf({
   const lists = {
     role_names: roles.data,
     department_ids: recipient_filter.department_ids,
+    course_ids: recipient_filter.course_ids,
     user_ids: recipient_filter.user_ids,
   };
-  const known = { all: 'all', role: 'role', users: 'users', department: 'combined' } as const;
+  const known = {
+    all: 'all',
+    role: 'role',
+    users: 'users',
+    course: 'course',
+    department: 'combined',
+  } as const;
   const target = Object.entries(known).find(([type]) => type === recipient_type)?.[1];
   if (target === undefined) return { refused: `recipient_type "${recipient_type}" is not known here` };
   if (target === 'combined') return { target_audience: target, ...lists, user_ids: [] };
