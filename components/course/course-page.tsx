@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 import { StaleNote } from '@/components/realtime/stale-note';
 import { BackLink } from '@/components/ui/back-link';
 import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { useCourseText } from '@/lib/client/course/course-text';
@@ -66,6 +68,11 @@ function Course({ course }: { course: CourseView }) {
         )}
       </div>
       {me.role === 'student' && <EnrollmentActions course={course} />}
+      {(me.role === 'admin' || teaches) && (
+        <Button asChild>
+          <Link href={`/${me.role}/announcements/new?course=${course.id}`}>{text.announce}</Link>
+        </Button>
+      )}
       {course.description !== '' && <p className="mt-4 max-w-prose wrap-anywhere">{course.description}</p>}
       {course.prerequisites.length > 0 && (
         <Section title={text.needs}>

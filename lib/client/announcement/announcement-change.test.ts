@@ -9,7 +9,12 @@ const person = '0193f3a0-0000-7000-8000-000000000001';
 const saved = sampleAnnouncement(1, {
   status: 'draft',
   target_audience: 'combined',
-  target_details: { role_names: ['student'], department_ids: ['d1'], course_ids: ['c1'], user_ids: [person] },
+  target_details: {
+    role_names: ['student'],
+    department_ids: ['d1'],
+    course_ids: [person],
+    user_ids: [person],
+  },
   expires_at: '2999-07-01T08:00:00.000Z',
   pinned_at: '2026-11-24T10:00:00.000Z',
 });
@@ -47,7 +52,12 @@ describe('what is sent', () => {
       { people: [] },
       {
         target_audience: 'combined',
-        target_details: { role_names: ['student'], department_ids: ['d1'], course_ids: ['c1'], user_ids: [] },
+        target_details: {
+          role_names: ['student'],
+          department_ids: ['d1'],
+          course_ids: [person],
+          user_ids: [],
+        },
       },
     ],
     [

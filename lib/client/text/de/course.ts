@@ -67,4 +67,5 @@ export const course: typeof english = {
   create: 'Kurs anlegen',
   subject: 'Fach',
   sectionLabel: 'Gruppe',
+  announce: 'Diesem Kurs etwas ankündigen',
 };

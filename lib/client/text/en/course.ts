@@ -59,4 +59,5 @@ export const course = {
   create: 'Create the course',
   subject: 'Subject',
   sectionLabel: 'Section',
+  announce: 'Announce to this course',
 };
