@@ -1,6 +1,6 @@
 import { HolidayList, HolidayView } from '@/lib/contracts/http/timetable';
 import { WriteHoliday } from '@/lib/contracts/http/timetable-requests';
-import { listHolidays, writeHoliday } from '@/lib/domain/timetable/write-room';
+import { listHolidays, writeHoliday } from '@/lib/domain/timetable/write-holiday';
 import { userRoute } from '../route-wrapper';
 
 export const GET = userRoute(
@@ -23,6 +23,13 @@ export const POST = userRoute(
     result: HolidayView,
     idempotent: true,
   },
-  ({ body, correlationId, services }) =>
-    services.unitOfWork.run({ correlationId }, (tx) => writeHoliday(tx, body)),
+  ({ body, user, correlationId, services }) =>
+    services.unitOfWork.run({ correlationId }, (tx) =>
+      writeHoliday(tx, {
+        actor: user,
+        correlationId,
+        timeZone: services.universityTimeZone,
+        holiday: body,
+      }),
+    ),
 );

@@ -1,13 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { FreeRooms, HolidayView, RoomView } from '@/lib/contracts/http/timetable';
-import type { WriteHoliday, WriteRoom } from '@/lib/contracts/http/timetable-requests';
+import type { FreeRooms, RoomView } from '@/lib/contracts/http/timetable';
+import type { WriteRoom } from '@/lib/contracts/http/timetable-requests';
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { KeysetPage } from '@/lib/infra/http/keyset-cursor';
 import { type ChangeActor, recordChange } from '../audit/record-change';
-import { DomainProblem, wrongField } from '../problem';
+import { DomainProblem } from '../problem';
 import { clockTime } from './clock-time';
-import { isoDate } from './iso-date';
 import { listMeetings } from './list-meetings';
 import { universityNow } from './university-now';
 
@@ -82,33 +81,4 @@ export async function listFreeRooms(sql: SqlTx, timeZone: string, now = Date.now
     return { ...room, free_until: own[0]?.start_time ?? null };
   });
   return { at, date, items };
-}
-
-const HOLIDAY = `id, term_id, ${isoDate('day')} AS day, name`;
-
-export async function listHolidays(sql: SqlTx): Promise<{ items: HolidayView[] }> {
-  const { rows } = await sql.query<HolidayView>(
-    `SELECT holiday.id, term_id, ${isoDate('holiday.day')} AS day, holiday.name FROM holiday
-     ORDER BY holiday.day DESC LIMIT 1000`,
-  );
-  return { items: rows };
-}
-
-/** Names the day anew when it is a holiday already. @throws {DomainProblem} `request.invalid` for a day of no such term */
-export async function writeHoliday(tx: SqlTx, { term_id, day, name }: WriteHoliday): Promise<HolidayView> {
-  const { rows } = await tx.query<HolidayView>(
-    `INSERT INTO holiday (id, term_id, day, name)
-     SELECT $1, term.id, $3::date, $4 FROM term WHERE term.id = $2 AND $3::date BETWEEN term.starts_on AND term.ends_on
-     ON CONFLICT (term_id, day) DO UPDATE SET name = excluded.name RETURNING ${HOLIDAY}`,
-    [uuidv7(), term_id, day, name],
-  );
-  if (!rows[0]) throw wrongField('day', 'outside_term', 'The day is not in the term');
-  return rows[0];
-}
-
-/** @throws {DomainProblem} `resource.not_found` */
-export async function deleteHoliday(tx: SqlTx, id: string): Promise<void> {
-  if (!isUuid(id)) throw new DomainProblem('resource.not_found');
-  const { rowCount } = await tx.query('DELETE FROM holiday WHERE id = $1', [id]);
-  if (rowCount === 0) throw new DomainProblem('resource.not_found');
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deleteHoliday } from '@/lib/domain/timetable/write-room';
+import { deleteHoliday } from '@/lib/domain/timetable/write-holiday';
 import { userRoute } from '../../route-wrapper';
 
 export const DELETE = userRoute(
@@ -12,6 +12,10 @@ export const DELETE = userRoute(
     status: 204,
     problems: ['resource.not_found'],
   },
-  ({ params, correlationId, services }) =>
-    services.unitOfWork.run({ correlationId }, (tx) => deleteHoliday(tx, params.id)).then(() => undefined),
+  ({ params, user, correlationId, services }) => {
+    const request = { actor: user, correlationId, timeZone: services.universityTimeZone, id: params.id };
+    return services.unitOfWork
+      .run({ correlationId }, (tx) => deleteHoliday(tx, request))
+      .then(() => undefined);
+  },
 );
