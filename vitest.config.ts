@@ -8,6 +8,8 @@ const matching = (suffix: string) => sources.map((folder) => `${folder}/**/*${su
 export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
+    // Nothing is measured by the clock: on a machine that has other work a test may take long.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
