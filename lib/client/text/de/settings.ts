@@ -6,7 +6,8 @@ export const settings = {
   notLoaded: 'Die Einstellungen konnten nicht geladen werden',
   announcements: 'Mitteilungen',
   facultyMayAnnounce: 'Lehrende dürfen ihrem Fachbereich mitteilen',
-  facultyMayAnnounceHint: 'Was sie veröffentlicht haben, bleibt bestehen, wenn Sie dies ausschalten.',
+  facultyMayAnnounceHint:
+    'Den Kursen, die sie halten, dürfen sie es immer. Was sie veröffentlicht haben, bleibt bestehen, wenn Sie dies ausschalten.',
   signIn: 'Anmelden',
   secondFactor: 'Verwaltung und Lehrende brauchen einen zweiten Faktor',
   secondFactorHint: 'Wer keinen hat, wird vor allem anderen dorthin geführt, auch Sie.',

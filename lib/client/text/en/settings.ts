@@ -4,7 +4,8 @@ export const settings = {
   notLoaded: 'The settings could not be loaded',
   announcements: 'Announcements',
   facultyMayAnnounce: 'Faculty may announce to their department',
-  facultyMayAnnounceHint: 'What they have published stays when this is switched off.',
+  facultyMayAnnounceHint:
+    'To the courses they teach they may at all times. What they have published stays when this is switched off.',
   signIn: 'Signing in',
   secondFactor: 'Administrators and faculty need a second factor',
   secondFactorHint: 'Whoever has none is led to one before anything else, you too.',
