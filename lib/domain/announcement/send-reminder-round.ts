@@ -1,6 +1,6 @@
 import type { Priority } from '@/lib/contracts/http/announcement';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
-import { tellPeople } from '../notification/tell-people';
+import { tellAlike } from '../notification/tell-people';
 import { listOutstanding } from '../reach/queries';
 
 /** A reminder that was never answered is not sent for ever. */
@@ -41,7 +41,7 @@ export async function sendRound(tx: EventfulTx, reminderId: string): Promise<num
     reminder.status === 'published' && !reminder.deleted
       ? await listOutstanding(tx, reminder.announcement_id)
       : [];
-  tellPeople(tx, {
+  tellAlike(tx, {
     userIds,
     kind: 'reminder',
     title: reminder.title,

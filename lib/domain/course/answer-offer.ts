@@ -55,10 +55,9 @@ export async function expireOffer(tx: EventfulTx): Promise<boolean> {
   // Another process was quicker: look again.
   if (!row) return true;
   await freeSeat(tx, course, row, { reason: 'The offer has expired', by: 'system' });
-  notifyStudents(tx, course, {
+  await notifyStudents(tx, course, {
     studentIds: [row.student_id],
-    title: `${course.code}: the offered seat is gone`,
-    message: `The offer of a seat in ${course.name} has ended; it went to who was next.`,
+    write: (notices) => notices.offerEnded(course),
   });
   return true;
 }

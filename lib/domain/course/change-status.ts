@@ -116,9 +116,8 @@ async function emptyCourse(tx: EventfulTx, course: TakenCourse, { actor, reason 
     const dropped_at = new Date().toISOString();
     tx.publish('STUDENT_DROPPED', { ...enrollmentNamed(course, row, inCourse), ...dropped, dropped_at });
   }
-  notifyStudents(tx, course, {
+  await notifyStudents(tx, course, {
     studentIds: leaving.map(({ student_id }) => student_id),
-    title: `${course.code} does not take place`,
-    message: `${course.name} was taken out of the catalogue. ${reason}`.trim(),
+    write: (notices) => notices.deleted(course, { reason }),
   });
 }

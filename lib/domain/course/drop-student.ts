@@ -38,10 +38,9 @@ export async function dropStudent(
         after: { student_id: studentId, status: 'dropped' },
         reason: wish.reason,
       });
-      notifyStudents(tx, course, {
+      await notifyStudents(tx, course, {
         studentIds: [studentId],
-        title: `${course.code}: you were taken out`,
-        message: `${actor.name} has taken you out of ${course.name}. ${wish.reason}`.trim(),
+        write: (notices) => notices.takenOut(course, { by: actor.name, reason: wish.reason }),
       });
     }
     return readCourse(tx, actor, course.id);

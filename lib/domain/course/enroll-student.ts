@@ -47,11 +47,10 @@ export async function enrollStudent(
         after: { student_id: studentId, status: row.status },
         reason: wish.override_reason,
       });
-      const place = row.status === 'enrolled' ? 'are enrolled' : 'stand in the line';
-      notifyStudents(tx, course, {
+      const hasSeat = row.status === 'enrolled';
+      await notifyStudents(tx, course, {
         studentIds: [studentId],
-        title: `${course.code}: you ${place}`,
-        message: `${actor.name} has put you down for ${course.name}.`,
+        write: (notices) => notices.putDown(course, { by: actor.name, hasSeat }),
       });
     }
     return readCourse(tx, actor, course.id);

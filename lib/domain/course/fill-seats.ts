@@ -20,6 +20,7 @@ export async function fillSeats(tx: EventfulTx, course: TakenCourse): Promise<vo
     const row = rows[0];
     if (!row) return;
     const isOffer = row.status === 'offered';
+    const end = row.offer_expires_at;
     tx.publish('WAITLIST_PROMOTED', {
       ...enrollmentNamed(course, row, isOffer ? inCourse : inCourse + given + 1),
       // Whoever is first is promoted.
@@ -27,12 +28,10 @@ export async function fillSeats(tx: EventfulTx, course: TakenCourse): Promise<vo
       promoted_by: 'system',
       promoted_at: new Date().toISOString(),
     });
-    notifyStudents(tx, course, {
+    await notifyStudents(tx, course, {
       studentIds: [row.student_id],
-      title: isOffer ? `${course.code}: a seat is offered to you` : `${course.code}: you have a seat`,
-      message: isOffer
-        ? `Take the seat in ${course.name} before ${row.offer_expires_at}; then it goes to who is next.`
-        : `You were first in line for ${course.name} and are enrolled now.`,
+      write: (notices, reader) =>
+        end === null ? notices.seat(course) : notices.offer(course, { end: reader.moment(end) }),
     });
   }
 }

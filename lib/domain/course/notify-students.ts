@@ -1,14 +1,24 @@
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
-import { tellPeople } from '../notification/tell-people';
+import { type Notice, type Reader, tellPeople } from '../notification/tell-people';
+import { courseNotices } from './notice-texts';
 import type { TakenCourse } from './take-course';
 
-/** Tells students what has become of their place in a course; it comes about only if the change does. */
-export function notifyStudents(
+/**
+ * Tells students what has become of their place in a course, each in their language; it comes about only if the change does.
+ */
+export async function notifyStudents(
   tx: EventfulTx,
   course: TakenCourse,
-  told: { studentIds: readonly string[]; title: string; message: string },
-): void {
-  const { studentIds: userIds, title, message } = told;
-  const actionUrl = `/courses/${course.id}`;
-  tellPeople(tx, { userIds, title, message, kind: 'enrollment', priority: 'high', actionUrl });
+  told: {
+    studentIds: readonly string[];
+    write(notices: ReturnType<typeof courseNotices>, reader: Reader): Notice;
+  },
+): Promise<void> {
+  await tellPeople(tx, {
+    userIds: told.studentIds,
+    write: (reader) => told.write(courseNotices(reader.locale), reader),
+    kind: 'enrollment',
+    priority: 'high',
+    actionUrl: `/courses/${course.id}`,
+  });
 }

@@ -1,9 +1,5 @@
 import type { Locale } from '@/lib/contracts/http/locale';
-
-interface Notice {
-  readonly title: string;
-  readonly message: string;
-}
+import type { Notice } from '../notification/tell-people';
 
 interface Notices {
   newSignIn(what: { device: string | null; address: string }): Notice;

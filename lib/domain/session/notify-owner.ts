@@ -1,11 +1,7 @@
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
-import { tellPeople } from '../notification/tell-people';
+import { type Notice, tellAlike } from '../notification/tell-people';
 
 /** Tells somebody of their own account, on all their screens, in the transaction of what it tells of. */
-export function notifyOwner(
-  tx: EventfulTx,
-  userId: string,
-  notice: { readonly title: string; readonly message: string },
-): void {
-  tellPeople(tx, { ...notice, userIds: [userId], kind: 'security', priority: 'high', actionUrl: '/profile' });
+export function notifyOwner(tx: EventfulTx, userId: string, notice: Notice): void {
+  tellAlike(tx, { ...notice, userIds: [userId], kind: 'security', priority: 'high', actionUrl: '/profile' });
 }

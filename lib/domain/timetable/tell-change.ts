@@ -1,5 +1,5 @@
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
-import { tellPeople } from '../notification/tell-people';
+import { tellAlike } from '../notification/tell-people';
 import type { HeldMeeting } from './expand-meetings';
 import { listMeetings } from './list-meetings';
 
@@ -31,7 +31,7 @@ export async function tellChange(
   }
   const actionUrl = `/timetable?day=${after.date}`;
   for (const [text, userIds] of byText)
-    tellPeople(tx, { userIds, title, message: text, kind: 'timetable', priority: 'high', actionUrl });
+    tellAlike(tx, { userIds, title, message: text, kind: 'timetable', priority: 'high', actionUrl });
 }
 
 /** By person: the other class that is held at the same moment, in words. */

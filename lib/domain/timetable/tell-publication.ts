@@ -1,6 +1,6 @@
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
-import { tellPeople } from '../notification/tell-people';
+import { tellAlike } from '../notification/tell-people';
 import { clockTime } from './clock-time';
 import type { RowsDiff } from './diff-plan';
 import { ENTRY_COLUMNS, ENTRY_FROM, type EntryRow, slotOfRow } from './entry-row';
@@ -32,7 +32,7 @@ export async function tellPublication(
     else byText.set(key, { ...told, userIds: [person] });
   }
   for (const told of byText.values())
-    tellPeople(tx, { ...told, kind: 'timetable', priority: 'high', actionUrl: '/timetable' });
+    tellAlike(tx, { ...told, kind: 'timetable', priority: 'high', actionUrl: '/timetable' });
 }
 
 /** The digest of one person. */

@@ -5,7 +5,7 @@ import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 import { recordChange } from '../audit/record-change';
-import { tellPeople } from '../notification/tell-people';
+import { tellAlike } from '../notification/tell-people';
 import { DomainProblem, wrongField } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { isoDate } from './iso-date';
@@ -114,5 +114,5 @@ async function tellAffected(
   people.delete(actor.userId);
   const message = was === undefined ? 'Your classes of this day are not held.' : `It was a holiday: ${was}.`;
   const actionUrl = `/timetable?day=${day}`;
-  tellPeople(tx, { userIds: [...people], title, message, kind: 'timetable', priority: 'normal', actionUrl });
+  tellAlike(tx, { userIds: [...people], title, message, kind: 'timetable', priority: 'normal', actionUrl });
 }

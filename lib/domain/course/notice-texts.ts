@@ -1,0 +1,76 @@
+import type { Locale } from '@/lib/contracts/http/locale';
+import type { Notice } from '../notification/tell-people';
+
+interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+interface CourseNotices {
+  /** By somebody of the administration. */
+  putDown(course: Named, what: { by: string; hasSeat: boolean }): Notice;
+  takenOut(course: Named, what: { by: string; reason: string }): Notice;
+  seat(course: Named): Notice;
+  /** `end`: the moment in words. */
+  offer(course: Named, what: { end: string }): Notice;
+  offerEnded(course: Named): Notice;
+  deleted(course: Named, what: { reason: string }): Notice;
+}
+
+/** What the bell says of a place in a course; kept as it is written, so in the language of the student. */
+const texts: Readonly<Record<Locale, CourseNotices>> = {
+  en: {
+    putDown: ({ code, name }, { by, hasSeat }) => ({
+      title: `${code}: you ${hasSeat ? 'are enrolled' : 'stand in the line'}`,
+      message: `${by} has put you down for ${name}.`,
+    }),
+    takenOut: ({ code, name }, { by, reason }) => ({
+      title: `${code}: you were taken out`,
+      message: `${by} has taken you out of ${name}. ${reason}`.trim(),
+    }),
+    seat: ({ code, name }) => ({
+      title: `${code}: you have a seat`,
+      message: `You were first in line for ${name} and are enrolled now.`,
+    }),
+    offer: ({ code, name }, { end }) => ({
+      title: `${code}: a seat is offered to you`,
+      message: `Take the seat in ${name} before ${end}; then it goes to who is next.`,
+    }),
+    offerEnded: ({ code, name }) => ({
+      title: `${code}: the offered seat is gone`,
+      message: `The offer of a seat in ${name} has ended; it went to who was next.`,
+    }),
+    deleted: ({ code, name }, { reason }) => ({
+      title: `${code} does not take place`,
+      message: `${name} was taken out of the catalogue. ${reason}`.trim(),
+    }),
+  },
+  de: {
+    putDown: ({ code, name }, { by, hasSeat }) => ({
+      title: `${code}: Sie ${hasSeat ? 'sind angemeldet' : 'stehen auf der Warteliste'}`,
+      message: `${by} hat Sie für ${name} eingetragen.`,
+    }),
+    takenOut: ({ code, name }, { by, reason }) => ({
+      title: `${code}: Sie wurden abgemeldet`,
+      message: `${by} hat Sie von ${name} abgemeldet. ${reason}`.trim(),
+    }),
+    seat: ({ code, name }) => ({
+      title: `${code}: Sie haben einen Platz`,
+      message: `Sie standen auf der Warteliste für ${name} an erster Stelle und sind jetzt angemeldet.`,
+    }),
+    offer: ({ code, name }, { end }) => ({
+      title: `${code}: Ihnen wird ein Platz angeboten`,
+      message: `Nehmen Sie den Platz in ${name} an, bevor das Angebot endet: ${end}. Danach geht er an die nächste Person.`,
+    }),
+    offerEnded: ({ code, name }) => ({
+      title: `${code}: Der angebotene Platz ist vergeben`,
+      message: `Das Angebot eines Platzes in ${name} ist abgelaufen; er ging an die nächste Person.`,
+    }),
+    deleted: ({ code, name }, { reason }) => ({
+      title: `${code} findet nicht statt`,
+      message: `${name} steht nicht mehr im Kursangebot. ${reason}`.trim(),
+    }),
+  },
+};
+
+export const courseNotices = (locale: Locale | null): CourseNotices => texts[locale ?? 'en'];
