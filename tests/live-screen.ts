@@ -112,48 +112,46 @@ export async function openScreen(database: Database, origin: string, user: TestU
   queryClient.setQueryData(timetableKeys.week(WEEK), fresh.week);
   if (user.role === 'admin') show(personKeys.list({}), fresh.people);
   const boards: string[] = [];
+  const reads = readsOf(database, user);
 
   // The badge: where pushes leave the count in doubt, the client asks again; a page would ask the API.
   const badge = new QueryObserver(queryClient, {
     queryKey: notificationKeys.unreadCount,
-    queryFn: async () => ({ unread_count: await countUnread(database.sql, user.id) }),
+    queryFn: async () => ({ unread_count: await reads.unread() }),
     staleTime: Infinity,
   });
   // Whether this reader has acknowledged what comes back, a push to everybody cannot tell: that tab asks again too.
   const unacknowledged = new QueryObserver(queryClient, {
     queryKey: announcementKeys.list(receivedTabs.unacknowledged),
-    queryFn: async () => {
-      const { announcementTabs } = await fetchShown(database, { user, boards: [] });
-      return pagesOf(announcementTabs.unacknowledged);
-    },
+    queryFn: async () => pagesOf(await reads.announcements(receivedTabs.unacknowledged)),
     staleTime: Infinity,
   });
   // Who comes into a course or leaves it reads other announcements than before: which, the push does not say.
   const received = new QueryObserver(queryClient, {
     queryKey: announcementKeys.list({ scope: 'received' }),
-    queryFn: async () => pagesOf((await fetchShown(database, { user, boards: [] })).announcements),
+    queryFn: async () => pagesOf(await reads.announcements({ scope: 'received' })),
     staleTime: Infinity,
   });
   // A push tells that people have changed, or that this user has; a page asks the API who they are now.
   const people = new QueryObserver(queryClient, {
     queryKey: personKeys.list({}),
-    queryFn: async () => pagesOf(await peopleSeenBy(database, user)),
+    queryFn: async () => pagesOf(await reads.people()),
     staleTime: Infinity,
   });
   // Pushes bring the seats; where somebody stands, and whose classes are another, is asked for.
   const catalogue = new QueryObserver(queryClient, {
     queryKey: courseKeys.list({}),
-    queryFn: async () => pagesOf((await fetchShown(database, { user, boards: [] })).courses),
+    queryFn: async () => pagesOf(await reads.courses()),
     staleTime: Infinity,
   });
   const week = new QueryObserver(queryClient, {
     queryKey: timetableKeys.week(WEEK),
-    queryFn: async () => (await fetchShown(database, { user, boards: [] })).week,
+    queryFn: () => reads.week(),
     staleTime: Infinity,
   });
   const self = new QueryObserver(queryClient, {
     queryKey: meKeys.me,
-    queryFn: async () => (await fetchShown(database, { user, boards: [] })).me,
+    queryFn: () => reads.me(),
     staleTime: Infinity,
   });
   const everybodys = [badge, unacknowledged, self, catalogue, week];
@@ -251,33 +249,48 @@ export async function fetchShown(
   database: Database,
   screen: { user: TestUser; boards: readonly string[] },
 ): Promise<Shown> {
-  const { user } = screen;
-  const { sql } = database;
-  const authenticate = createAuthenticator({ database, secret: TEST_SECRET, secureCookies: false });
-  const reader = await authenticate(user.cookie);
-  if (!reader) throw new Error(`${user.name} is not signed in`);
-  const page = { after: null, limit: 1_000, cursorAt: () => '' };
-  const notifications = async (filter: NotificationFilter) =>
-    (await listNotifications(sql, user.id, { ...page, unread: false, archived: false, ...filter })).items;
-  const announcements = async (filter: AnnouncementFilter) =>
-    (await listAnnouncements(sql, reader, { ...page, ...filter })).items;
+  const { user, boards } = screen;
+  const reads = readsOf(database, user);
+  const reader = await reads.reader();
   return {
-    notifications: await notifications(inbox),
-    announcements: await announcements(announcementsOf(user)),
-    inboxTabs: await fetchEach(inboxTabs, notifications),
-    announcementTabs: await fetchEach(announcementTabsOf(user), announcements),
-    boards: await Promise.all(screen.boards.map((id) => measureReach(sql, reader, id))),
-    unread: await countUnread(sql, user.id),
-    people: await peopleSeenBy(database, user),
-    courses: (await listCourses(sql, reader, page)).items,
-    week: await readWeek(sql, reader, { ...WEEK, timeZone: 'Europe/Vienna' }),
-    me: presentMe(reader, await announcingRights(sql, reader)),
+    notifications: await reads.notifications(inbox),
+    announcements: await reads.announcements(announcementsOf(user)),
+    inboxTabs: await fetchEach(inboxTabs, reads.notifications),
+    announcementTabs: await fetchEach(announcementTabsOf(user), reads.announcements),
+    boards: await Promise.all(boards.map((id) => measureReach(database.sql, reader, id))),
+    unread: await reads.unread(),
+    people: await reads.people(),
+    courses: await reads.courses(),
+    week: await reads.week(),
+    me: await reads.me(),
   };
 }
 
-async function peopleSeenBy(database: Database, user: TestUser): Promise<PersonList['items']> {
-  if (user.role !== 'admin') return [];
-  return (await listPeople(database.sql, { after: null, limit: 1_000, cursorAt: () => '' })).items;
+/** Each list of a screen by itself, as its page asks for it. */
+function readsOf(database: Database, user: TestUser) {
+  const { sql } = database;
+  const page = { after: null, limit: 1_000, cursorAt: () => '' };
+  const authenticate = createAuthenticator({ database, secret: TEST_SECRET, secureCookies: false });
+  const reader = async () => {
+    const signedIn = await authenticate(user.cookie);
+    if (!signedIn) throw new Error(`${user.name} is not signed in`);
+    return signedIn;
+  };
+  return {
+    reader,
+    notifications: async (filter: NotificationFilter) =>
+      (await listNotifications(sql, user.id, { ...page, unread: false, archived: false, ...filter })).items,
+    announcements: async (filter: AnnouncementFilter) =>
+      (await listAnnouncements(sql, await reader(), { ...page, ...filter })).items,
+    unread: () => countUnread(sql, user.id),
+    people: async () => (user.role === 'admin' ? (await listPeople(sql, page)).items : []),
+    courses: async () => (await listCourses(sql, await reader(), page)).items,
+    week: async () => readWeek(sql, await reader(), { ...WEEK, timeZone: 'Europe/Vienna' }),
+    me: async () => {
+      const signedIn = await reader();
+      return presentMe(signedIn, await announcingRights(sql, signedIn));
+    },
+  };
 }
 
 const pagesOf = (items: readonly unknown[] = []) => ({
