@@ -7,12 +7,14 @@ import type { SignedIn } from '../session/authenticate';
 import { countChanges, diffPlan, type RowsDiff } from './diff-plan';
 import { entryPayload, timetablePayload } from './entry-payload';
 import { affectedBy, changesOf } from './entry-values';
+import { timetableTexts } from './notice-texts';
 import { conflictView, type FoundConflict, findPlanConflicts, isHard } from './plan-conflicts';
 import { readPlanRows } from './plan-rows';
 import { readDiff } from './read-plan';
+import { spanOfClass } from './span-of-class';
 import { type TimetableRow, takeTimetable } from './take-timetable';
 import { tellConflicts } from './tell-conflicts';
-import { spanOfClass, tellPublication } from './tell-publication';
+import { tellPublication } from './tell-publication';
 import { universityNow } from './university-now';
 
 /**
@@ -111,9 +113,12 @@ async function publishEvents(
   });
 }
 
+/** Of problems, which readers' pages put in words of their own, and of the audit list. */
+const english = timetableTexts('en');
+
 function errorOf(found: FoundConflict, timetableId: string): FieldError {
   const { kind, courses, who, ...at } = conflictView(found, timetableId);
-  const place = spanOfClass(found.rows[0], at);
+  const place = spanOfClass(english, found.rows[0], at);
   const message =
     kind === 'room' ? `${who} is taken: ${courses.join(', ')}` : `${who} teaches then: ${courses.join(', ')}`;
   return {
@@ -131,7 +136,7 @@ function recordOf(rows: RowsDiff['added']): Record<string, unknown> {
   return Object.fromEntries(
     rows.map((row) => [
       row.entry_id,
-      [row.course_code, spanOfClass(row), row.room_code, row.faculty_name].join(', '),
+      [row.course_code, spanOfClass(english, row), row.room_code, row.faculty_name].join(', '),
     ]),
   );
 }

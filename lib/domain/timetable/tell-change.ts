@@ -1,9 +1,8 @@
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
-import { tellAlike } from '../notification/tell-people';
+import { type Notice, tellPeople } from '../notification/tell-people';
 import type { HeldMeeting } from './expand-meetings';
 import { listMeetings } from './list-meetings';
-
-type Held = Pick<HeldMeeting, 'date' | 'start_time' | 'end_time' | 'room' | 'faculty'>;
+import { type TimetableTexts, timetableTexts } from './notice-texts';
 
 /**
  * Tells those whose day is another now: the enrolled students and the teachers before and after, without who did it. Who has
@@ -21,25 +20,32 @@ export async function tellChange(
   const people = new Set(rows.map(({ student_id }) => student_id));
   for (const { faculty } of [before, after]) if (faculty) people.add(faculty.id);
   people.delete(actorId);
-  const { title, message } = describeChange(before, after);
-  const clashing = after.status === 'cancelled' ? new Map() : await findClashing(tx, after, [...people]);
-  const byText = new Map<string, string[]>();
-  for (const person of people) {
-    const clash = clashing.get(person);
-    const text = clash ? `${message} It clashes with ${clash}.` : message;
-    byText.set(text, [...(byText.get(text) ?? []), person]);
-  }
-  const actionUrl = `/timetable?day=${after.date}`;
-  for (const [text, userIds] of byText)
-    tellAlike(tx, { userIds, title, message: text, kind: 'timetable', priority: 'high', actionUrl });
+  const clashing =
+    after.status === 'cancelled'
+      ? new Map<string, HeldMeeting>()
+      : await findClashing(tx, after, [...people]);
+  await tellPeople(tx, {
+    userIds: [...people],
+    write: ({ id, locale }) => {
+      const texts = timetableTexts(locale);
+      const { title, message } = describeChange(texts, before, after);
+      const clash = clashing.get(id);
+      if (!clash) return { title, message };
+      const times = texts.times(clash.start_time, clash.end_time);
+      return { title, message: `${message} ${texts.clashesWith(clash.course.code, times)}` };
+    },
+    kind: 'timetable',
+    priority: 'high',
+    actionUrl: `/timetable?day=${after.date}`,
+  });
 }
 
-/** By person: the other class that is held at the same moment, in words. */
+/** By person: the other class that is held at the same moment. */
 async function findClashing(
   tx: EventfulTx,
   after: HeldMeeting,
   people: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, HeldMeeting>> {
   const range = { from: after.date, to: after.date };
   const others = (await listMeetings(tx, { of: 'everybody' }, range)).filter(
     (other) =>
@@ -53,60 +59,42 @@ async function findClashing(
      WHERE status = 'enrolled' AND course_id = ANY ($1::uuid[]) AND student_id = ANY ($2::uuid[])`,
     [others.map(({ course }) => course.id), people],
   );
-  const clashing = new Map<string, string>();
+  const clashing = new Map<string, HeldMeeting>();
   for (const other of others) {
     const attending = rows.filter((row) => row.course_id === other.course.id).map((row) => row.student_id);
     const teaching = other.faculty && people.includes(other.faculty.id) ? [other.faculty.id] : [];
-    for (const person of [...attending, ...teaching])
-      clashing.set(person, `${other.course.code}, ${other.start_time} to ${other.end_time}`);
+    for (const person of [...attending, ...teaching]) clashing.set(person, other);
   }
   return clashing;
 }
 
-/** "CS204 moved: Tue 24 Nov, 10:00 → Wed 25 Nov, 11:00", and what else is another. */
-export function describeChange(
-  before: Held & Named,
-  after: Held & Named,
-): { title: string; message: string } {
-  const code = after.course.code;
-  const note = after.message === '' ? '' : ` “${after.message}”`;
-  const when = ({ date, start_time }: Held) => `${shortDay(date)}, ${start_time}`;
-  if (after.status === 'cancelled')
-    return {
-      title: `${code} cancelled: ${when(before)}`,
-      message: `${after.course.name} is not held on ${shortDay(before.date)}, ${before.start_time} to ${before.end_time}.${note}`,
-    };
+/** "CS204 moved to Tue 25 Nov, 11:00", and what else is another. */
+function describeChange(texts: TimetableTexts, before: HeldMeeting, after: HeldMeeting): Notice {
+  const { code, name } = after.course;
+  const note = after.message === '' ? '' : ` ${texts.quote(after.message)}`;
+  const when = ({ date, start_time }: HeldMeeting) => `${texts.day(date)}, ${start_time}`;
+  const timesOf = ({ start_time, end_time }: HeldMeeting) => texts.times(start_time, end_time);
+  if (after.status === 'cancelled') {
+    const message = texts.notHeld({ name, day: texts.day(before.date), times: timesOf(before) });
+    return { title: texts.cancelled(code, when(before)), message: `${message}${note}` };
+  }
+  const spanOf = (meeting: HeldMeeting) => `${texts.day(meeting.date)}, ${timesOf(meeting)}`;
+  const roomOf = ({ room }: HeldMeeting) => room?.code ?? texts.noRoom;
+  const teacherOf = ({ faculty }: HeldMeeting) => faculty?.name ?? texts.nobody;
   const differences = [
-    before.status === 'cancelled' ? 'It is held again.' : '',
-    differenceOf('Time', spanOf(before), spanOf(after)),
-    differenceOf('Room', before.room?.code ?? 'none', after.room?.code ?? 'none'),
-    differenceOf('Taught by', before.faculty?.name ?? 'nobody', after.faculty?.name ?? 'nobody'),
+    before.status === 'cancelled' ? texts.heldAgain : '',
+    differenceOf(texts.labels.time, spanOf(before), spanOf(after)),
+    differenceOf(texts.labels.room, roomOf(before), roomOf(after)),
+    differenceOf(texts.labels.teacher, teacherOf(before), teacherOf(after)),
   ].filter((text) => text !== '');
-  const isMoved = when(before) !== when(after);
-  const verb = isMoved
-    ? `moved to ${when(after)}`
-    : before.room?.id !== after.room?.id
-      ? `moved to ${after.room?.code ?? 'no room'}, ${when(after)}`
-      : `changed: ${when(after)}`;
-  return {
-    title: `${code} ${verb}`,
-    message: `${after.course.name}. ${differences.join(' ')}${note}`.trim(),
-  };
-}
-
-interface Named {
-  readonly course: { readonly code: string; readonly name: string };
-  readonly status: HeldMeeting['status'];
-  readonly message: string;
+  const title =
+    when(before) !== when(after)
+      ? texts.moved(code, when(after))
+      : before.room?.id !== after.room?.id
+        ? texts.inRoom(code, after.room?.code ?? null, when(after))
+        : texts.changed(code, when(after));
+  return { title, message: `${name}. ${differences.join(' ')}${note}`.trim() };
 }
 
 const differenceOf = (what: string, before: string, after: string) =>
   before === after ? '' : `${what}: ${before} → ${after}.`;
-
-const spanOf = ({ date, start_time, end_time }: Held) => `${shortDay(date)}, ${start_time} to ${end_time}`;
-
-/** "Tue 24 Nov" */
-export function shortDay(date: string): string {
-  const parts = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', parts).format(Date.parse(date)).replace(',', '');
-}

@@ -1,11 +1,12 @@
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
-import { tellAlike } from '../notification/tell-people';
-import { clockTime } from './clock-time';
+import { type Notice, tellPeople } from '../notification/tell-people';
 import type { RowsDiff } from './diff-plan';
 import { ENTRY_COLUMNS, ENTRY_FROM, type EntryRow, slotOfRow } from './entry-row';
 import { listConcerned, type PlanChange } from './list-concerned';
+import { type TimetableTexts, timetableTexts } from './notice-texts';
 import { overlaps } from './overlap';
+import { spanOfClass } from './span-of-class';
 import type { TimetableRow } from './take-timetable';
 
 /** As many changes as one message lists; of more it says how many. */
@@ -22,61 +23,59 @@ export async function tellPublication(
 ): Promise<void> {
   const concerned = await listConcerned(tx, diff);
   const clashing = await findClashing(tx, diff);
-  const byText = new Map<string, { title: string; message: string; userIds: string[] }>();
-  for (const [person, changes] of concerned) {
-    const clashes = clashing.filter(({ people }) => people.has(person)).map(({ text }) => text);
-    const told = describePublication(timetable, changes, clashes);
-    const key = JSON.stringify(told);
-    const same = byText.get(key);
-    if (same) same.userIds.push(person);
-    else byText.set(key, { ...told, userIds: [person] });
-  }
-  for (const told of byText.values())
-    tellAlike(tx, { ...told, kind: 'timetable', priority: 'high', actionUrl: '/timetable' });
+  await tellPeople(tx, {
+    userIds: [...concerned.keys()],
+    write: ({ id, locale }) =>
+      describePublication(timetableTexts(locale), timetable, {
+        changes: concerned.get(id) ?? [],
+        clashes: clashing.filter(({ people }) => people.has(id)),
+      }),
+    kind: 'timetable',
+    priority: 'high',
+    actionUrl: '/timetable',
+  });
 }
 
 /** The digest of one person. */
-export function describePublication(
+function describePublication(
+  texts: TimetableTexts,
   { term_name, published_at }: Pick<TimetableRow, 'term_name' | 'published_at'>,
-  changes: readonly PlanChange[],
-  clashes: readonly string[],
-): { title: string; message: string } {
-  const warning = clashes.map((text) => `It clashes: ${text}.`);
-  const lines = changes.map(lineOf);
-  const rest = lines.length - MOST_LINES;
-  const listed = [...lines.slice(0, MOST_LINES), ...(rest > 0 ? [`And ${rest} more.`] : [])];
-  const [only] = lines;
-  if (published_at === null)
-    return {
-      title: `The timetable of ${term_name} is published`,
-      message: [`Classes a week: ${changes.length}.`, ...warning].join(' '),
-    };
+  { changes, clashes }: { changes: readonly PlanChange[]; clashes: readonly Clash[] },
+): Notice {
+  const warning = clashes.map(({ moved, other }) =>
+    texts.clash(moved.course_code, other.course_code, spanOfClass(texts, moved)),
+  );
+  if (published_at === null) {
+    const { title, message } = texts.published(term_name, changes.length);
+    return { title, message: [message, ...warning].join(' ') };
+  }
+  const lines = changes.slice(0, MOST_LINES).map((change) => lineOf(texts, change));
+  const rest = changes.length - lines.length;
+  const [only] = changes;
   return {
-    title:
-      only !== undefined && lines.length === 1
-        ? titleOf(changes[0])
-        : `${lines.length} of your classes have changed`,
-    message: [...listed, ...warning].join(' '),
+    title: only && changes.length === 1 ? titleOf(texts, only) : texts.manyChanged(changes.length),
+    message: [...lines, ...(rest > 0 ? [texts.more(rest)] : []), ...warning].join(' '),
   };
 }
 
-function titleOf(change: PlanChange | undefined): string {
-  const { before = null, after = null } = change ?? {};
-  if (!after) return `${before?.course_code ?? ''} is no longer held: ${spanOfClass(before)}`;
-  if (!before) return `${after.course_code} is new: ${spanOfClass(after)}`;
-  const isMoved = spanOfClass(before) !== spanOfClass(after);
-  return `${after.course_code} ${isMoved ? 'moved to' : 'changed:'} ${spanOfClass(after)}`;
+function titleOf(texts: TimetableTexts, { before, after }: PlanChange): string {
+  if (!after) return texts.isGone(before?.course_code ?? '', spanOfClass(texts, before));
+  const span = spanOfClass(texts, after);
+  if (!before) return texts.isNew(after.course_code, span);
+  const isMoved = spanOfClass(texts, before) !== span;
+  return isMoved ? texts.moved(after.course_code, span) : texts.changed(after.course_code, span);
 }
 
-function lineOf({ before, after }: PlanChange): string {
-  if (!before) return `${after?.course_code ?? ''}: new, ${placeOf(after)}.`;
-  if (!after) return `${before.course_code}: ${placeOf(before)} is no longer held.`;
+function lineOf(texts: TimetableTexts, { before, after }: PlanChange): string {
+  if (!before) return texts.newLine(after?.course_code ?? '', placeOf(texts, after));
+  if (!after) return texts.goneLine(before.course_code, placeOf(texts, before));
+  const { inLine, kinds, noRoom, nobody } = texts;
   const differences = [
-    differenceOf('', spanOfClass(before), spanOfClass(after)),
-    differenceOf('room ', before.room_code ?? 'none', after.room_code ?? 'none'),
-    differenceOf('taught by ', before.faculty_name ?? 'nobody', after.faculty_name ?? 'nobody'),
-    differenceOf('', before.entry_type, after.entry_type),
-    differenceOf('course ', before.course_code, after.course_code),
+    differenceOf('', spanOfClass(texts, before), spanOfClass(texts, after)),
+    differenceOf(`${inLine.room} `, before.room_code ?? noRoom, after.room_code ?? noRoom),
+    differenceOf(`${inLine.teacher} `, before.faculty_name ?? nobody, after.faculty_name ?? nobody),
+    differenceOf('', kinds[before.entry_type], kinds[after.entry_type]),
+    differenceOf(`${inLine.course} `, before.course_code, after.course_code),
   ].filter((text) => text !== '');
   return `${after.course_code}: ${differences.join(', ')}.`;
 }
@@ -84,37 +83,18 @@ function lineOf({ before, after }: PlanChange): string {
 const differenceOf = (what: string, before: string, after: string) =>
   before === after ? '' : `${what}${before} → ${after}`;
 
-const placeOf = (row: EntryRow | null) =>
-  [spanOfClass(row), row?.room_code, row?.faculty_name].filter((part) => part).join(', ');
+const placeOf = (texts: TimetableTexts, row: EntryRow | null) =>
+  [spanOfClass(texts, row), row?.room_code, row?.faculty_name].filter((part) => part).join(', ');
 
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
-/** "Mon, 10:00 to 11:00, week A, 2026-10-01 to 2026-10-30" */
-export function spanOfClass(
-  row: EntryRow | null | undefined,
-  at?: { start_time: string; end_time: string },
-): string {
-  if (!row) return '';
-  const { start_time, end_time } = at ?? {
-    start_time: clockTime(row.start_minute),
-    end_time: clockTime(row.end_minute),
-  };
-  const dates = [row.starts_on && `from ${row.starts_on}`, row.ends_on && `until ${row.ends_on}`];
-  return [
-    DAYS[row.day_of_week - 1],
-    `${start_time} to ${end_time}`,
-    row.weeks === 'every' ? null : `week ${row.weeks.toUpperCase()}`,
-    ...dates,
-  ]
-    .filter((part) => part)
-    .join(', ');
+/** A class that is new or moved, another at the same moment, and who has both. */
+interface Clash {
+  readonly moved: EntryRow;
+  readonly other: EntryRow;
+  readonly people: ReadonlySet<string>;
 }
 
 /** Each pair of a class that is new or moved and another at the same moment, with the students of both. */
-async function findClashing(
-  tx: SqlTx,
-  { added, changed }: RowsDiff,
-): Promise<{ text: string; people: ReadonlySet<string> }[]> {
+async function findClashing(tx: SqlTx, { added, changed }: RowsDiff): Promise<Clash[]> {
   const moved = [...added, ...changed.map(({ after }) => after)];
   if (moved.length === 0) return [];
   const { rows: pairs } = await tx.query<{ moved_id: string; other_id: string; people: string[] }>(CLASHING, [
@@ -136,8 +116,7 @@ async function findClashing(
       const key = [row.entry_id, other.entry_id].sort().join(' ');
       if (!slot || !own || !pair || told.has(key) || !overlaps(slot, own)) return [];
       told.add(key);
-      const text = `${row.course_code} and ${other.course_code}, ${spanOfClass(row)}`;
-      return { text, people: new Set(pair.people) };
+      return { moved: row, other, people: new Set(pair.people) };
     });
   });
 }

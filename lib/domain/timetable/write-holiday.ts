@@ -5,13 +5,13 @@ import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 import { recordChange } from '../audit/record-change';
-import { tellAlike } from '../notification/tell-people';
+import { type Notice, tellPeople } from '../notification/tell-people';
 import { DomainProblem, wrongField } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { isoDate } from './iso-date';
 import { listMeetings } from './list-meetings';
 import { lockTimetables } from './lock-timetables';
-import { shortDay } from './tell-change';
+import { type TimetableTexts, timetableTexts } from './notice-texts';
 import { universityNow } from './university-now';
 
 interface Request {
@@ -54,7 +54,11 @@ export async function writeHoliday(
   if (!holiday) throw wrongField('day', 'outside_term', 'The day is not in the term');
   const after = new Set((await heldOn(tx, day)).map(({ id }) => id));
   const gone = before.filter(({ id }) => !after.has(id));
-  await tellAffected(tx, request, { day, meetings: gone, title: `No classes on ${shortDay(day)}: ${name}` });
+  await tellAffected(tx, request, {
+    day,
+    meetings: gone,
+    write: (texts) => texts.holiday(texts.day(day), name),
+  });
   await recordChange(tx, request, {
     action: 'holiday.written',
     subjectKind: 'holiday',
@@ -77,8 +81,11 @@ export async function deleteHoliday(tx: EventfulTx, request: Request & { id: str
   const before = new Set((await heldOn(tx, day)).map((meeting) => meeting.id));
   await tx.query('DELETE FROM holiday WHERE id = $1', [id]);
   const back = (await heldOn(tx, day)).filter((meeting) => !before.has(meeting.id));
-  const title = `Classes are held on ${shortDay(day)} after all`;
-  await tellAffected(tx, request, { day, meetings: back, title, was: name });
+  await tellAffected(tx, request, {
+    day,
+    meetings: back,
+    write: (texts) => texts.holidayGone(texts.day(day), name),
+  });
   await recordChange(tx, request, {
     action: 'holiday.removed',
     subjectKind: 'holiday',
@@ -99,9 +106,9 @@ async function heldOn(tx: SqlTx, day: string): Promise<Held[]> {
 async function tellAffected(
   tx: EventfulTx,
   { actor, timeZone }: Request,
-  told: { day: string; meetings: readonly Held[]; title: string; was?: string },
+  told: { day: string; meetings: readonly Held[]; write(texts: TimetableTexts): Notice },
 ): Promise<void> {
-  const { day, meetings, title, was } = told;
+  const { day, meetings } = told;
   if (meetings.length === 0 || day < universityNow(timeZone).date) return;
   const { rows } = await tx.query<{ student_id: string }>(
     `SELECT DISTINCT student_id FROM enrollment WHERE status = 'enrolled' AND course_id = ANY ($1::uuid[])`,
@@ -112,7 +119,11 @@ async function tellAffected(
     ...meetings.flatMap(({ faculty }) => faculty?.id ?? []),
   ]);
   people.delete(actor.userId);
-  const message = was === undefined ? 'Your classes of this day are not held.' : `It was a holiday: ${was}.`;
-  const actionUrl = `/timetable?day=${day}`;
-  tellAlike(tx, { userIds: [...people], title, message, kind: 'timetable', priority: 'normal', actionUrl });
+  await tellPeople(tx, {
+    userIds: [...people],
+    write: ({ locale }) => told.write(timetableTexts(locale)),
+    kind: 'timetable',
+    priority: 'normal',
+    actionUrl: `/timetable?day=${day}`,
+  });
 }
