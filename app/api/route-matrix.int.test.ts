@@ -100,6 +100,7 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'POST /api/rooms': [...OUT, 403, 403, 201],
   'GET /api/rooms/free': [...OUT, 200, 200, 200],
   'PUT /api/rooms/[id]': [...OUT, 403, 403, 404],
+  'DELETE /api/rooms/[id]': [...OUT, 403, 403, 404],
   'GET /api/holidays': [...OUT, 200, 200, 200],
   'POST /api/holidays': [...OUT, 403, 403, 422],
   'DELETE /api/holidays/[id]': [...OUT, 403, 403, 404],
@@ -189,6 +190,7 @@ const headersOf: Readonly<Record<string, Record<string, string>>> = {
   'PATCH /api/timetables/[id]': { 'if-match': '"v1"' },
   'POST /api/timetables/[id]/publish': { 'if-match': '"v1"' },
   'PUT /api/timetables/entries/[id]': { 'if-match': '"v1"' },
+  'PUT /api/rooms/[id]': { 'if-match': '"v1"' },
   'PATCH /api/people/[id]': { 'if-match': '"v1"' },
 };
 

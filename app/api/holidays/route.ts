@@ -1,4 +1,4 @@
-import { HolidayList, HolidayView } from '@/lib/contracts/http/timetable';
+import { HolidayList, WrittenHoliday } from '@/lib/contracts/http/timetable';
 import { WriteHoliday } from '@/lib/contracts/http/timetable-requests';
 import { listHolidays, writeHoliday } from '@/lib/domain/timetable/write-holiday';
 import { userRoute } from '../route-wrapper';
@@ -20,7 +20,7 @@ export const POST = userRoute(
     access: ['admin'],
     body: WriteHoliday,
     status: 201,
-    result: HolidayView,
+    result: WrittenHoliday,
     idempotent: true,
   },
   ({ body, user, correlationId, services }) =>

@@ -368,12 +368,3 @@ describe('publishing', () => {
     expect((await database.sql.query('SELECT 1 FROM class_change')).rows).toEqual([]);
   });
 });
-
-it('who changed a room is in the audit list', async () => {
-  const room = { code: 'A1', name: '', building: '', capacity: 80, features: [] };
-  await ask('PUT /api/rooms/[id]', { id: rooms.a, body: room });
-  const { rows } = await database.sql.query('SELECT action, detail FROM audit_entry');
-  expect(rows).toEqual([
-    { action: 'room.edited', detail: { before: { capacity: 60 }, after: { capacity: 80 } } },
-  ]);
-});

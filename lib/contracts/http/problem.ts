@@ -92,6 +92,7 @@ export const problems = {
   },
   'timetable.exists': { status: 409, title: 'The department has a timetable in this term', retriable: false },
   'room.code_taken': { status: 409, title: 'Another room has this code', retriable: false },
+  'room.in_use': { status: 409, title: 'Classes are planned in this room', retriable: false },
   'person.is_self': { status: 409, title: 'Nobody may do this to their own account', retriable: false },
   'person.last_admin': { status: 409, title: 'Nobody would be left to administer', retriable: false },
   'person.deleted': { status: 409, title: 'The account is deleted', retriable: false },
@@ -142,7 +143,7 @@ export const Problem = z.object({
   code: z.string(),
   detail: z.optional(z.string()),
   errors: z.optional(z.array(FieldError)),
-  /** Of `precondition.failed`: the newest representation. */
+  /** Of `precondition.failed`: the newest representation; of `room.in_use`: how many classes use it. */
   current: z.optional(z.unknown()),
   correlation_id: z.string(),
 });

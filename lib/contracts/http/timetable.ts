@@ -67,8 +67,11 @@ export const RoomView = z.object({
   building: z.string(),
   capacity: z.int(),
   features: z.array(z.string()),
+  version: z.int(),
 });
 export type RoomView = z.infer<typeof RoomView>;
+/** `current` of `room.in_use`: how many classes are planned in the room, in drafts, in what is published, or for one day. */
+export const RoomUse = z.object({ class_count: z.int() });
 export const RoomList = z.object({ items: z.array(RoomView), next_cursor: z.nullable(z.string()) });
 
 /** `GET /api/rooms/free`: which rooms nobody uses now, and until when (the next class of the day). */
@@ -87,4 +90,7 @@ export type TeacherList = z.infer<typeof TeacherList>;
 
 export const HolidayView = z.object({ id: z.string(), term_id: z.string(), day: date, name: z.string() });
 export type HolidayView = z.infer<typeof HolidayView>;
+/** `POST /api/holidays`: with how many classes of the day are not held any more. */
+export const WrittenHoliday = z.extend(HolidayView, { cancelled_count: z.int() });
+export type WrittenHoliday = z.infer<typeof WrittenHoliday>;
 export const HolidayList = z.object({ items: z.array(HolidayView) });

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { HolidayView } from '@/lib/contracts/http/timetable';
+import type { HolidayView, WrittenHoliday } from '@/lib/contracts/http/timetable';
 import type { WriteHoliday } from '@/lib/contracts/http/timetable-requests';
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
@@ -36,7 +36,7 @@ export async function listHolidays(sql: SqlTx): Promise<{ items: HolidayView[] }
 export async function writeHoliday(
   tx: EventfulTx,
   request: Request & { holiday: WriteHoliday },
-): Promise<HolidayView> {
+): Promise<WrittenHoliday> {
   const { term_id, day, name } = request.holiday;
   await lockTimetables(tx);
   const { rows: known } = await tx.query<HolidayView>(
@@ -66,7 +66,7 @@ export async function writeHoliday(
     before: known[0] ? { ...known[0] } : null,
     after: { ...holiday },
   });
-  return holiday;
+  return { ...holiday, cancelled_count: gone.length };
 }
 
 /** Classes of the day are held again; who has them is told. @throws {DomainProblem} `resource.not_found` */

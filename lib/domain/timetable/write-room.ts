@@ -8,9 +8,10 @@ import { type ChangeActor, recordChange } from '../audit/record-change';
 import { DomainProblem } from '../problem';
 import { clockTime } from './clock-time';
 import { listMeetings } from './list-meetings';
+import { lockTimetables } from './lock-timetables';
 import { universityNow } from './university-now';
 
-const COLUMNS = 'id, code, name, building, capacity, features';
+const COLUMNS = 'id, code, name, building, capacity, features, version';
 
 /** The rooms by code, one page of them. */
 export async function listRooms(
@@ -44,27 +45,72 @@ export async function createRoom(tx: SqlTx, by: By, room: WriteRoom): Promise<Ro
   const created = rows[0];
   if (!created) throw new DomainProblem('room.code_taken');
   const change = { action: 'room.created', subjectKind: 'room', subjectId: created.id };
-  await recordChange(tx, by, { ...change, before: null, after: { ...created } });
+  await recordChange(tx, by, { ...change, before: null, after: withoutVersion(created) });
   return created;
 }
 
-/** @throws {DomainProblem} `resource.not_found`, `room.code_taken` */
-export async function editRoom(tx: SqlTx, by: By, id: string, room: WriteRoom): Promise<RoomView> {
-  const { rows: found } = isUuid(id)
-    ? await tx.query<RoomView>(`SELECT ${COLUMNS} FROM room WHERE id = $1 FOR UPDATE`, [id])
-    : { rows: [] };
-  const before = found[0];
-  if (!before) throw new DomainProblem('resource.not_found');
+/**
+ * Changes a room; the whole of it is given.
+ * @throws {DomainProblem} `resource.not_found`, `room.code_taken`; `precondition.failed` with what another has saved
+ */
+export async function editRoom(
+  tx: SqlTx,
+  by: By & { ifMatch: number },
+  id: string,
+  room: WriteRoom,
+): Promise<RoomView> {
+  const before = await takeRoom(tx, id);
+  if (by.ifMatch !== before.version) throw new DomainProblem('precondition.failed', { current: before });
   const taken = await tx.query('SELECT FROM room WHERE code = $1 AND id <> $2', [room.code, id]);
   if (taken.rowCount > 0) throw new DomainProblem('room.code_taken');
-  await tx.query(
-    'UPDATE room SET code = $2, name = $3, building = $4, capacity = $5, features = $6 WHERE id = $1',
+  const { rows } = await tx.query<RoomView>(
+    `UPDATE room SET code = $2, name = $3, building = $4, capacity = $5, features = $6, version = version + 1
+     WHERE id = $1 RETURNING ${COLUMNS}`,
     [id, room.code, room.name, room.building, room.capacity, room.features],
   );
-  const after = { id, ...room };
+  const after = rows[0] ?? before;
   const change = { action: 'room.edited', subjectKind: 'room', subjectId: id };
-  await recordChange(tx, by, { ...change, before: { ...before }, after });
+  await recordChange(tx, by, { ...change, before: withoutVersion(before), after: withoutVersion(after) });
   return after;
+}
+
+/**
+ * Takes away a room that no class is planned in: in a draft, in what is published, or for a single day.
+ * @throws {DomainProblem} `resource.not_found`, `precondition.failed`; `room.in_use` with the number of classes
+ */
+export async function deleteRoom(tx: SqlTx, by: By & { ifMatch: number | null }, id: string): Promise<void> {
+  await lockTimetables(tx);
+  const before = await takeRoom(tx, id);
+  if (by.ifMatch !== null && by.ifMatch !== before.version)
+    throw new DomainProblem('precondition.failed', { current: before });
+  const { rows } = await tx.query<{ class_count: number }>(
+    `SELECT count(*)::int AS class_count FROM (
+       SELECT entry_id FROM timetable_entry WHERE room_id = $1
+       UNION SELECT entry_id FROM class_change WHERE room_id = $1) AS use`,
+    [id],
+  );
+  const class_count = rows[0]?.class_count ?? 0;
+  if (class_count > 0) {
+    const detail = `Classes planned in it: ${class_count}`;
+    throw new DomainProblem('room.in_use', { detail, current: { class_count } });
+  }
+  await tx.query('DELETE FROM room WHERE id = $1', [id]);
+  const change = { action: 'room.deleted', subjectKind: 'room', subjectId: id };
+  await recordChange(tx, by, { ...change, before: withoutVersion(before), after: null });
+}
+
+/** The room, which nobody else changes until the transaction ends. */
+async function takeRoom(tx: SqlTx, id: string): Promise<RoomView> {
+  const { rows } = isUuid(id)
+    ? await tx.query<RoomView>(`SELECT ${COLUMNS} FROM room WHERE id = $1 FOR UPDATE`, [id])
+    : { rows: [] };
+  if (!rows[0]) throw new DomainProblem('resource.not_found');
+  return rows[0];
+}
+
+/** What the audit list tells of a room. */
+function withoutVersion({ version: _version, ...room }: RoomView): Omit<RoomView, 'version'> {
+  return room;
 }
 
 /** The rooms that no class uses at this moment, with the start of the next class in them. */

@@ -32,6 +32,7 @@ export const problem = {
     'announcement.unknown_target': 'Einige der Empfänger gibt es nicht mehr.',
     'timetable.conflict': 'Ein Raum oder eine Lehrperson wird zu dieser Zeit anderswo gebraucht.',
     'timetable.exists': 'Der Fachbereich hat in diesem Semester schon einen Stundenplan.',
+    'room.in_use': 'In diesem Raum sind Veranstaltungen geplant. Geben Sie ihnen zuerst einen anderen.',
     'room.code_taken': 'Ein anderer Raum hat dieses Kürzel.',
     'person.is_self': 'Mit dem eigenen Konto geht das nicht.',
     'person.last_admin': 'Dies ist das letzte Administratorkonto: Niemand könnte mehr verwalten.',

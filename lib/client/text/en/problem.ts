@@ -31,6 +31,7 @@ const ofCode: Record<ProblemCode | ClientProblemCode, string> = {
   'announcement.unknown_target': 'Not everybody it is for exists any more.',
   'timetable.conflict': 'A room or a teacher is needed elsewhere at that moment.',
   'timetable.exists': 'The department has a timetable in this term already.',
+  'room.in_use': 'Classes are planned in this room. Give them another one first.',
   'room.code_taken': 'Another room has this code.',
   'person.is_self': 'You cannot do this to your own account.',
   'person.last_admin': 'This is the last administrator: nobody would be left to administer.',
