@@ -64,6 +64,7 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/admin/people': { who: 'admin', at: ['/admin/people', '/admin/people?q=nothing+has+these+words'] },
   '/admin/people/import': { who: 'admin', at: ['/admin/people/import'] },
   '/admin/people/[id]': { who: 'admin', at: ['/admin/people/nobody-of-this-name'] },
+  '/admin/rooms': { who: 'admin', at: ['/admin/rooms', '/admin/rooms?q=nothing+has+these+words'] },
   '/admin/audit': { who: 'admin', at: ['/admin/audit'] },
   '/admin/timetable': { who: 'admin', at: ['/admin/timetable'] },
   '/admin/settings': { who: 'admin', at: ['/admin/settings'] },

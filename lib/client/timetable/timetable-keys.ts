@@ -7,6 +7,7 @@ export const timetableKeys = {
     asked,
   ],
   rooms: ['timetable', 'rooms'],
+  roomList: ['timetable', 'room-list'],
   teachers: (asked: object) => ['timetable', 'teachers', asked],
   freeRooms: ['timetable', 'free-rooms'],
   holidays: ['timetable', 'holidays'],

@@ -6,6 +6,7 @@ import { personImport } from './person-import';
 import { planner } from './planner';
 import { profile } from './profile';
 import { reach } from './reach';
+import { room } from './room';
 import { security } from './security';
 import { session } from './session';
 import { settings } from './settings';
@@ -21,6 +22,7 @@ export const allMessages = {
   planner,
   profile,
   reach,
+  room,
   security,
   session,
   settings,

@@ -16,6 +16,7 @@ export const layout = {
     settings: 'Einstellungen',
     api: 'API',
     people: 'Personen',
+    rooms: 'Räume',
     profile: 'Profil',
   },
   more: 'Mehr',

@@ -14,6 +14,7 @@ export const layout = {
     settings: 'Settings',
     api: 'API',
     people: 'People',
+    rooms: 'Rooms',
     profile: 'Profile',
   },
   more: 'More',

@@ -1,0 +1,145 @@
+'use client';
+
+import { useState } from 'react';
+import { v4 as newKey } from 'uuid';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/controls';
+import { DialogWindow } from '@/components/ui/dialog-window';
+import { Field } from '@/components/ui/field';
+import { toast } from '@/components/ui/toast';
+import { ApiProblem } from '@/lib/client/http/api-problem';
+import { fieldsOf, type RoomFields, useSaveRoom } from '@/lib/client/room/change-room';
+import { useRoomText } from '@/lib/client/room/room-text';
+import { describeFieldError, describeProblem } from '@/lib/client/text/describe-problem';
+import { useText } from '@/lib/client/text/text-context';
+import { RoomView } from '@/lib/contracts/http/timetable';
+
+const empty: RoomFields = { code: '', name: '', building: '', capacity: '', features: '' };
+const longest: Readonly<Record<keyof RoomFields, number>> = {
+  code: 32,
+  name: 200,
+  building: 200,
+  capacity: 6,
+  features: 1_000,
+};
+const fieldNames = ['code', 'name', 'building', 'capacity', 'features'] as const;
+
+/** A new room (`null`), or another form of one; what the server refuses stands at its field, whoever is late decides. */
+export function RoomDialog({ room, onClose }: { room: RoomView | null; onClose: () => void }) {
+  const text = useRoomText();
+  const words = useText().problem;
+  const { mutate, error, isPending, reset } = useSaveRoom();
+  const [fields, setFields] = useState(room ? fieldsOf(room) : empty);
+  const [over, setOver] = useState(room);
+  // A key belongs to what was sent: what is changed after a refusal is another request.
+  const [key, setKey] = useState(() => newKey());
+  const theirs = RoomView.safeParse(error instanceof ApiProblem ? error.current : undefined).data;
+  const send = (base: RoomView | null) =>
+    mutate(
+      { fields, over: base, key },
+      {
+        onSuccess: ({ code }) => {
+          toast.success(text.saved(code));
+          onClose();
+        },
+      },
+    );
+  const wrong = (name: string) => {
+    if (!(error instanceof ApiProblem)) return undefined;
+    if (error.code === 'room.code_taken' && name === 'code') return describeProblem(words, error);
+    const found = error.errors.find(({ field }) => field.split('.')[0] === name);
+    return found && describeFieldError(words, found.code);
+  };
+  return (
+    <DialogWindow
+      open
+      onOpenChange={onClose}
+      title={room ? text.editOne(room.code) : text.newTitle}
+      actions={
+        <>
+          <Button onClick={onClose}>{text.cancel}</Button>
+          <Button
+            look="primary"
+            type="submit"
+            form="room"
+            disabled={isPending || fields.code.trim() === '' || theirs !== undefined}
+          >
+            {text.save}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="room"
+        noValidate
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(over);
+        }}
+      >
+        {fieldNames.map((name) => (
+          <Field
+            key={name}
+            label={text.fields[name]}
+            error={wrong(name)}
+            hint={name === 'features' ? text.featuresHint : undefined}
+            optional={name !== 'code' && name !== 'capacity'}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                type="text"
+                inputMode={name === 'capacity' ? 'numeric' : 'text'}
+                autoComplete="off"
+                maxLength={longest[name]}
+                value={fields[name]}
+                onChange={(event) => {
+                  setFields({ ...fields, [name]: event.target.value });
+                  setKey(newKey());
+                }}
+              />
+            )}
+          </Field>
+        ))}
+      </form>
+      {error && !theirs && (
+        <p role="alert" className="text-danger">
+          {describeProblem(words, error)}
+        </p>
+      )}
+      {theirs && (
+        <Newer
+          theirs={theirs}
+          onTake={() => {
+            setFields(fieldsOf(theirs));
+            setOver(theirs);
+            reset();
+          }}
+          onKeep={() => {
+            setOver(theirs);
+            send(theirs);
+          }}
+        />
+      )}
+    </DialogWindow>
+  );
+}
+
+function Newer(props: { theirs: RoomView; onTake: () => void; onKeep: () => void }) {
+  const text = useRoomText();
+  const { code, name, building, capacity, features } = props.theirs;
+  const shown = [code, name, building, text.seats(capacity), features.join(', ')];
+  return (
+    <div role="alert" className="grid gap-2 rounded-md border border-warn p-3">
+      <p className="font-strong">{text.newer.title}</p>
+      <p className="wrap-anywhere">
+        {text.newer.theirs}: {shown.filter((each) => each !== '').join(' · ')}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={props.onTake}>{text.newer.take}</Button>
+        <Button onClick={props.onKeep}>{text.newer.keep}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { counted } from './counted';
+
+/** Rooms and holidays: for administrators alone. */
+export const room = {
+  title: 'Rooms and holidays',
+  rooms: 'Rooms',
+  new: 'New room',
+  find: 'Find rooms',
+  findHint: 'Code, name, building or feature',
+  loading: 'Loading the rooms',
+  notLoaded: 'The rooms could not be loaded',
+  none: 'No room matches',
+  noneText: 'Try other words.',
+  empty: 'No rooms yet',
+  emptyText: 'Classes are planned in rooms: add the first one.',
+  seats: (count: number) => counted(count, { one: '# seat', other: '# seats' }),
+  fields: {
+    code: 'Code',
+    name: 'Name',
+    building: 'Building',
+    capacity: 'Seats',
+    features: 'Features',
+  },
+  featuresHint: 'Separated by commas: projector, lab, accessible',
+  newTitle: 'New room',
+  edit: 'Edit',
+  editOne: (code: string) => `Edit ${code}`,
+  save: 'Save',
+  cancel: 'Cancel',
+  saved: (code: string) => `${code} is saved`,
+  delete: 'Delete',
+  deleteOne: (code: string) => `Delete ${code}`,
+  deleteTitle: (code: string) => `Delete the room ${code}?`,
+  deleteText: 'It can only be deleted when no class is planned in it.',
+  inUse: (count: number) =>
+    counted(count, {
+      one: '# class is planned in this room, in a draft or in a published timetable. Give it another room first.',
+      other:
+        '# classes are planned in this room, in drafts or in published timetables. Give them other rooms first.',
+    }),
+  deleted: (code: string) => `${code} is deleted`,
+  newer: {
+    title: 'Somebody has changed this room in the meantime.',
+    theirs: 'Theirs',
+    take: 'Take theirs',
+    keep: 'Keep mine',
+  },
+  holidays: 'Holidays',
+  holidaysText: 'No classes are held on these days. Whoever has classes on one is told.',
+  holidaysLoading: 'Loading the holidays',
+  holidaysNotLoaded: 'The holidays could not be loaded',
+  noTerms: 'There are no terms yet',
+  noTermsText: 'Holidays are days of a term.',
+  noHolidays: 'No holidays in this term',
+  noHolidaysText: 'Add the first day without classes.',
+  term: 'Term',
+  day: 'Day',
+  holidayName: 'Name',
+  outsideTerm: 'This day is not in the term.',
+  add: 'Add holiday',
+  added: (name: string, count: number) =>
+    count === 0
+      ? `${name} is added`
+      : `${name} is added: ${counted(count, { one: '# class is not held', other: '# classes are not held' })}`,
+  remove: 'Remove',
+  removeOne: (name: string) => `Remove ${name}`,
+  removeTitle: (name: string) => `Remove ${name}?`,
+  removeText: 'The classes of this day are held again, and whoever has them is told.',
+  removed: (name: string) => `${name} is removed`,
+};
