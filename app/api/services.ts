@@ -7,6 +7,7 @@ import {
 import { type AttemptLimits, createAttemptLimits } from '@/lib/domain/session/limit-attempts';
 import { type CodeLimits, createCodeLimits } from '@/lib/domain/session/limit-codes';
 import { createResetLimits, type ResetLimits } from '@/lib/domain/session/limit-resets';
+import { createProposals, type Proposals } from '@/lib/domain/timetable/keep-proposals';
 import { createSecretBox, type SecretBox } from '@/lib/infra/auth/seal-secret';
 import { createDatabase, type Database } from '@/lib/infra/db/database';
 import { env } from '@/lib/infra/env/env';
@@ -44,6 +45,8 @@ export interface WebServices {
   readonly provider: ProviderSettings | null;
   /** The production build has a service worker; development runs from the sources. */
   readonly hasWorker: boolean;
+  /** Of timetables; those of this process. */
+  readonly proposals: Proposals;
 }
 
 // Next loads route modules several times (bundles, dev reloads); the pool must still be one.
@@ -96,5 +99,6 @@ function createServices(): WebServices {
     resetLimits: createResetLimits(database),
     provider: readProvider(settings),
     hasWorker: settings.NODE_ENV === 'production',
+    proposals: createProposals((error) => logger.error({ err: error }, 'a proposal has failed')),
   };
 }

@@ -81,6 +81,8 @@ import * as week from '../timetable/week/route';
 import * as timetableDiff from '../timetables/[id]/diff/route';
 import * as timetableEntries from '../timetables/[id]/entries/route';
 import * as timetablePreview from '../timetables/[id]/preview/route';
+import * as timetableProposalAccept from '../timetables/[id]/proposal/accept/route';
+import * as timetableProposal from '../timetables/[id]/proposal/route';
 import * as timetablePublish from '../timetables/[id]/publish/route';
 import * as timetable from '../timetables/[id]/route';
 import * as timetableEntry from '../timetables/entries/[id]/route';
@@ -144,6 +146,8 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/timetables/[id]/entries': timetableEntries,
   '/api/timetables/[id]/preview': timetablePreview,
   '/api/timetables/[id]/diff': timetableDiff,
+  '/api/timetables/[id]/proposal': timetableProposal,
+  '/api/timetables/[id]/proposal/accept': timetableProposalAccept,
   '/api/timetables/[id]/publish': timetablePublish,
   '/api/timetables/entries/[id]': timetableEntry,
   '/api/calendar': calendar,

@@ -25,3 +25,7 @@ export type PreviewEntry = z.output<typeof PreviewEntry>;
 /** `POST /api/timetables/{id}/publish`. With a reason also over conflicts of rooms and teachers: a joint lecture. */
 export const PublishTimetable = z.strictObject({ reason: humanText(0, 500).default('') });
 export type PublishTimetable = z.output<typeof PublishTimetable>;
+
+/** `POST /api/timetables/{id}/proposal`: how long to search. */
+export const ProposeTimetable = z.strictObject({ seconds: z.int().min(1).max(60) });
+export type ProposeTimetable = z.output<typeof ProposeTimetable>;

@@ -91,6 +91,12 @@ export const problems = {
     retriable: false,
   },
   'timetable.exists': { status: 409, title: 'The department has a timetable in this term', retriable: false },
+  'timetable.proposal_running': { status: 409, title: 'A proposal is being made already', retriable: true },
+  'timetable.no_place': {
+    status: 409,
+    title: 'There are more classes than rooms and times for them',
+    retriable: false,
+  },
   'room.code_taken': { status: 409, title: 'Another room has this code', retriable: false },
   'room.in_use': { status: 409, title: 'Classes are planned in this room', retriable: false },
   'person.is_self': { status: 409, title: 'Nobody may do this to their own account', retriable: false },

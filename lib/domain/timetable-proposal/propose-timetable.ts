@@ -42,24 +42,40 @@ const LOOK_EVERY = 2_048;
  * returned, also when it is told to stop.
  */
 export function proposeTimetable(instance: ProposalInstance, options: ProposalOptions): Proposal {
+  const search = searchTimetable(instance, options);
+  let told = 0;
+  for (;;) {
+    const { done: isOver, value } = search.next();
+    if (isOver) return value;
+    if (value === null || (value.done < 1 && value.done - told < 0.01)) continue;
+    told = value.done;
+    options.onProgress?.({ done: value.done, violations: value.violations, penalty: value.penalty });
+  }
+}
+
+/**
+ * The same in small steps of about a millisecond, so that a process can do other things between them. Each step gives the
+ * best so far; `null` while the first places are sought, before the clock starts.
+ */
+export function* searchTimetable(
+  instance: ProposalInstance,
+  options: Omit<ProposalOptions, 'onProgress'>,
+): Generator<Proposal | null, Proposal, undefined> {
   const random = createRandom(options.seed ?? 1);
   const clock = options.clock ?? (() => performance.now() / 1_000);
   const state = createSearchState(instance);
-  const free = placeAll(state, instance, options.locked ?? []);
+  const free = yield* placeAll(state, instance, options.locked ?? []);
   const best = createBest(state);
   const began = clock();
   const anneal = createAnnealing(state, instance.rooms.length, free, random);
   let tried = 0;
   let done = 0;
-  let told = 0;
   while (done < 1 && !best.isPerfect() && free.length > 0 && !options.shouldStop?.()) {
     const heat = HOT * (COLD / HOT) ** done;
     anneal(heat, best.keep);
     tried += LOOK_EVERY;
     done = Math.min(1, (clock() - began) / options.seconds);
-    if (done < 1 && done - told < 0.01) continue;
-    told = done;
-    options.onProgress?.({ done, violations: best.violations(), penalty: best.penalty() });
+    yield { ...best.result(), done, tried };
   }
   return { ...best.result(), done, tried };
 }
@@ -121,14 +137,16 @@ function createBest(state: SearchState) {
       placements = state.placements();
     },
     isPerfect: () => hard === 0 && soft === 0,
-    violations: () => hard,
-    penalty: () => soft,
     result: () => ({ placements, violations: hard, penalty: soft }),
   };
 }
 
 /** Places the locked lectures, then the others where they harm least now. Returns those that may move. */
-function placeAll(state: SearchState, instance: ProposalInstance, locked: readonly Placement[]): Int32Array {
+function* placeAll(
+  state: SearchState,
+  instance: ProposalInstance,
+  locked: readonly Placement[],
+): Generator<null, Int32Array, undefined> {
   const left = new Set(state.courseOf.keys());
   const take = (course: number) => {
     for (const lecture of left) if (state.courseOf[lecture] === course) return lecture;
@@ -146,7 +164,10 @@ function placeAll(state: SearchState, instance: ProposalInstance, locked: readon
   function studentsOf(lecture: number): number {
     return instance.courses[state.courseOf[lecture] ?? 0]?.students ?? 0;
   }
-  for (const lecture of byStudents) state.place(lecture, leastHarm(state, lecture));
+  for (const lecture of byStudents) {
+    state.place(lecture, leastHarm(state, lecture));
+    yield null;
+  }
   return free;
 }
 

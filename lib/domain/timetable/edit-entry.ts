@@ -8,6 +8,7 @@ import { entryPayload, timetablePayload } from './entry-payload';
 import { affectedBy, changesOf, differingFields } from './entry-values';
 import { rowOfEntry } from './plan-rows';
 import { raiseVersion, takeTimetableOfEntry } from './take-timetable';
+import { UPDATE_DRAFT } from './update-draft';
 
 /**
  * Changes a class of a draft; the whole of it is given.
@@ -32,7 +33,7 @@ export async function editEntry(
     const row = await rowOfEntry(tx, timetable, { entryId, version: before.version + 1, entry });
     const isElsewhere = differingFields(before, row).length > 0;
     if (!isElsewhere && row.is_locked === before.is_locked) return viewDraft(tx, timetable, before);
-    await tx.query(UPDATE, valuesOf(row));
+    await tx.query(UPDATE_DRAFT, valuesOf(row));
     await raiseVersion(tx, timetable.id);
     tx.publish('ENTRY_MODIFIED', {
       ...(await timetablePayload(tx, timetable.id)),
@@ -53,9 +54,3 @@ export async function editEntry(
     return written(tx, timetable, { row, actor, isPlaced: isElsewhere });
   });
 }
-
-const UPDATE = `
-  UPDATE timetable_entry SET course_id = $3, faculty_id = $4, room_id = $5, entry_type = $6::entry_type,
-    day_of_week = $7, start_minute = $8, end_minute = $9, weeks = $10::week_pattern, starts_on = $11::date,
-    ends_on = $12::date, is_locked = $13, version = $14
-  WHERE entry_id = $1 AND timetable_id = $2 AND state = 'draft'`;

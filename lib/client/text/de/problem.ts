@@ -33,6 +33,9 @@ export const problem = {
     'timetable.conflict': 'Ein Raum oder eine Lehrperson wird zu dieser Zeit anderswo gebraucht.',
     'timetable.exists': 'Der Fachbereich hat in diesem Semester schon einen Stundenplan.',
     'room.in_use': 'In diesem Raum sind Veranstaltungen geplant. Geben Sie ihnen zuerst einen anderen.',
+    'timetable.proposal_running':
+      'Es entsteht schon ein Vorschlag. Warten Sie ihn ab, oder brechen Sie ihn ab.',
+    'timetable.no_place': 'Es gibt mehr Termine als Räume und Zeiten dafür.',
     'room.code_taken': 'Ein anderer Raum hat dieses Kürzel.',
     'person.is_self': 'Mit dem eigenen Konto geht das nicht.',
     'person.last_admin': 'Dies ist das letzte Administratorkonto: Niemand könnte mehr verwalten.',

@@ -32,6 +32,8 @@ const ofCode: Record<ProblemCode | ClientProblemCode, string> = {
   'timetable.conflict': 'A room or a teacher is needed elsewhere at that moment.',
   'timetable.exists': 'The department has a timetable in this term already.',
   'room.in_use': 'Classes are planned in this room. Give them another one first.',
+  'timetable.proposal_running': 'A proposal is being made already. Wait for it, or stop it.',
+  'timetable.no_place': 'There are more classes than rooms and times for them.',
   'room.code_taken': 'Another room has this code.',
   'person.is_self': 'You cannot do this to your own account.',
   'person.last_admin': 'This is the last administrator: nobody would be left to administer.',
