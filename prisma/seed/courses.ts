@@ -99,7 +99,7 @@ const isDemo = ({ id }: SeedPerson) => demoAccounts.some((account) => account.id
 /** Terms, subjects, courses with faculty, and who is in them. Adds what is missing and changes nothing else. */
 export async function seedCourseCatalogue(sql: SqlTx, now = new Date()): Promise<void> {
   const [past, current, next] = seedTerms(now);
-  await sql.query(TERMS, [JSON.stringify([past, current, next])]);
+  await addTerms(sql, [past, current, next]);
   const subjects = departments.flatMap(({ code, name }) =>
     subjectPlan.map(([number, title, requires]) => ({
       id: seedId(`subject ${codeOf(code, number)}`),
@@ -122,6 +122,11 @@ export async function seedCourseCatalogue(sql: SqlTx, now = new Date()): Promise
       })),
     ),
   ]);
+}
+
+/** Those whose code is not there yet. */
+export async function addTerms(sql: SqlTx, terms: readonly SeedTerm[]): Promise<void> {
+  await sql.query(TERMS, [JSON.stringify(terms)]);
 }
 
 /** The first of a course is its primary teacher, the other helps. */

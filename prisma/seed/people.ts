@@ -73,7 +73,8 @@ function person(
   return { id: seedId(email), email, name, role, registerNo, departmentCode };
 }
 
-function randomName(random: () => number): string {
+/** From any culture. */
+export function randomName(random: () => number): string {
   const culture = pick(random, nameCultures);
   return `${pick(random, culture.given)} ${pick(random, culture.family)}`;
 }

@@ -47,12 +47,14 @@ export async function seedDemo(sql: SqlTx): Promise<number> {
   return added.rowCount + opened.rowCount;
 }
 
-/** Without seeding nobody gets in by a password that everybody knows. Returns how many accounts it locked. */
+/**
+ * Without seeding nobody gets in by a password that everybody knows, whichever demo the account is of. Returns how many
+ * accounts it locked.
+ */
 export async function lockDemo(sql: SqlTx): Promise<number> {
   const { rowCount } = await sql.query(
-    `UPDATE app_user SET status = 'suspended', password_hash = $3
-     WHERE id = ANY ($1::uuid[]) AND password_hash = $2`,
-    [seedPeople().map(({ id }) => id), DEMO_HASH, LOCKED_HASH],
+    `UPDATE app_user SET status = 'suspended', password_hash = $2 WHERE password_hash = $1`,
+    [DEMO_HASH, LOCKED_HASH],
   );
   return rowCount;
 }

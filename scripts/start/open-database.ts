@@ -5,7 +5,7 @@ import { type RunningPostgres, startEmbeddedPostgres } from '../database/embedde
 import { ExplainedFailure } from '../set-up/explained-failure';
 import { keptSecret } from './read-settings';
 
-const DATABASE = 'nimbusu';
+export const DATABASE = 'nimbusu';
 
 export interface OpenedDatabase {
   readonly url: string;
