@@ -272,7 +272,7 @@ it('the audit list names what was changed, and whom an id stands for', async () 
     (await (await call('GET /api/audit', { query: `?action=${kind}.tested` })).json()).items;
   const { rows } = await database.sql.query('SELECT name FROM department WHERE id = $1', [departmentId]);
   expect(await items('department')).toMatchObject([
-    { subject_name: rows[0]?.['name'], names: { [person.id]: person.name } },
+    { subject_name: rows[0]?.name, names: { [person.id]: person.name } },
   ]);
   expect((await items('department'))[0].names[gone]).toBeUndefined();
   expect(await items('room')).toMatchObject([{ subject_name: '', subject_id: 'no uuid', names: {} }]);
