@@ -17,6 +17,7 @@ import { PlanDays } from './plan-days';
 
 const fetchBoard = () => import('./plan-board').then((module) => module.PlanBoard);
 const fetchForm = () => import('./entry-form').then((module) => module.EntryForm);
+const fetchProposal = () => import('./proposal-panel').then((module) => module.ProposalPanel);
 const fetchDiff = () => import('./diff-panel').then((module) => module.DiffPanel);
 
 /** One draft: a board where there is room, its days one below the other on a phone; what is in its way, and publishing. */
@@ -26,9 +27,14 @@ export function PlanView({ id }: { id: string }) {
   const isWide = useIsWide('lg', false);
   const [editing, setEditing] = useState<PlanEntry | 'new' | null>(null);
   const [isReviewing, setIsReviewing] = useState(false);
+  const [isProposing, setIsProposing] = useState(false);
   const Board = useFetchedPart(fetchBoard, { isWanted: isWide });
   const Form = useFetchedPart(fetchForm, { isWanted: editing !== null, onFailed: () => setEditing(null) });
   const Diff = useFetchedPart(fetchDiff, { isWanted: isReviewing, onFailed: () => setIsReviewing(false) });
+  const Proposal = useFetchedPart(fetchProposal, {
+    isWanted: isProposing,
+    onFailed: () => setIsProposing(false),
+  });
   if (plan.isPending) return <ListSkeleton label={text.loading} rows={6} />;
   if (!plan.data)
     return <ErrorState title={text.notLoaded} error={plan.error} onRetry={() => void plan.refetch()} />;
@@ -39,6 +45,9 @@ export function PlanView({ id }: { id: string }) {
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <Button onClick={() => setEditing('new')}>
           <Icon of={Plus} /> {text.add}
+        </Button>
+        <Button disabled={entries.length === 0} onClick={() => setIsProposing(true)}>
+          {text.propose}
         </Button>
         <Button look="primary" disabled={!isDraft} onClick={() => setIsReviewing(true)}>
           {text.review}
@@ -65,6 +74,7 @@ export function PlanView({ id }: { id: string }) {
           onClose={() => setEditing(null)}
         />
       )}
+      {Proposal && isProposing && <Proposal id={id} onClose={() => setIsProposing(false)} />}
       {Diff && isReviewing && <Diff id={id} onClose={() => setIsReviewing(false)} />}
     </>
   );
