@@ -23,10 +23,14 @@ test('faculty may announce to their department while it is switched on', async (
   const check = admin.getByRole('checkbox', { name: /^Faculty may announce/ });
   const faculty = await portal.visit('faculty');
   const mayAnnounce = async () => (await ask(faculty, 'GET', '/api/me')).may_announce_to_department;
-  await check.check();
-  await expect.poll(mayAnnounce).toBe(true);
-  await check.uncheck();
-  await expect.poll(mayAnnounce).toBe(false);
+  await expect(check).not.toBeChecked();
+  for (const isOn of [true, false]) {
+    // It shows what the server has, once the answer has come.
+    await check.click();
+    await expect(check).toBeChecked({ checked: isOn });
+    await expect.poll(mayAnnounce).toBe(isOn);
+    await expect(check).toBeEnabled();
+  }
   // To the courses they teach they may at all times.
   await faculty.goto('/faculty');
   await expect(faculty.getByRole('region', { name: 'Your announcements' })).toBeVisible();

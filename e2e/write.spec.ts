@@ -315,7 +315,8 @@ test('faculty write to their department while the setting allows it', async ({ p
   const foreign = await announce(admin, { title: newTitle('Not theirs'), audience: 'all' });
   await admin.goto('/admin/settings');
   const setting = admin.getByRole('checkbox', { name: /^Faculty may announce/ });
-  await setting.check();
+  await setting.click();
+  await expect(setting).toBeChecked();
   await expect(setting).toBeEnabled();
   await faculty.reload();
   await faculty.getByRole('link', { name: 'Write', exact: true }).click();
@@ -333,7 +334,8 @@ test('faculty write to their department while the setting allows it', async ({ p
 
   const answer = await faculty.goto(`/announcements/${foreign}/edit`);
   expect(answer?.status()).toBe(404);
-  await setting.uncheck();
+  await setting.click();
+  await expect(setting).not.toBeChecked();
   await expect(setting).toBeEnabled();
   await faculty.goto('/faculty/announcements/new');
   await expect(faculty.getByLabel('Title')).toBeVisible();
