@@ -1,9 +1,7 @@
 'use client';
 
-import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useListKeys } from '@/lib/client/keyboard/use-list-keys';
 import { useShortcuts } from '@/lib/client/keyboard/use-shortcuts';
+import { useWindowRows } from '@/lib/client/keyboard/use-window-rows';
 import { inboxHref } from '@/lib/client/notification/inbox-place';
 import { useText } from '@/lib/client/text/text-context';
 import type { NotificationView } from '@/lib/contracts/http/notification';
@@ -23,60 +21,18 @@ export interface VirtualRowsProps {
   actions: NotificationActions;
 }
 
-const nearEnd = 12;
-
-/** Of a list of any length only the rows about the screen are in the page; the row with the focus always is. */
+/** The notifications of a list, however many. */
 export function VirtualRows({ rows, name, hasMore, onNearEnd, moves, actions }: VirtualRowsProps) {
   const text = useText().inbox;
-  const [focused, setFocused] = useState<string | null>(null);
-  const focusNext = useRef<string | null>(null);
-  const [above, setAbove] = useState(0);
-  const focusedAt = focused === null ? -1 : rows.findIndex((row) => row.id === focused);
   const begin = useKeptScroll(name, () => virtualizer.measurementsCache);
-
-  const virtualizer = useWindowVirtualizer<HTMLLIElement>({
-    count: rows.length,
-    estimateSize: () => 76,
+  const { items, virtualizer, focused, focusRow, listProps, rowProps } = useWindowRows({
+    rows,
+    rowPx: 76,
     overscan: 6,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    scrollMargin: above,
-    scrollPaddingStart: 72,
-    scrollPaddingEnd: 80,
-    initialMeasurementsCache: begin?.measured ?? [],
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      return focusedAt === -1 || shown.includes(focusedAt)
-        ? shown
-        : [...shown, focusedAt].sort((a, b) => a - b);
-    },
-  });
-  const items = virtualizer.getVirtualItems();
-
-  const list = useListKeys<HTMLUListElement>((step) => {
-    const first = virtualizer.range?.startIndex ?? 0;
-    const from = focusedAt !== -1 ? focusedAt : rows.findIndex((row) => row.id === moves.place.open);
-    focusRow(from === -1 ? first : from + step);
-  });
-  useLayoutEffect(() => {
-    if (list.current) setAbove(list.current.getBoundingClientRect().top + window.scrollY);
-  }, [list]);
-
-  function focusRow(index: number): void {
-    const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
-    if (!row) return;
-    focusNext.current = row.id;
-    setFocused(row.id);
-    virtualizer.scrollToIndex(rows.indexOf(row), { align: 'auto' });
-  }
-  useEffect(() => {
-    const id = focusNext.current;
-    if (id === null) return;
-    const link = list.current?.querySelector<HTMLElement>(`[data-id="${id}"] [data-row]`);
-    if (!link) return;
-    focusNext.current = null;
-    link.focus({ preventScroll: true });
-    // Clear of what stands above and below: the page knows how much that is.
-    link.closest('li')?.scrollIntoView({ block: 'nearest' });
+    hasMore,
+    onNearEnd,
+    openId: moves.place.open,
+    measured: begin?.measured ?? [],
   });
 
   const onTarget = (act: (row: NotificationView, index: number) => void) => () => {
@@ -101,43 +57,23 @@ export function VirtualRows({ rows, name, hasMore, onNearEnd, moves, actions }: 
 
   const { startIndex = 0, endIndex = -1 } = virtualizer.range ?? {};
   const isNew = useReportSeen(rows.slice(startIndex, endIndex + 1));
-  const last = items.at(-1)?.index ?? -1;
-  useEffect(() => {
-    if (last >= rows.length - nearEnd) onNearEnd();
-  }, [last, rows.length, onNearEnd]);
-
   return (
-    <ul
-      ref={list}
-      aria-label={text.list}
-      className="relative border-t"
-      style={{ height: virtualizer.getTotalSize() + 1 }}
-      onFocus={(event) => setFocused(event.target.closest('li')?.dataset.id ?? null)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget) && focusNext.current === null)
-          setFocused(null);
-      }}
-    >
-      {items.map(({ index, start }) => {
-        const row = rows[index];
-        if (!row) return null;
+    <ul {...listProps} aria-label={text.list}>
+      {items.map((item) => {
+        const row = rows[item.index];
         return (
-          <InboxRow
-            key={row.id}
-            ref={virtualizer.measureElement}
-            data-index={index}
-            data-id={row.id}
-            aria-posinset={index + 1}
-            aria-setsize={hasMore ? -1 : rows.length}
-            className="absolute inset-x-0 top-0"
-            style={{ transform: `translateY(${start - above}px)` }}
-            row={row}
-            href={inboxHref({ ...moves.place, open: row.id })}
-            isOpen={row.id === moves.place.open}
-            isNew={isNew(row)}
-            onOpen={moves.open}
-            actions={actions}
-          />
+          row && (
+            <InboxRow
+              key={row.id}
+              {...rowProps(item)}
+              row={row}
+              href={inboxHref({ ...moves.place, open: row.id })}
+              isOpen={row.id === moves.place.open}
+              isNew={isNew(row)}
+              onOpen={moves.open}
+              actions={actions}
+            />
+          )
         );
       })}
     </ul>
