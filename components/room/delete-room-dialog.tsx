@@ -1,7 +1,6 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
-import { DialogWindow } from '@/components/ui/dialog-window';
+import { AskedDialog } from '@/components/ui/asked-dialog';
 import { toast } from '@/components/ui/toast';
 import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useDeleteRoom } from '@/lib/client/room/change-room';
@@ -16,37 +15,21 @@ export function DeleteRoomDialog({ room, onClose }: { room: RoomView; onClose: (
   const { problem } = useText();
   const { mutate, error, isPending } = useDeleteRoom(room);
   const use = RoomUse.safeParse(error instanceof ApiProblem ? error.current : undefined).data;
+  const onSuccess = () => {
+    toast.success(text.deleted(room.code));
+    onClose();
+  };
   return (
-    <DialogWindow
-      open
-      onOpenChange={onClose}
+    <AskedDialog
       title={text.deleteTitle(room.code)}
-      description={<p>{text.deleteText}</p>}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button
-            look="danger"
-            disabled={isPending}
-            onClick={() =>
-              mutate(undefined, {
-                onSuccess: () => {
-                  toast.success(text.deleted(room.code));
-                  onClose();
-                },
-              })
-            }
-          >
-            {text.delete}
-          </Button>
-        </>
-      }
-    >
-      {error && (
-        <p role="alert" className="text-danger">
-          {use ? text.inUse(use.class_count) : describeProblem(problem, error)}
-        </p>
-      )}
-    </DialogWindow>
+      about={text.deleteText}
+      act={text.delete}
+      cancel={text.cancel}
+      look="danger"
+      refusal={use ? text.inUse(use.class_count) : error && describeProblem(problem, error)}
+      isPending={isPending}
+      onAct={() => mutate(undefined, { onSuccess })}
+      onClose={onClose}
+    />
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
-import { DialogWindow } from '@/components/ui/dialog-window';
+import { AskedDialog } from '@/components/ui/asked-dialog';
 import { toast } from '@/components/ui/toast';
 import { useRemoveHoliday } from '@/lib/client/room/change-holiday';
 import { useRoomText } from '@/lib/client/room/room-text';
@@ -14,37 +13,21 @@ export function RemoveHolidayDialog({ holiday, onClose }: { holiday: HolidayView
   const text = useRoomText();
   const { problem } = useText();
   const { mutate, error, isPending } = useRemoveHoliday(holiday.id);
+  const onSuccess = () => {
+    toast.success(text.removed(holiday.name));
+    onClose();
+  };
   return (
-    <DialogWindow
-      open
-      onOpenChange={onClose}
+    <AskedDialog
       title={text.removeTitle(holiday.name)}
-      description={<p>{text.removeText}</p>}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button
-            look="danger"
-            disabled={isPending}
-            onClick={() =>
-              mutate(undefined, {
-                onSuccess: () => {
-                  toast.success(text.removed(holiday.name));
-                  onClose();
-                },
-              })
-            }
-          >
-            {text.remove}
-          </Button>
-        </>
-      }
-    >
-      {error && (
-        <p role="alert" className="text-danger">
-          {describeProblem(problem, error)}
-        </p>
-      )}
-    </DialogWindow>
+      about={text.removeText}
+      act={text.remove}
+      cancel={text.cancel}
+      look="danger"
+      refusal={error && describeProblem(problem, error)}
+      isPending={isPending}
+      onAct={() => mutate(undefined, { onSuccess })}
+      onClose={onClose}
+    />
   );
 }
