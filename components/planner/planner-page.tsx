@@ -40,34 +40,18 @@ function Planner() {
       <PageHeader title={text.title} />
       <StaleNote />
       <div className="mb-4 grid gap-2 md:grid-cols-[14rem_14rem]">
-        <Select
-          aria-label={text.term}
+        <Choice
+          label={text.term}
           value={asked.term_id}
-          onChange={(event) => address.set({ term: event.target.value })}
-        >
-          <option value="">
-            {text.term}: {text.choose}
-          </option>
-          {terms.data?.items.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        <Select
-          aria-label={text.department}
+          among={terms.data?.items}
+          onChoose={(term) => address.set({ term })}
+        />
+        <Choice
+          label={text.department}
           value={asked.department_id}
-          onChange={(event) => address.set({ department: event.target.value })}
-        >
-          <option value="">
-            {text.department}: {text.choose}
-          </option>
-          {departments.data?.items.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+          among={departments.data?.items}
+          onChoose={(department) => address.set({ department })}
+        />
       </div>
       {isChosen ? (
         <Chosen asked={asked} />
@@ -77,6 +61,29 @@ function Planner() {
         </EmptyState>
       )}
     </>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  among: readonly { id: string; name: string }[] | undefined;
+  onChoose: (id: string) => void;
+}
+
+function Choice({ label, value, among = [], onChoose }: ChoiceProps) {
+  const text = usePlannerText();
+  return (
+    <Select aria-label={label} value={value} onChange={(event) => onChoose(event.target.value)}>
+      <option value="">
+        {label}: {text.choose}
+      </option>
+      {among.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
   );
 }
 
