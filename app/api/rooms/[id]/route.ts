@@ -32,10 +32,9 @@ export const DELETE = userRoute(
     ifMatch: 'optional',
     problems: ['resource.not_found', 'room.in_use'],
   },
-  async ({ params, ifMatch, user, correlationId, services }) => {
-    await services.unitOfWork.run({ correlationId }, (tx) =>
-      deleteRoom(tx, { actor: user, correlationId, ifMatch }, params.id),
-    );
+  async ({ params, ifMatch, user: actor, correlationId, services }) => {
+    const by = { actor, correlationId, ifMatch };
+    await services.unitOfWork.run({ correlationId }, (tx) => deleteRoom(tx, by, params.id));
     return undefined;
   },
 );
