@@ -16,7 +16,10 @@ export function ProposalNumbers({ proposal: { status, progress, best, moved } }:
       {status === 'running' && (
         <progress
           aria-label={text.status.running}
-          className="h-2 w-full accent-accent"
+          className={
+            'h-2 w-full appearance-none overflow-hidden rounded-sm bg-sunken [&::-webkit-progress-bar]:bg-sunken ' +
+            '[&::-moz-progress-bar]:bg-accent [&::-webkit-progress-value]:bg-accent'
+          }
           max={1}
           value={progress}
         />
