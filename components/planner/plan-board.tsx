@@ -5,13 +5,14 @@ import {
   type DragMoveEvent,
   KeyboardSensor,
   PointerSensor,
+  type UniqueIdentifier,
   useDraggable,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { toast } from '@/components/ui/toast';
 import { draftOf, useSaveEntry } from '@/lib/client/planner/change-entry';
 import {
@@ -35,6 +36,8 @@ import { EntryLines, placeOf } from './entry-lines';
 interface Target {
   readonly entry: PlanEntry;
   readonly place: Place;
+  /** Moved with the keys and not with the pointer. */
+  readonly isByKeys: boolean;
 }
 
 /** The draft as a week. A class is dragged to another place, with the mouse or the keys; what is in its way there is shown before. */
@@ -47,29 +50,46 @@ export function PlanBoard({ plan, onEdit }: { plan: Plan; onEdit: (entry: PlanEn
   const days = daysOf(plan.entries);
   const hours = hoursOf(plan.entries);
   const columnPx = () => (columns.current?.clientWidth ?? 0) / days.length;
+  const shiftOf = ({ entry_id }: PlanEntry) =>
+    target?.entry.entry_id === entry_id
+      ? {
+          x: (target.place.day_of_week - target.entry.day_of_week) * columnPx(),
+          y: ((minutesOf(target.place.start_time) - minutesOf(target.entry.start_time)) / 60) * HOUR_PX,
+        }
+      : null;
+  useEffect(() => {
+    if (!target?.isByKeys) return;
+    const card = columns.current?.querySelector(`[data-entry="${target.entry.entry_id}"]`);
+    card?.scrollIntoView({ block: 'nearest' });
+  }, [target]);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor, {
       // Enter opens the form.
       keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
-      coordinateGetter: (event, { currentCoordinates: { x, y } }) => {
-        const step = {
-          ArrowLeft: { x: x - columnPx(), y },
-          ArrowRight: { x: x + columnPx(), y },
-          ArrowUp: { x, y: y - HOUR_PX / 4 },
-          ArrowDown: { x, y: y + HOUR_PX / 4 },
-        };
-        return event.code in step ? step[readArrow(event.code)] : undefined;
+      // The keys count places, not pixels: those would depend on how far the page has scrolled.
+      coordinateGetter: (event, { active }) => {
+        const step = steps.get(event.code);
+        if (step === undefined) return undefined;
+        event.preventDefault();
+        const entry = entryOf(active);
+        setTarget((last) => {
+          const from = last?.place ?? entry;
+          if (!from || !entry) return null;
+          const place = placeAfter(from, step, { columnPx: 1, days: days.length });
+          return { entry, place, isByKeys: true };
+        });
+        return undefined;
       },
     }),
   );
-  const placed = (event: DragMoveEvent): Target | null => {
-    const entry = plan.entries.find(({ entry_id }) => entry_id === event.active.id);
-    const board = { columnPx: columnPx(), days: days.length };
-    return entry ? { entry, place: placeAfter(entry, event.delta, board) } : null;
+  const entryOf = (id: UniqueIdentifier) => plan.entries.find(({ entry_id }) => entry_id === id) ?? null;
+  const aim = ({ active, delta, activatorEvent }: DragMoveEvent) => {
+    const entry = entryOf(active.id);
+    if (!entry || activatorEvent instanceof KeyboardEvent) return;
+    const place = placeAfter(entry, delta, { columnPx: columnPx(), days: days.length });
+    setTarget((last) => (last && isSamePlace(last.place, place) ? last : { entry, place, isByKeys: false }));
   };
-  const aim = (next: Target | null) =>
-    setTarget((last) => (last && next && isSamePlace(last.place, next.place) ? last : next));
   const drop = (to: Target | null) => {
     setTarget(null);
     if (!to || isSamePlace(to.entry, to.place)) return;
@@ -86,8 +106,8 @@ export function PlanBoard({ plan, onEdit }: { plan: Plan; onEdit: (entry: PlanEn
     <DndContext
       sensors={sensors}
       accessibility={quiet}
-      onDragMove={(event) => aim(placed(event))}
-      onDragEnd={(event) => drop(placed(event))}
+      onDragMove={aim}
+      onDragEnd={() => drop(target)}
       onDragCancel={() => setTarget(null)}
     >
       <section aria-label={text.board}>
@@ -117,6 +137,7 @@ export function PlanBoard({ plan, onEdit }: { plan: Plan; onEdit: (entry: PlanEn
                     lane={lane}
                     from={hours.from}
                     conflicts={plan.conflicts}
+                    shift={shiftOf(lane.entry)}
                     onEdit={onEdit}
                   />
                 ))}
@@ -139,20 +160,26 @@ const quiet = {
   announcements: { onDragStart: silent, onDragOver: silent, onDragEnd: silent, onDragCancel: silent },
 };
 
-type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
-const readArrow = (code: string): Arrow =>
-  code === 'ArrowLeft' || code === 'ArrowRight' || code === 'ArrowUp' ? code : 'ArrowDown';
+/** Where an arrow key brings a class, in days and in pixels of the board's height. */
+const steps = new Map([
+  ['ArrowLeft', { x: -1, y: 0 }],
+  ['ArrowRight', { x: 1, y: 0 }],
+  ['ArrowUp', { x: 0, y: -HOUR_PX / 4 }],
+  ['ArrowDown', { x: 0, y: HOUR_PX / 4 }],
+]);
 
 interface EntryCardProps {
   lane: Lane;
   from: number;
   conflicts: readonly PlanConflict[];
+  /** How far from its place it is held, in pixels. */
+  shift: { x: number; y: number } | null;
   onEdit: (entry: PlanEntry) => void;
 }
 
-function EntryCard({ lane: { entry, lane, lanes }, from, conflicts, onEdit }: EntryCardProps) {
+function EntryCard({ lane: { entry, lane, lanes }, from, conflicts, shift, onEdit }: EntryCardProps) {
   const text = usePlannerText();
-  const { setNodeRef, listeners, transform, isDragging } = useDraggable({
+  const { setNodeRef, listeners, isDragging } = useDraggable({
     id: entry.entry_id,
     disabled: entry.is_locked,
   });
@@ -177,7 +204,7 @@ function EntryCard({ lane: { entry, lane, lanes }, from, conflicts, onEdit }: En
         height: Math.max(24, ((end - start) / 60) * HOUR_PX - 2),
         left: `calc(${(lane / lanes) * 100}% + 1px)`,
         width: `calc(${100 / lanes}% - 3px)`,
-        ...(transform && { transform: `translate(${transform.x}px, ${transform.y}px)` }),
+        ...(shift && { transform: `translate(${shift.x}px, ${shift.y}px)` }),
       }}
     >
       <EntryLines entry={entry} conflicts={conflicts} />
