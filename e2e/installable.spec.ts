@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { announce, newTitle, rows } from './announce';
 import { expectClean } from './expect-clean';
-import { expect, test } from './portal-test';
+import { afterTheEnd, expect, test } from './portal-test';
 import { accounts, connection, expectLive, fillCredentials, password, signOut } from './sign-in';
 
 // Pages are opened again and again, with and without a network.
@@ -109,6 +109,7 @@ async function expectNothingReadable(page: Page): Promise<void> {
 }
 
 test('signing out leaves nothing, and the next one finds nothing of the one before', async ({ portal }) => {
+  portal.allowConsole(afterTheEnd);
   portal.allowConsole(offlineNoise);
   const page = await portal.visit('student', withWorker);
   await expectKept(page, '/home', '/inbox', '/announcements', '/api/notifications');
@@ -125,6 +126,7 @@ test('signing out leaves nothing, and the next one finds nothing of the one befo
 });
 
 test('a session that is ended from elsewhere leaves nothing', async ({ portal }) => {
+  portal.allowConsole(afterTheEnd);
   portal.allowConsole(offlineNoise);
   const lost = await portal.visit('student2', withWorker);
   await expectKept(lost, '/home', '/inbox');

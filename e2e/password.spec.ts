@@ -1,4 +1,4 @@
-import { expect, test } from './portal-test';
+import { afterTheEnd, expect, test } from './portal-test';
 import { withProductDatabase } from './product-database';
 import { fillCredentials, password } from './sign-in';
 
@@ -17,6 +17,7 @@ async function findSomebody(): Promise<string> {
 test('whoever forgot a password sets a new one by mail; where they were signed in, they are out at once', async ({
   portal,
 }) => {
+  portal.allowConsole(afterTheEnd);
   const email = await findSomebody();
   const before = await portal.visit();
   await before.goto('/login');
@@ -61,6 +62,7 @@ test('whoever forgot a password sets a new one by mail; where they were signed i
 });
 
 test('a password changed on the profile ends the other sessions and keeps this one', async ({ portal }) => {
+  portal.allowConsole(afterTheEnd);
   const email = await findSomebody();
   const [here, elsewhere] = [await portal.visit(), await portal.visit()];
   for (const page of [here, elsewhere]) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './portal-test';
+import { afterTheEnd, expect, test } from './portal-test';
 import { expectLive } from './sign-in';
 
 /** Opens the account of somebody from the list, as an administrator does. */
@@ -30,6 +30,7 @@ test('who gets another role sees other pages at once, and forbidden ones close',
 });
 
 test('who is suspended is out at once in every browser, and in again when activated', async ({ portal }) => {
+  portal.allowConsole(afterTheEnd);
   const admin = await portal.visit('admin');
   const second = await portal.visit('admin');
   const person = await portal.visit('student2');

@@ -49,4 +49,7 @@ export const test = base.extend<{ portal: Portal }>({
   },
 });
 
+/** What the browser logs of a request that was on its way when its session was ended. */
+export const afterTheEnd = /401 \(Unauthorized\)/;
+
 export { expect };

@@ -1,5 +1,5 @@
 import { announce, newTitle, rows } from './announce';
-import { expect, test } from './portal-test';
+import { afterTheEnd, expect, test } from './portal-test';
 import { expectLive } from './sign-in';
 
 test('a language is spoken on every screen of the one who chose it, at once', async ({ portal }) => {
@@ -67,6 +67,7 @@ test('times are those of the zone that was chosen', async ({ portal }) => {
 });
 
 test('a session that is signed out from elsewhere closes at once', async ({ portal }) => {
+  portal.allowConsole(afterTheEnd);
   const here = await portal.visit('faculty');
   const elsewhere = await portal.visit('faculty', { userAgent: firefox });
   await here.goto('/profile');

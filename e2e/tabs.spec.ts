@@ -1,5 +1,5 @@
 import { announce, bell, newTitle, readEverything, rows, toasts } from './announce';
-import { expect, test } from './portal-test';
+import { afterTheEnd, expect, test } from './portal-test';
 import { expectLive, signIn, signOut } from './sign-in';
 
 test('two tabs are in step: what arrives, what is read, and what is read elsewhere', async ({ portal }) => {
@@ -33,6 +33,7 @@ test('two tabs are in step: what arrives, what is read, and what is read elsewhe
 });
 
 test('signing out in one tab cuts the other off', async ({ portal }) => {
+  portal.allowConsole(afterTheEnd);
   const one = await portal.visit('student');
   const other = await portal.openTab(one, '/inbox');
   await expectLive(other);
@@ -42,6 +43,7 @@ test('signing out in one tab cuts the other off', async ({ portal }) => {
 });
 
 test('nothing of one user is there for the next one in the same tab', async ({ portal }) => {
+  portal.allowConsole(afterTheEnd);
   const admin = await portal.visit('admin');
   const page = await portal.visit('student');
   const secret = newTitle('For computer science');
