@@ -98,7 +98,10 @@ test('the board fills from three browsers, reminds who has not answered, and its
   await expect(admin.getByText('Nobody here')).toBeVisible();
   // The next round is due.
   await withProductDatabase((sql) =>
-    sql.query('UPDATE announcement_reminder SET next_at = now() WHERE announcement_id = $1', [id]),
+    sql.query(
+      `UPDATE announcement_reminder SET next_at = now() - interval '1 minute' WHERE announcement_id = $1`,
+      [id],
+    ),
   );
   await expect(async () => {
     await admin.reload();

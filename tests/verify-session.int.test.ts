@@ -60,7 +60,9 @@ describe.each(testEngines())('what happens to a session, live, on the $engine lo
 
   it('is over: its screens are cut off', async () => {
     const { database, screens, inMe } = campus;
-    await database.sql.query('UPDATE session SET expires_at = now() WHERE id = $1', [inMe.sessionId]);
+    await database.sql.query(`UPDATE session SET expires_at = now() - interval '1 minute' WHERE id = $1`, [
+      inMe.sessionId,
+    ]);
     await vi.waitFor(() => expect(screens.me.isLive()).toBe(false), { timeout: 20_000 });
   });
 });

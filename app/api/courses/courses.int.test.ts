@@ -87,7 +87,7 @@ it('refuses what is not right, by name', async () => {
   expect(await code(enroll(one(1), id, { student_id: one(2).id }))).toBe('auth.forbidden');
   expect(await code(drop(one(1), id, { student_id: one(0).id }))).toBe('auth.forbidden');
   await database.sql.query(
-    `UPDATE term SET enrollment_closes_at = now(), drop_closes_at = now() WHERE id = $1`,
+    `UPDATE term SET enrollment_closes_at = now() - interval '1 minute', drop_closes_at = now() - interval '1 minute' WHERE id = $1`,
     [termId],
   );
   expect(await code(enroll(one(1), id))).toBe('enrollment.closed');
@@ -156,7 +156,7 @@ it('holds an offered seat until it is taken, declined or over', async () => {
   expect((await answer(one(1), false)).body.own.status).toBe('dropped');
   expect((await read(one(2), id)).own.status).toBe('offered');
   await database.sql.query(
-    `UPDATE enrollment SET offer_expires_at = now() WHERE course_id = $1 AND status = 'offered'`,
+    `UPDATE enrollment SET offer_expires_at = now() - interval '1 minute' WHERE course_id = $1 AND status = 'offered'`,
     [id],
   );
   const unitOfWork = createUnitOfWork(database, () => undefined);

@@ -144,7 +144,10 @@ describe('an account', () => {
     expect((await suspend(until(-1_000))).status).toBe(422);
     expect((await suspend(until(60_000))).status).toBe(200);
     expect(await turn()).toBe(false);
-    await database.sql.query(`UPDATE app_user SET suspended_until = now() WHERE id = $1`, [person.id]);
+    await database.sql.query(
+      `UPDATE app_user SET suspended_until = now() - interval '1 minute' WHERE id = $1`,
+      [person.id],
+    );
     expect([await turn(), await turn()]).toEqual([true, false]);
     expect(await read(person.id)).toMatchObject({ status: 'active', suspended_until: null });
     expect((await typesOf(person.id)).at(-1)).toBe('USER_ACTIVATED');

@@ -149,7 +149,7 @@ describe('reminding', () => {
   const round = () => admin.unitOfWork.run({ correlationId: 'clock' }, remindDue);
   const due = (id: string) =>
     database.sql.query(
-      'UPDATE announcement_reminder SET next_at = now() WHERE announcement_id = $1 AND ended_at IS NULL',
+      `UPDATE announcement_reminder SET next_at = now() - interval '1 minute' WHERE announcement_id = $1 AND ended_at IS NULL`,
       [id],
     );
   const reminder = async (id: string) => (await measureReach(database.sql, admin.actor, id)).reminder;

@@ -82,9 +82,9 @@ it('sets a password by mail once, and everybody who was signed in is out', async
 
 it('answers alike for accounts that do not exist or may not in, and mails nobody', async () => {
   const timed = async (address: string) => {
-    const begun = Date.now();
+    const begun = performance.now();
     const answer = await forget(address);
-    return [...answer, Date.now() - begun >= 295];
+    return [...answer, performance.now() - begun >= 295];
   };
   const there = await timed(email);
   await database.sql.query(`UPDATE app_user SET status = 'suspended' WHERE id = $1`, [user.id]);

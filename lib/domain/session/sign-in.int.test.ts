@@ -327,7 +327,10 @@ describe('the end of a session', () => {
     );
     const last = await extendSession(services(), request);
     expect(new Date(last.expires_at).getTime()).toBeLessThan(Date.now() + 61_000);
-    await database.sql.query('UPDATE session SET expires_at = now() WHERE user_id = $1', [member.id]);
+    await database.sql.query(
+      `UPDATE session SET expires_at = now() - interval '1 minute' WHERE user_id = $1`,
+      [member.id],
+    );
     await expect(extendSession(services(), request)).rejects.toMatchObject({ code: 'auth.required' });
   });
 });

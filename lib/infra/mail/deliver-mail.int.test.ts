@@ -51,7 +51,10 @@ const mailerAt = (port: number) =>
 const write = (to = 'ada@test.example') =>
   writeMail(database.sql, to, { subject: 'Grüße', text: 'A link: https://portal.example/x' });
 const rows = async () => (await database.sql.query('SELECT * FROM mail')).rows;
-const dueNow = () => database.sql.query('UPDATE mail SET next_try_at = now() WHERE next_try_at IS NOT NULL');
+const dueNow = () =>
+  database.sql.query(
+    `UPDATE mail SET next_try_at = now() - interval '1 minute' WHERE next_try_at IS NOT NULL`,
+  );
 
 it('sends what was written, and keeps its text no longer', async () => {
   const server = await startServer();

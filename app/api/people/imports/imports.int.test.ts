@@ -151,7 +151,10 @@ describe('a confirmation', () => {
     expect((await confirm({ ...body, digest: 'another' })).status).toBe(412);
     await ask('POST /api/people', { email: 'q@uni.example', name: 'Somebody', role: 'student' });
     expect((await confirm(body)).body.code).toBe('import.outdated');
-    await database.sql.query(`UPDATE people_import SET expires_at = now() WHERE id = $1`, [body.id]);
+    await database.sql.query(
+      `UPDATE people_import SET expires_at = now() - interval '1 minute' WHERE id = $1`,
+      [body.id],
+    );
     expect((await confirm(body)).status).toBe(404);
   });
 
