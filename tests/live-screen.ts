@@ -11,16 +11,17 @@ import { setCacheReader } from '@/lib/client/session/cache-reader';
 import { meKeys } from '@/lib/client/session/me-keys';
 import { timetableKeys } from '@/lib/client/timetable/timetable-keys';
 import type { AnnouncementList } from '@/lib/contracts/http/announcement';
-import type { CourseList } from '@/lib/contracts/http/course';
+import type { CourseList, CoursePeople } from '@/lib/contracts/http/course';
 import type { Me } from '@/lib/contracts/http/me';
 import type { NotificationList, UnreadCount } from '@/lib/contracts/http/notification';
 import type { PersonList } from '@/lib/contracts/http/person';
 import type { Reach } from '@/lib/contracts/http/reach';
 import type { Week } from '@/lib/contracts/http/timetable';
+import type { WeekQuery } from '@/lib/contracts/http/timetable-requests';
 import { measureReach } from '@/lib/domain/announcement/measure-reach';
 import { announcingRights } from '@/lib/domain/announcement/policy';
 import { listAnnouncements } from '@/lib/domain/announcement/queries';
-import { listCourses } from '@/lib/domain/course/list-courses';
+import { listPeople as listCoursePeople, listCourses } from '@/lib/domain/course/list-courses';
 import { countUnread, listNotifications } from '@/lib/domain/notification/queries';
 import { listPeople } from '@/lib/domain/person/queries';
 import { createAuthenticator } from '@/lib/domain/session/authenticate';
@@ -45,10 +46,21 @@ export interface Shown {
   readonly courses: CourseList['items'];
   /** The reader's own classes in the week of {@link WEEK}. */
   readonly week: Week | undefined;
+  /** The pages of courses that are open. */
+  readonly coursePages: readonly CoursePageShown[];
+}
+
+interface CoursePageShown {
+  readonly announcements: AnnouncementList['items'];
+  readonly week: Week | undefined;
+  /** Of administrators' pages. */
+  readonly people: CoursePeople['items'];
 }
 
 /** A day of the week that the screens show: one of the terms that tests make. */
 const WEEK = { of: 'me', day: '2031-03-10' } as const;
+const weekOfCourse = (id: string) => ({ ...WEEK, of: 'course', id }) as const;
+const announcedTo = (id: string) => ({ scope: 'readable', course_id: id }) as const;
 
 const inbox: NotificationFilter = {};
 const inboxTabs: Readonly<Record<string, NotificationFilter>> = {
@@ -86,6 +98,9 @@ export interface LiveScreen {
   openBoard(announcementId: string): Promise<void>;
   closeBoard(announcementId: string): void;
   readonly boards: readonly string[];
+  /** Opens the page of a course. */
+  openCourse(courseId: string): Promise<void>;
+  readonly coursePages: readonly string[];
   /** What the cache shows now. */
   shown(): Shown;
   close(): void;
@@ -97,7 +112,7 @@ export interface LiveScreen {
  */
 export async function openScreen(database: Database, origin: string, user: TestUser): Promise<LiveScreen> {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Infinity } } });
-  const fresh = await fetchShown(database, { user, boards: [] });
+  const fresh = await fetchShown(database, { user, boards: [], coursePages: [] });
   const show = (key: readonly unknown[], items?: readonly unknown[]) =>
     queryClient.setQueryData(key, pagesOf(items));
   show(notificationKeys.list(inbox), fresh.notifications);
@@ -112,6 +127,7 @@ export async function openScreen(database: Database, origin: string, user: TestU
   queryClient.setQueryData(timetableKeys.week(WEEK), fresh.week);
   if (user.role === 'admin') show(personKeys.list({}), fresh.people);
   const boards: string[] = [];
+  const coursePages: string[] = [];
   const reads = readsOf(database, user);
 
   // The badge: where pushes leave the count in doubt, the client asks again; a page would ask the API.
@@ -205,13 +221,30 @@ export async function openScreen(database: Database, origin: string, user: TestU
     isLive: () => socket.connected,
     boards,
     async openBoard(id) {
-      const [board] = (await fetchShown(database, { user, boards: [id] })).boards;
+      const [board] = (await fetchShown(database, { user, boards: [id], coursePages: [] })).boards;
       queryClient.setQueryData(announcementKeys.reach(id), board);
       boards.push(id);
     },
     closeBoard(id) {
       queryClient.removeQueries({ queryKey: announcementKeys.reach(id) });
       boards.splice(boards.indexOf(id), 1);
+    },
+    coursePages,
+    async openCourse(id) {
+      const parts: readonly { queryKey: readonly unknown[]; queryFn: () => Promise<unknown> }[] = [
+        {
+          queryKey: announcementKeys.list(announcedTo(id)),
+          queryFn: async () => pagesOf(await reads.announcements(announcedTo(id))),
+        },
+        { queryKey: timetableKeys.week(weekOfCourse(id)), queryFn: () => reads.week(weekOfCourse(id)) },
+        { queryKey: courseKeys.people(id), queryFn: async () => pagesOf(await reads.coursePeople(id)) },
+      ];
+      for (const part of parts) {
+        await queryClient.fetchQuery(part);
+        const observer = new QueryObserver(queryClient, { ...part, staleTime: Infinity });
+        stopAsking.push(observer.subscribe(() => undefined));
+      }
+      coursePages.push(id);
     },
     shown() {
       const rows = <T>(key: readonly unknown[]) =>
@@ -233,6 +266,11 @@ export async function openScreen(database: Database, origin: string, user: TestU
         people: rows<PersonList['items'][number]>(personKeys.list({})),
         courses: rows<CourseList['items'][number]>(courseKeys.list({})),
         week: queryClient.getQueryData<Week>(timetableKeys.week(WEEK)),
+        coursePages: coursePages.map((id) => ({
+          announcements: announcements(announcedTo(id)),
+          week: queryClient.getQueryData<Week>(timetableKeys.week(weekOfCourse(id))),
+          people: rows<CoursePeople['items'][number]>(courseKeys.people(id)),
+        })),
       };
     },
     close() {
@@ -247,9 +285,9 @@ export async function openScreen(database: Database, origin: string, user: TestU
 /** What the same screen would show if it were loaded now. */
 export async function fetchShown(
   database: Database,
-  screen: { user: TestUser; boards: readonly string[] },
+  screen: { user: TestUser; boards: readonly string[]; coursePages: readonly string[] },
 ): Promise<Shown> {
-  const { user, boards } = screen;
+  const { user, boards, coursePages } = screen;
   const reads = readsOf(database, user);
   const reader = await reads.reader();
   return {
@@ -263,6 +301,13 @@ export async function fetchShown(
     courses: await reads.courses(),
     week: await reads.week(),
     me: await reads.me(),
+    coursePages: await Promise.all(
+      coursePages.map(async (id) => ({
+        announcements: await reads.announcements(announcedTo(id)),
+        week: await reads.week(weekOfCourse(id)),
+        people: await reads.coursePeople(id),
+      })),
+    ),
   };
 }
 
@@ -285,7 +330,10 @@ function readsOf(database: Database, user: TestUser) {
     unread: () => countUnread(sql, user.id),
     people: async () => (user.role === 'admin' ? (await listPeople(sql, page)).items : []),
     courses: async () => (await listCourses(sql, await reader(), page)).items,
-    week: async () => readWeek(sql, await reader(), { ...WEEK, timeZone: 'Europe/Vienna' }),
+    coursePeople: async (id: string) =>
+      user.role === 'admin' ? (await listCoursePeople(sql, await reader(), { ...page, id })).items : [],
+    week: async (asked: WeekQuery = WEEK) =>
+      readWeek(sql, await reader(), { ...asked, timeZone: 'Europe/Vienna' }),
     me: async () => {
       const signedIn = await reader();
       return presentMe(signedIn, await announcingRights(sql, signedIn));

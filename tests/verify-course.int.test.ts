@@ -30,6 +30,7 @@ describe.each(testEngines())('seats and classes, and their pushes on the $engine
       });
     });
     other = await createAuthor(campus.database, campus.inMe);
+    for (const screen of campus.all) await screen.openCourse(courseId);
   }, 90_000);
   afterAll(() => campus.close());
 
@@ -57,9 +58,13 @@ describe.each(testEngines())('seats and classes, and their pushes on the $engine
     const [meeting] = campus.screens.cs.shown().week?.meetings ?? [];
     const change = { entry_id: entryId, day: meeting?.day ?? '', cancelled: true, message: 'Ill' };
     const asked = { actor, timeZone };
+    // Who waits for a seat looks at the page of the course; administrators too.
+    await enroll(other);
     const isNow = (status: string, told: number) => (screen: LiveScreen) =>
-      !isOf(screen, campus.inCs) ||
-      (screen.shown().week?.meetings[0]?.status === status && screen.shown().notifications.length === told);
+      screen.shown().coursePages[0]?.week?.meetings[0]?.status === status &&
+      (!isOf(screen, campus.inCs) ||
+        (screen.shown().week?.meetings[0]?.status === status &&
+          screen.shown().notifications.length === told));
     let changeId = '';
     await verify(
       async () => {
@@ -72,6 +77,7 @@ describe.each(testEngines())('seats and classes, and their pushes on the $engine
       () => undoChange(unitOfWork, { ...asked, correlationId: randomUUID(), id: changeId }),
       isNow('planned', 2),
     );
+    await drop(other);
     expect(campus.screens.me.shown().notifications).toEqual([]);
   });
 
@@ -98,20 +104,29 @@ describe.each(testEngines())('seats and classes, and their pushes on the $engine
       target_details: { course_ids: [courseId] },
     });
     const has = (screen: LiveScreen) => screen.shown().announcements.some((row) => row.id === id);
+    const isOnPage = (screen: LiveScreen) =>
+      screen.shown().coursePages[0]?.announcements.some((row) => row.id === id) ?? false;
     const isTold = (screen: LiveScreen) =>
       screen.shown().notifications.some((row) => row.title === 'Bring your laptops');
     await verify(
       () => campus.author.publish(id),
-      (screen) => !isOf(screen, campus.inMe) || (has(screen) && isTold(screen)),
+      (screen) =>
+        (!isOf(screen, campus.inMe) || (has(screen) && isTold(screen) && isOnPage(screen))) &&
+        (!isOf(screen, campus.admin) || isOnPage(screen)),
     );
-    expect([has(campus.screens.cs), isTold(campus.screens.cs)]).toEqual([false, false]);
+    const { cs } = campus.screens;
+    expect([has(cs), isTold(cs), isOnPage(cs)]).toEqual([false, false, false]);
     await verify(
       () => drop(other),
-      (screen) => !isOf(screen, campus.inMe) || !has(screen),
+      (screen) => !isOf(screen, campus.inMe) || (!has(screen) && !isOnPage(screen)),
     );
     await verify(
       () => enroll(campus.student),
-      (screen) => !isOf(screen, campus.inCs) || has(screen),
+      (screen) => !isOf(screen, campus.inCs) || (has(screen) && isOnPage(screen)),
+    );
+    await verify(
+      () => campus.author.remove(id),
+      (screen) => !has(screen) && !isOnPage(screen),
     );
   });
 

@@ -59,6 +59,7 @@ describe('what the worker leaves alone', () => {
     '/api/notifications?cursor=abc',
     '/api/notifications?query=exam',
     '/api/announcements?scope=authored',
+    '/api/announcements?scope=readable&course_id=00000000-0000-4000-8000-000000000000',
     `/api/announcements/${id}/reach`,
     '/api/announcements/audience-count',
     '/api/auth/csrf',

@@ -16,9 +16,9 @@ export function isKeptPage(pathname: string): boolean {
   return pages.some((page) => page.test(pathname));
 }
 
-/** The first page of a list, or one row. Not what somebody searched for, and not what an author has written. */
+/** The first page of a list, or one row. Not what somebody searched for or a course's own, and not what an author has written. */
 export function isKeptAnswer({ pathname, searchParams }: URL): boolean {
-  if (searchParams.has('cursor') || searchParams.has('query')) return false;
+  if (['cursor', 'query', 'course_id'].some((name) => searchParams.has(name))) return false;
   if (searchParams.get('scope') === 'authored') return false;
   return answers.some((answer) => answer.test(pathname));
 }

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useCourseText } from '@/lib/client/course/course-text';
 import { courseOptions } from '@/lib/client/course/get-course';
 import { ApiProblem } from '@/lib/client/http/api-problem';
@@ -19,6 +20,8 @@ import { EnrollmentActions } from './enrollment-actions';
 import { ManageCourse } from './manage-course';
 import { PeopleList } from './people-list';
 import { OwnBadge, SeatCount } from './seat-count';
+
+const fetchSections = () => import('./course-sections').then((module) => module.CourseSections);
 
 /** One course: what it is, who teaches it, how full it is, and the reader's own place in it. */
 export function CoursePage({ id }: { id: string }) {
@@ -48,6 +51,7 @@ export function CoursePage({ id }: { id: string }) {
 function Course({ course }: { course: CourseView }) {
   const text = useCourseText();
   const me = useMe();
+  const Sections = useFetchedPart(fetchSections, { isWanted: true });
   const teaches = course.faculty.some(({ id }) => id === me.id);
   return (
     <article className="max-w-3xl">
@@ -74,6 +78,7 @@ function Course({ course }: { course: CourseView }) {
         </Button>
       )}
       {course.description !== '' && <p className="mt-4 max-w-prose wrap-anywhere">{course.description}</p>}
+      {Sections ? <Sections course={course} /> : <ListSkeleton label={text.loadingOne} rows={4} />}
       {course.prerequisites.length > 0 && (
         <Section title={text.needs}>
           {course.prerequisites.map(({ id, code, name }) => (

@@ -28,8 +28,10 @@ export function upsertAnnouncement(
     const filter = filterOf(key);
     if (!belongsTo(filter, announcement, reader)) return withoutItem(data, announcement.id);
     const replaced = changeItems(data, (row) => (row.id === announcement.id ? announcement : row));
-    // Whether words that are searched for are in it, or whether it was acknowledged on another screen, the push cannot tell.
-    const isSure = !filter.query && !(filter.unacknowledged && !known && acknowledgement === 'kept');
+    // Whether words that are searched for are in it, which courses it is for, or whether it was acknowledged on another
+    // screen, the push cannot tell.
+    const isSure =
+      !filter.query && !filter.course_id && !(filter.unacknowledged && !known && acknowledgement === 'kept');
     if (!isSure) inDoubt.push(key);
     if (replaced !== data || !isSure) return replaced;
     return insertItem(data, announcement, (a, b) => isNewer(a, b, timeOf[filter.scope]));
@@ -108,6 +110,7 @@ function isNewer(a: AnnouncementView, b: AnnouncementView, time: (row: Announcem
 const timeOf: Record<AnnouncementFilter['scope'], (row: AnnouncementView) => string> = {
   authored: (row) => row.created_at,
   received: (row) => row.published_at ?? row.created_at,
+  readable: (row) => row.published_at ?? row.created_at,
 };
 
 /** Only this module's own keys stand under `lists`, so the third part is the filter. */

@@ -109,12 +109,14 @@ export type AnnouncementTarget = z.output<typeof AnnouncementTarget>;
 export const AnnouncementListQuery = z.object({
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
-  scope: z.enum(['received', 'authored']).optional(),
+  scope: z.enum(['received', 'authored', 'readable']).optional(),
   status: z.optional(AnnouncementStatus),
   priority: z.optional(Priority),
   pinned: z.stringbool().optional(),
   /** Only those the reader still has to acknowledge. */
   unacknowledged: z.stringbool().optional(),
+  /** Addressed to this course; for its people and the authors alone. */
+  course_id: z.uuid().optional(),
   /** Words that title or text hold. */
   query: searchText().optional(),
 });

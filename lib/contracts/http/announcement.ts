@@ -68,6 +68,7 @@ export type AnnouncementView = z.infer<typeof AnnouncementView>;
 /**
  * `GET /api/announcements`, newest first. `scope=received`: the published ones for the reader, by when they were published.
  * `scope=authored`: an administrator's are all, a faculty member's the own ones, by when they were written.
+ * `scope=readable`: the published ones of both, by when they were published.
  */
 export const AnnouncementList = z.object({
   items: z.array(AnnouncementView),

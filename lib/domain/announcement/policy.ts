@@ -73,13 +73,16 @@ export const authoredBy = (first: number) =>
 
 export const authoredByParameters = (author: SignedIn) => [seesAll(author), author.userId];
 
+/** SQL over `announcement`: published, and not expired. */
+export const isPublic = `(announcement.status = 'published'
+  AND (announcement.expires_at IS NULL OR announcement.expires_at > now()))`;
+
 /**
  * The object rule for readers as SQL over `announcement`: published, not expired, and targeted at them.
  * Parameters from `$n` on: the reader's role, department id (or null) and id.
  */
 export const visibleTo = (first: number) => `(
-  announcement.status = 'published'
-  AND (announcement.expires_at IS NULL OR announcement.expires_at > now())
+  ${isPublic}
   AND CASE announcement.target_audience
     WHEN 'all' THEN true
     WHEN 'role' THEN $${first}::role = ANY (announcement.role_names)

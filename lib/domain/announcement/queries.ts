@@ -4,33 +4,51 @@ import { containsPattern } from '@/lib/infra/db/contains-pattern';
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { cursorTime, type KeysetPage } from '@/lib/infra/http/keyset-cursor';
+import { coursesWith } from '../course/queries';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { type AnnouncementRow, columns, FROM, viewFor } from './announcement-row';
-import { authoredBy, authoredByParameters, seesAll, visibleTo, visibleToParameters } from './policy';
+import {
+  authoredBy,
+  authoredByParameters,
+  isPublic,
+  seesAll,
+  visibleTo,
+  visibleToParameters,
+} from './policy';
 
 type Filter = Pick<
   AnnouncementListQuery,
-  'scope' | 'status' | 'priority' | 'pinned' | 'unacknowledged' | 'query'
+  'scope' | 'status' | 'priority' | 'pinned' | 'unacknowledged' | 'course_id' | 'query'
 >;
 
 /** Which of the two lists a reader gets who does not say: administrators write, everybody else reads. */
 export const scopeFor = (reader: SignedIn, scope: Filter['scope']) =>
   scope ?? (seesAll(reader) ? 'authored' : 'received');
 
-/** Newest first: authored ones by when they were written, received ones by when they were published. */
+/** By the parameters 11 and 12 of who writes, and those from 13 on of who reads. */
+const inScope = {
+  authored: authoredBy(11),
+  received: visibleTo(13),
+  readable: `${isPublic} AND (${authoredBy(11)} OR ${visibleTo(13)})`,
+};
+
+/**
+ * Newest first: authored ones by when they were written, all others by when they were published. What is addressed to a
+ * course only its people are told, and who wrote it: others who may read it do not learn whom else it was for.
+ */
 export async function listAnnouncements(
   sql: SqlTx,
   reader: SignedIn,
   page: KeysetPage & Filter,
 ): Promise<AnnouncementList> {
-  const authored = scopeFor(reader, page.scope) === 'authored';
-  const order = authored ? 'announcement.created_at' : 'announcement.published_at';
+  const scope = scopeFor(reader, page.scope);
+  const order = scope === 'authored' ? 'announcement.created_at' : 'announcement.published_at';
   const words = containsPattern(page.query);
   const { rows } = await sql.query<AnnouncementRow & { place: string }>(
     `SELECT ${columns(4)}, ${cursorTime(order)} AS place ${FROM}
      WHERE announcement.deleted_at IS NULL
-       AND ${authored ? authoredBy(10) : visibleTo(10)}
+       AND ${inScope[scope]}
        AND ($1::timestamptz IS NULL OR (${order}, announcement.id) < ($1, $2::uuid))
        AND ($5::announcement_status IS NULL OR announcement.status = $5)
        AND ($6::announcement_priority IS NULL OR announcement.priority = $6)
@@ -40,6 +58,8 @@ export async function listAnnouncements(
          WHERE own.announcement_id = announcement.id AND own.user_id = $4::uuid
            AND own.revision >= announcement.announced_revision)))
        AND ($9::text IS NULL OR announcement.title ILIKE $9 OR announcement.content ILIKE $9)
+       AND ($10::uuid IS NULL OR ($10 = ANY (announcement.course_ids)
+         AND (${authoredBy(11)} OR $10 = ANY (${coursesWith(4)}))))
      ORDER BY ${order} DESC, announcement.id DESC LIMIT $3`,
     [
       page.after?.at ?? null,
@@ -51,7 +71,9 @@ export async function listAnnouncements(
       page.pinned ?? null,
       page.unacknowledged ?? null,
       words,
-      ...(authored ? authoredByParameters(reader) : visibleToParameters(reader)),
+      page.course_id ?? null,
+      ...authoredByParameters(reader),
+      ...(scope === 'authored' ? [] : visibleToParameters(reader)),
     ],
   );
   const shown = rows.slice(0, page.limit);

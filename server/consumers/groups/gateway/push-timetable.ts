@@ -4,9 +4,10 @@ import type { Pusher } from './pusher';
 
 const PLANNERS: Room[] = ['role:admin'];
 
+/** Who waits for a seat in a course looks at its classes too. */
 const roomsOf = (courseIds: readonly string[], facultyIds: readonly string[]): Room[] => [
   ...PLANNERS,
-  ...courseIds.map((id): Room => `course:${id}`),
+  ...courseIds.flatMap((id): Room[] => [`course:${id}`, `course:${id}:waiting`]),
   ...facultyIds.filter((id) => id !== '').map((id): Room => `user:${id}`),
 ];
 
