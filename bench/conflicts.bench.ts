@@ -56,7 +56,7 @@ function plan() {
       return [`course-${index}`, new Map(others.map((other) => [`course-${other}`, 7]))] as const;
     }),
   );
-  return { classes, surroundings: { seats: new Map(), students: new Map(), common } };
+  return { classes, surroundings: { seats: new Map(), students: new Map(), common, unavailable: [] } };
 }
 
 function compareAll(classes: readonly PlannedClass[]): number {

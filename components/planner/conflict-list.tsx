@@ -12,6 +12,7 @@ export function describeConflict(text: PlannerText, conflict: PlanConflict): str
     faculty: () => text.conflict.faculty(who),
     students: () => text.conflict.students(students ?? 0),
     capacity: () => text.conflict.capacity(who, students ?? 0, seats ?? 0),
+    unavailable: () => text.conflict.unavailable,
   }[kind]();
   return `${what}: ${courses.join(', ')}. ${text.days[day_of_week]}, ${start_time}–${end_time}`;
 }

@@ -38,7 +38,7 @@ export function PlanView({ id }: { id: string }) {
   if (plan.isPending) return <ListSkeleton label={text.loading} rows={6} />;
   if (!plan.data)
     return <ErrorState title={text.notLoaded} error={plan.error} onRetry={() => void plan.refetch()} />;
-  const { entries, conflicts, unpublished, timetable } = plan.data;
+  const { entries, conflicts, unpublished, missing, timetable } = plan.data;
   const isDraft = unpublished > 0 || timetable.published_at === null;
   return (
     <>
@@ -46,7 +46,7 @@ export function PlanView({ id }: { id: string }) {
         <Button onClick={() => setEditing('new')}>
           <Icon of={Plus} /> {text.add}
         </Button>
-        <Button disabled={entries.length === 0} onClick={() => setIsProposing(true)}>
+        <Button disabled={entries.length + missing === 0} onClick={() => setIsProposing(true)}>
           {text.propose}
         </Button>
         <Button look="primary" disabled={!isDraft} onClick={() => setIsReviewing(true)}>
@@ -60,7 +60,8 @@ export function PlanView({ id }: { id: string }) {
               : text.published}
         </Badge>
       </div>
-      {entries.length === 0 && <p className="py-4 text-ink-2">{text.empty}</p>}
+      {missing > 0 && <p className="mb-3 text-ink-2">{text.missing(missing)}</p>}
+      {entries.length === 0 && missing === 0 && <p className="py-4 text-ink-2">{text.empty}</p>}
       {isWide && Board ? (
         <Board plan={plan.data} onEdit={setEditing} />
       ) : (

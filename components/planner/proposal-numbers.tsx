@@ -8,7 +8,11 @@ import type { TimetableProposal } from '@/lib/contracts/http/timetable-proposal'
 type Proposal = NonNullable<TimetableProposal['proposal']>;
 
 /** How far a search is, and what is wrong with the best so far, part by part. */
-export function ProposalNumbers({ proposal: { status, progress, best, moved } }: { proposal: Proposal }) {
+export function ProposalNumbers({
+  proposal: { status, progress, best, moved, added },
+}: {
+  proposal: Proposal;
+}) {
   const text = usePlannerText().proposal;
   const format = useFormat();
   return (
@@ -31,7 +35,10 @@ export function ProposalNumbers({ proposal: { status, progress, best, moved } }:
       </p>
       {best && (
         <>
-          <p className="text-ink-2">{text.moved(moved)}</p>
+          <div className="text-ink-2">
+            <p>{text.moved(moved)}</p>
+            {added > 0 && <p>{text.added(added)}</p>}
+          </div>
           <Parts
             title={text.hardTitle(best.violations)}
             isBad={best.violations > 0}

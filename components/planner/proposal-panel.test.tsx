@@ -30,8 +30,9 @@ const running: Proposal = {
   version: 4,
   best: null,
   moved: 0,
+  added: 0,
 };
-const done: Proposal = { ...running, status: 'done', progress: 1, best, moved: 7 };
+const done: Proposal = { ...running, status: 'done', progress: 1, best, moved: 7, added: 2 };
 
 /** A server with one proposal; `look` is what the next look finds. */
 async function open(first: Proposal | null, acceptStatus = 200) {
@@ -48,7 +49,7 @@ async function open(first: Proposal | null, acceptStatus = 200) {
       return new Response(null, { status: 204 });
     }
     if (path === '/accept') {
-      if (acceptStatus === 200) return Response.json({ version: 5, moved: 7 });
+      if (acceptStatus === 200) return Response.json({ version: 5, moved: 7, added: 2 });
       const code = 'precondition.failed';
       return Response.json(
         { type: 'about:blank', title: code, status: acceptStatus, code, correlation_id: 'test' },
@@ -82,6 +83,7 @@ it('is begun, watched, and taken over with the version it began from', async () 
   expect(bar.getAttribute('value')).toBe('0.25');
   server.proposal = done;
   await screen.findByText('Penalty: 11');
+  expect(screen.getByText('Classes that would be new: 2')).toBeTruthy();
   expect(screen.getByText('Students without a seat').nextSibling?.textContent).toBe('3');
   expect(screen.queryByRole('progressbar')).toBeNull();
   await press('Take it over into the draft');

@@ -49,8 +49,8 @@ export function ProposalPanel({ id, onClose }: { id: string; onClose: () => void
   const take = (version: number) => {
     end.reset();
     accept.mutate(version, {
-      onSuccess: ({ moved }) => {
-        toast.success(text.accepted(moved));
+      onSuccess: ({ moved, added }) => {
+        toast.success(text.accepted(moved, added));
         onClose();
       },
     });
@@ -82,7 +82,7 @@ export function ProposalPanel({ id, onClose }: { id: string; onClose: () => void
             {proposal?.best && proposal.status !== 'failed' && (
               <Button
                 look="primary"
-                disabled={isBusy || isNewer || proposal.moved === 0}
+                disabled={isBusy || isNewer || proposal.moved + proposal.added === 0}
                 onClick={() => take(proposal.version)}
               >
                 {accept.isPending ? text.accepting : text.accept}

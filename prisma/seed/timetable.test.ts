@@ -26,5 +26,7 @@ it('gives every course of the term two classes a week, without a conflict', () =
       endMinute: entry.endMinute,
     },
   }));
-  expect(findConflicts(classes, { seats: new Map(), students: new Map(), common })).toEqual([]);
+  expect(findConflicts(classes, { seats: new Map(), students: new Map(), common, unavailable: [] })).toEqual(
+    [],
+  );
 });

@@ -89,7 +89,7 @@ describe('a proposal for a draft', () => {
     expect((await plan()).timetable.version).toBe(1);
 
     const response = await accept();
-    expect(AcceptedProposal.parse(await response.json())).toEqual({ version: 2, moved: 3 });
+    expect(AcceptedProposal.parse(await response.json())).toEqual({ version: 2, moved: 3, added: 0 });
     const after = await plan();
     expect(after.conflicts).toEqual([]);
     expect(after.entries.find(({ entry_id }) => entry_id === locked?.entry_id)).toEqual({

@@ -46,10 +46,10 @@ export const PlanEntry = z.object({
 });
 export type PlanEntry = z.infer<typeof PlanEntry>;
 
-export const ConflictKind = z.enum(['room', 'faculty', 'students', 'capacity']);
+export const ConflictKind = z.enum(['room', 'faculty', 'students', 'capacity', 'unavailable']);
 export type ConflictKind = z.infer<typeof ConflictKind>;
 
-/** What is needed twice at one moment, or too small. */
+/** What is needed twice at one moment, too small, or not to be had then. */
 export const PlanConflict = z.object({
   kind: ConflictKind,
   /** Publishing refuses it without a reason: nobody can be in two places. */
@@ -62,7 +62,7 @@ export const PlanConflict = z.object({
   end_time: time,
   /** The classes: `CS204`. The second is of another timetable where there is one entry of this plan. */
   courses: z.array(z.string()),
-  /** The room or the teacher; empty for students. */
+  /** The room, the teacher, or the course that cannot be taught then; empty for students. */
   who: z.string(),
   /** Who would have to be in two places, or needs a seat. */
   students: z.nullable(z.int()),
@@ -77,6 +77,8 @@ export const Plan = z.object({
   conflicts: z.array(PlanConflict),
   /** In how many classes the draft differs from what readers see. */
   unpublished: z.int(),
+  /** How many classes courses should have a week beyond those that the draft gives them. */
+  missing: z.int(),
 });
 export type Plan = z.infer<typeof Plan>;
 

@@ -87,7 +87,7 @@ export const problems = {
   'announcement.unknown_target': { status: 422, title: 'A target does not exist', retriable: false },
   'timetable.conflict': {
     status: 409,
-    title: 'A room or a teacher is needed twice at the same moment',
+    title: 'A room or a teacher is needed twice, or a course cannot be taught then',
     retriable: false,
   },
   'timetable.exists': { status: 409, title: 'The department has a timetable in this term', retriable: false },

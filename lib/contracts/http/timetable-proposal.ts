@@ -38,6 +38,8 @@ export const TimetableProposal = z.object({
       best: z.nullable(ProposalCheck),
       /** How many classes of the draft it would move. */
       moved: z.int(),
+      /** How many it would add: what courses need and the draft does not have. */
+      added: z.int(),
     }),
   ),
 });
@@ -48,5 +50,6 @@ export const AcceptedProposal = z.object({
   /** Of the draft now. */
   version: z.int(),
   moved: z.int(),
+  added: z.int(),
 });
 export type AcceptedProposal = z.infer<typeof AcceptedProposal>;

@@ -50,7 +50,7 @@ describe('findConflicts', () => {
               expected.push(`students ${pair}`);
           }
         }
-        const found = findConflicts(list, { seats: new Map(), students: new Map(), common });
+        const found = findConflicts(list, { seats: new Map(), students: new Map(), common, unavailable: [] });
         const told = found.map(({ kind, entryIds }) => `${kind} ${[...entryIds].sort().join(' ')}`);
         expect(told.sort()).toEqual(expected.sort());
       }),
@@ -70,10 +70,43 @@ describe('findConflicts', () => {
       seats: new Map([['r', seats]]),
       students: new Map([['c', 40]]),
       common: new Map(),
+      unavailable: [],
     });
     expect(findConflicts([planned], around(39))).toEqual([
       { kind: 'capacity', entryIds: ['e'], students: 40, seats: 39 },
     ]);
     expect(findConflicts([planned], around(40))).toEqual([]);
+  });
+
+  it('tells of a class at a time when its course cannot be taught, and of no other', () => {
+    const hour = fc.integer({ min: 0, max: 5 });
+    const part = fc
+      .record({
+        course_id: fc.constantFrom('c1', 'c2'),
+        day_of_week: fc.integer({ min: 1, max: 7 }),
+        start_minute: hour,
+        minutes: fc.integer({ min: 1, max: 3 }),
+      })
+      .map(({ minutes, ...given }) => ({ ...given, end_minute: given.start_minute + minutes }));
+    fc.assert(
+      fc.property(classes, fc.array(part, { maxLength: 6 }), (list, unavailable) => {
+        const surroundings = { seats: new Map(), students: new Map(), common: new Map(), unavailable };
+        const told = findConflicts(list, surroundings).filter(({ kind }) => kind === 'unavailable');
+        // Every day of it, minute by minute.
+        const expected = list.filter(({ courseId, slot: { firstDay, startMinute, endMinute } }) => {
+          const weekday = new Date(firstDay * 86_400_000).getUTCDay() || 7;
+          return unavailable.some(
+            (each) =>
+              each.course_id === courseId &&
+              each.day_of_week === weekday &&
+              Array.from({ length: endMinute - startMinute }, (_, at) => startMinute + at).some(
+                (minute) => minute >= each.start_minute && minute < each.end_minute,
+              ),
+          );
+        });
+        expect(told.flatMap(({ entryIds }) => [...entryIds])).toEqual(expected.map(({ entryId }) => entryId));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

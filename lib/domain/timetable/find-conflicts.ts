@@ -1,4 +1,5 @@
-import { overlaps, type Slot } from './overlap';
+import { overlaps, type Slot, weekdayOf } from './overlap';
+import type { UnavailablePart } from './teaching-need';
 
 /** A class as the search for conflicts sees it. */
 export interface PlannedClass {
@@ -16,10 +17,13 @@ export interface ConflictSurroundings {
   readonly students: ReadonlyMap<string, number>;
   /** How many students two courses have in common, by both of them; courses without common students are left out. */
   readonly common: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** When courses cannot be taught. */
+  readonly unavailable: readonly UnavailablePart[];
 }
 
 export type Conflict =
   | { readonly kind: 'room' | 'faculty'; readonly entryIds: readonly [string, string]; readonly who: string }
+  | { readonly kind: 'unavailable'; readonly entryIds: readonly [string] }
   | { readonly kind: 'students'; readonly entryIds: readonly [string, string]; readonly students: number }
   | {
       readonly kind: 'capacity';
@@ -29,8 +33,8 @@ export type Conflict =
     };
 
 /**
- * Every pair of classes that need the same room, teacher or students at the same moment, and every class with more students
- * than seats. Each pair is told once for each reason.
+ * Every pair of classes that need the same room, teacher or students at the same moment, every class with more students than
+ * seats, and every class at a time when its course cannot be taught. Each is told once for each reason.
  */
 export function findConflicts(
   classes: readonly PlannedClass[],
@@ -41,6 +45,7 @@ export function findConflicts(
     ...findShared(classes, 'faculty', ({ facultyId }) => facultyId),
     ...findStudents(classes, surroundings.common),
     ...findTooSmall(classes, surroundings),
+    ...findUnavailable(classes, surroundings.unavailable),
   ];
 }
 
@@ -83,6 +88,21 @@ function* findTooSmall(
     const needed = students.get(courseId) ?? 0;
     if (offered !== undefined && needed > offered)
       yield { kind: 'capacity', entryIds: [entryId], students: needed, seats: offered };
+  }
+}
+
+function* findUnavailable(
+  classes: readonly PlannedClass[],
+  parts: ConflictSurroundings['unavailable'],
+): Generator<Conflict> {
+  const byCourse = new Map<string, UnavailablePart[]>();
+  for (const part of parts) byCourse.set(part.course_id, [...(byCourse.get(part.course_id) ?? []), part]);
+  for (const { entryId, courseId, slot } of classes) {
+    const isIn = ({ day_of_week, start_minute, end_minute }: UnavailablePart) =>
+      day_of_week === weekdayOf(slot.firstDay) &&
+      start_minute < slot.endMinute &&
+      slot.startMinute < end_minute;
+    if (byCourse.get(courseId)?.some(isIn)) yield { kind: 'unavailable', entryIds: [entryId] };
   }
 }
 

@@ -4,6 +4,7 @@ import { clockTime } from './clock-time';
 import { ENTRY_COLUMNS, ENTRY_FROM, type EntryRow, slotOfRow } from './entry-row';
 import { type Conflict, type ConflictSurroundings, findConflicts, type PlannedClass } from './find-conflicts';
 import type { TimetableRow } from './take-timetable';
+import { readUnavailable } from './teaching-need';
 
 /** A conflict with the classes that are in it, as they are planned. */
 export interface FoundConflict {
@@ -27,7 +28,8 @@ export async function findPlanConflicts(
   const courseIds = [...new Set((focus ? [focus] : own).map(({ course_id }) => course_id))];
   const common = await readCommon(sql, courseIds);
   const others = await readOthers(sql, timetable, { own, courseIds: [...common.keys()] });
-  const surroundings = { common, ...(await readSeats(sql, own)) };
+  const unavailable = await readUnavailable(sql, courseIds);
+  const surroundings = { common, unavailable, ...(await readSeats(sql, own)) };
   const rows = new Map([...others, ...own].map((row) => [row.entry_id, row]));
   const ownIds = new Set(own.map(({ entry_id }) => entry_id));
   return findConflicts(plannedOf([...rows.values()]), surroundings)
@@ -41,8 +43,8 @@ export async function findPlanConflicts(
     }));
 }
 
-/** Rooms and teachers cannot be in two places; students may have been let into both courses with a reason. */
-const HARD = new Set<Conflict['kind']>(['room', 'faculty']);
+/** Nobody can be in two places, nor where they cannot be; students may have been let into both courses with a reason. */
+const HARD = new Set<Conflict['kind']>(['room', 'faculty', 'unavailable']);
 export const isHard = ({ conflict }: FoundConflict): boolean => HARD.has(conflict.kind);
 
 export function conflictView(found: FoundConflict, timetableId: string): PlanConflict {
@@ -54,16 +56,19 @@ export function conflictView(found: FoundConflict, timetableId: string): PlanCon
     entry_ids: rows.filter((row) => row.timetable_id === timetableId).map(({ entry_id }) => entry_id),
     ...overlapOf(rows),
     courses: rows.map(({ course_code }) => course_code),
-    who:
-      (conflict.kind === 'faculty'
-        ? first?.faculty_name
-        : conflict.kind === 'students'
-          ? ''
-          : first?.room_code) ?? '',
+    who: (first && WHO[conflict.kind](first)) ?? '',
     students: 'students' in conflict ? conflict.students : null,
     seats: 'seats' in conflict ? conflict.seats : null,
   };
 }
+
+const WHO: Record<Conflict['kind'], (row: EntryRow) => string | null> = {
+  room: ({ room_code }) => room_code,
+  faculty: ({ faculty_name }) => faculty_name,
+  students: () => '',
+  capacity: ({ room_code }) => room_code,
+  unavailable: ({ course_code }) => course_code,
+};
 
 /** When all of them are held. */
 export const overlapOf = (rows: readonly EntryRow[]) => ({

@@ -44,6 +44,8 @@ function propose(given: Partial<ProposalInput> & Pick<ProposalInput, 'draft'>, l
     ],
     students: new Map(),
     courseSets: [],
+    needs: [],
+    unavailable: [],
     ...given,
   };
   const problem = draftProblem(input);
@@ -53,7 +55,8 @@ function propose(given: Partial<ProposalInput> & Pick<ProposalInput, 'draft'>, l
     clock: () => at++ / looks,
     locked: problem.locked,
   });
-  const moves = new Map(problem.movesOf(placements).map((move) => [move.entryId, move]));
+  const changes = problem.changesOf(placements);
+  const moves = new Map(changes.moves.map((move) => [move.entryId, move]));
   const after = input.draft.map((each) => {
     const move = moves.get(each.entry_id);
     return move
@@ -66,10 +69,24 @@ function propose(given: Partial<ProposalInput> & Pick<ProposalInput, 'draft'>, l
         }
       : each;
   });
-  return { problem, check: checkTimetable(problem.instance, placements), moves, after };
+  const added = changes.additions.map((each, index) =>
+    row(`new ${index}`, {
+      course_id: each.courseId,
+      faculty_id: each.facultyId,
+      room_id: each.roomId,
+      day_of_week: each.dayOfWeek,
+      start_minute: each.startMinute,
+      end_minute: each.endMinute,
+    }),
+  );
+  const check = checkTimetable(problem.instance, placements);
+  return { problem, check, moves, added, after: [...after, ...added] };
 }
 
-function conflictsOf(rows: readonly EntryRow[], { students, courseSets }: Partial<ProposalInput> = {}) {
+function conflictsOf(
+  rows: readonly EntryRow[],
+  { students, courseSets, unavailable }: Partial<ProposalInput> = {},
+) {
   const common = new Map<string, Map<string, number>>();
   for (const set of courseSets ?? [])
     for (const a of set)
@@ -87,6 +104,7 @@ function conflictsOf(rows: readonly EntryRow[], { students, courseSets }: Partia
       ]),
       students: students ?? new Map(),
       common,
+      unavailable: unavailable ?? [],
     },
   );
 }
@@ -155,9 +173,75 @@ describe('a draft as a problem for the scheduler', () => {
     }
   });
 
+  it('gets the lectures that courses need beyond those they have, as long as those, on enough days', () => {
+    const draft = [
+      row('1', { end_minute: 690 }),
+      row('2', { end_minute: 690 }),
+      row('3', { course_id: 'c9' }),
+    ];
+    const needs = [
+      { course_id: 'c1', faculty_id: 'tom', lectures: 5, minimum_days: 3 },
+      // It has more than it needs: they stay.
+      { course_id: 'c9', faculty_id: 'tara', lectures: 0, minimum_days: 0 },
+      { course_id: 'c2', faculty_id: null, lectures: 3, minimum_days: 2 },
+    ];
+    const { added, after, check } = propose({ draft, needs });
+    expect(check).toMatchObject({ violations: 0, soft: { minimumWorkingDays: 0 } });
+    const own = (id: string) => added.filter(({ course_id }) => course_id === id);
+    expect(own('c1').map((each) => [each.faculty_id, each.end_minute - each.start_minute])).toEqual(
+      Array.from({ length: 3 }, () => ['tom', 90]),
+    );
+    expect(own('c2').map(({ faculty_id }) => faculty_id)).toEqual([null, null, null]);
+    expect(new Set(own('c2').map(({ day_of_week }) => day_of_week)).size).toBeGreaterThanOrEqual(2);
+    expect(added).toHaveLength(6);
+    expect(conflictsOf(after)).toEqual([]);
+    // Nothing is missing any more.
+    expect(propose({ draft: after, needs }).added).toEqual([]);
+  });
+
+  it('is begun from nothing but what courses need', () => {
+    const needs = [{ course_id: 'c1', faculty_id: 'tara', lectures: 4, minimum_days: 4 }];
+    const { added, check } = propose({ draft: [], needs });
+    expect(check.violations).toBe(0);
+    expect(added.map((each) => each.end_minute - each.start_minute)).toEqual([60, 60, 60, 60]);
+    expect(new Set(added.map(({ day_of_week }) => day_of_week)).size).toBe(4);
+  });
+
+  it('puts no class where its course cannot be taught, not even in part', () => {
+    // Free on Wednesday from 10:00 to 12:30 alone; what begins at 12:00 would go on too long.
+    const always = [1, 2, 4, 5].map((day_of_week) => ({ day_of_week, start_minute: 0, end_minute: 1_440 }));
+    const wednesday = [
+      { day_of_week: 3, start_minute: 0, end_minute: 600 },
+      { day_of_week: 3, start_minute: 750, end_minute: 1_440 },
+    ];
+    const unavailable = [...always, ...wednesday].map((part) => ({ course_id: 'c1', ...part }));
+    const needs = [{ course_id: 'c1', faculty_id: 'tara', lectures: 2, minimum_days: 1 }];
+    const draft = [row('1', { day_of_week: 5 }), row('2', { course_id: 'c2' })];
+    expect(conflictsOf(draft, { unavailable }).map(({ kind }) => kind)).toEqual(['unavailable']);
+    const { after, check } = propose({ draft, needs, unavailable });
+    expect(check.violations).toBe(0);
+    expect(conflictsOf(after, { unavailable })).toEqual([]);
+    const own = after.filter(({ course_id }) => course_id === 'c1');
+    expect(own.map((each) => [each.day_of_week, each.start_minute]).sort()).toEqual([
+      [3, 600],
+      [3, 660],
+    ]);
+    // What is locked there is told as what cannot be.
+    const locked = [row('1', { day_of_week: 5, is_locked: true })];
+    expect(propose({ draft: locked, unavailable }).check.hard.availability).toBe(1);
+  });
+
   it('is impossible with more classes than places, or without a room', () => {
     const problemOf = (draft: readonly EntryRow[], rooms: ProposalInput['rooms']) =>
-      draftProblem({ draft, rooms, others: [], students: new Map(), courseSets: [] });
+      draftProblem({
+        draft,
+        rooms,
+        others: [],
+        students: new Map(),
+        courseSets: [],
+        needs: [],
+        unavailable: [],
+      });
     expect(problemOf([row('1')], []).isPossible).toBe(false);
     const whole = Array.from({ length: 6 }, (_, index) => row(`${index}`, { end_minute: 1_300 }));
     const rooms = [{ id: 'a', capacity: 1 }];

@@ -1,6 +1,7 @@
 import type { Placement, ProposalInstance } from '../timetable-proposal/instance';
 import type { EntryRow } from './entry-row';
-import { gridOf, periodOf, periodsDuring, placeOfPeriod, type WeekGrid } from './week-grid';
+import { lecturesMissing, type TeachingNeed, type UnavailablePart } from './teaching-need';
+import { gridOf, periodOf, periodsDuring, placeOfPeriod, usualLength, type WeekGrid } from './week-grid';
 
 /** What a proposal for a draft has to know. */
 export interface ProposalInput {
@@ -12,6 +13,8 @@ export interface ProposalInput {
   readonly students: ReadonlyMap<string, number>;
   /** The courses that one student has, each set once. */
   readonly courseSets: readonly (readonly string[])[];
+  readonly needs: readonly TeachingNeed[];
+  readonly unavailable: readonly UnavailablePart[];
 }
 
 /** A draft as a problem for the scheduler, and the way back. */
@@ -21,71 +24,72 @@ export interface DraftProblem {
   readonly locked: readonly Placement[];
   /** Whether there is a place for each lecture at all. */
   readonly isPossible: boolean;
-  readonly movesOf: (placements: readonly Placement[]) => ProposedMove[];
+  readonly changesOf: (placements: readonly Placement[]) => ProposedChanges;
 }
 
-/** Where a class would lie that lies elsewhere now. */
-export interface ProposedMove {
-  readonly entryId: string;
+export interface ProposedChanges {
+  readonly moves: readonly ProposedMove[];
+  /** Lectures that courses need and the draft does not have. */
+  readonly additions: readonly ProposedClass[];
+}
+
+interface ProposedPlace {
   readonly roomId: string;
   readonly dayOfWeek: number;
   readonly startMinute: number;
   readonly endMinute: number;
 }
 
+/** Where a class would lie that lies elsewhere now. */
+export interface ProposedMove extends ProposedPlace {
+  readonly entryId: string;
+}
+
+export interface ProposedClass extends ProposedPlace {
+  readonly courseId: string;
+  readonly facultyId: string | null;
+}
+
 /** A class with dates of its own was set for those days, so it stays as if it were locked. */
 export const isFixed = (row: EntryRow): boolean =>
   row.is_locked || row.starts_on !== null || row.ends_on !== null;
 
+/** Classes of one course and teacher: those of the draft, and how many are to come. */
+interface Group {
+  readonly courseId: string;
+  readonly facultyId: string | null;
+  readonly rows: readonly EntryRow[];
+  readonly toCome: number;
+  /** Minutes, of each that is to come. */
+  readonly length: number;
+}
+
 /**
- * Classes of one course and teacher are a course of the problem. A fixed class that fits the grid is a lecture that is
- * locked; any other, and what other timetables have published, takes its room, its teacher and its students for as long as
- * it lasts. Weeks A and B count as every week.
+ * Classes of one course and teacher are a course of the problem; so are the lectures that a course needs beyond those it
+ * has. A fixed class that fits the grid is a lecture that is locked; any other, and what other timetables have published,
+ * takes its room, its teacher and its students for as long as it lasts. Weeks A and B count as every week.
  */
-export function draftProblem({ draft, others, rooms, students, courseSets }: ProposalInput): DraftProblem {
-  const grid = gridOf(draft.filter((row) => !isFixed(row)));
-  const roomIndex = new Map(rooms.map(({ id }, index) => [id, index]));
-  const taken = new Map<string, Placement>();
-  const groups = new Map<string, EntryRow[]>();
-  const obstacles = [...others];
-  const groupIndex = (row: EntryRow) => [...groups.keys()].indexOf(groupKey(row));
-  for (const row of draft) {
-    const [period, room] = [periodOf(grid, row), roomIndex.get(row.room_id ?? '')];
-    if (isFixed(row) && (period === null || room === undefined || taken.has(`${room} ${period}`))) {
-      obstacles.push(row);
-      continue;
-    }
-    const group = groups.get(groupKey(row));
-    if (group) group.push(row);
-    else groups.set(groupKey(row), [row]);
-    if (isFixed(row) && period !== null && room !== undefined)
-      taken.set(`${room} ${period}`, { course: groupIndex(row), room, period });
-  }
-  const own = [...groups.values()];
-  const isBlocked = rooms.map(() => 0);
-  for (const row of obstacles) {
-    const room = roomIndex.get(row.room_id ?? '');
-    if (room === undefined) continue;
-    for (const period of periodsDuring(grid, row)) {
-      if (taken.has(`${room} ${period}`)) continue;
-      taken.set(`${room} ${period}`, { course: own.length + room, room, period });
-      isBlocked[room] = (isBlocked[room] ?? 0) + 1;
-    }
-  }
-  const locked = [...taken.values()];
+export function draftProblem(input: ProposalInput): DraftProblem {
+  const { draft, others, rooms, students, courseSets, needs, unavailable } = input;
+  const all = groupsOf(draft, needs);
+  const grid = gridOf(
+    draft.filter((row) => !isFixed(row)),
+    all.flatMap(({ toCome, length }) => (toCome > 0 ? length : [])),
+  );
+  const { groups, locked, obstacles, blocked } = lockFixed(grid, { groups: all, others, rooms });
+  const minimumDays = new Map(needs.map(({ course_id, minimum_days }) => [course_id, minimum_days]));
   const instance: ProposalInstance = {
     name: 'draft',
     days: grid.days.length,
     periodsPerDay: grid.starts.length,
     courses: [
-      ...own.map((rows) => {
-        const courseId = rows[0]?.course_id ?? '';
-        const lectures = rows.length;
+      ...groups.map(({ courseId, facultyId, rows, toCome }) => {
+        const lectures = rows.length + toCome;
         return {
           id: courseId,
-          teacher: rows[0]?.faculty_id ?? `nobody for ${courseId}`,
+          teacher: facultyId ?? `nobody for ${courseId}`,
           lectures,
-          minimumDays: Math.min(lectures, grid.days.length),
+          minimumDays: Math.min(minimumDays.get(courseId) ?? lectures, lectures, grid.days.length),
           students: students.get(courseId) ?? 0,
         };
       }),
@@ -93,24 +97,24 @@ export function draftProblem({ draft, others, rooms, students, courseSets }: Pro
       ...rooms.map(({ id }, room) => ({
         id: `taken ${id}`,
         teacher: `taken ${id}`,
-        lectures: isBlocked[room] ?? 0,
+        lectures: blocked[room] ?? 0,
         minimumDays: 0,
         students: 0,
       })),
     ],
     rooms: rooms.map(({ id, capacity }) => ({ id, capacity })),
-    curricula: curriculaOf(own, courseSets),
-    unavailable: unavailableOf(grid, { own, obstacles, courseSets }),
+    curricula: curriculaOf(groups, courseSets),
+    unavailable: unavailableOf(grid, { groups, obstacles, courseSets, unavailable }),
   };
   const lectures = instance.courses.reduce((sum, course) => sum + course.lectures, 0);
   return {
     instance,
     locked,
     isPossible: lectures <= grid.days.length * grid.starts.length * rooms.length,
-    movesOf: (placements) =>
-      own.flatMap((rows, course) =>
-        movesOfGroup(
-          rows,
+    changesOf(placements) {
+      const changes = groups.map((group, course) =>
+        changesOfGroup(
+          group,
           placements
             .filter((each) => each.course === course)
             .flatMap(({ room, period }) => {
@@ -118,22 +122,79 @@ export function draftProblem({ draft, others, rooms, students, courseSets }: Pro
               return place && roomId !== undefined ? { ...place, roomId } : [];
             }),
         ),
-      ),
+      );
+      return {
+        moves: changes.flatMap(({ moves }) => moves),
+        additions: changes.flatMap(({ additions }) => additions),
+      };
+    },
   };
 }
 
-const groupKey = ({ course_id, faculty_id }: EntryRow) => `${course_id} ${faculty_id ?? ''}`;
+function groupsOf(draft: readonly EntryRow[], needs: readonly TeachingNeed[]): Group[] {
+  const keyOf = (courseId: string, facultyId: string | null) => `${courseId} ${facultyId ?? ''}`;
+  const groups = new Map<string, Group>();
+  for (const row of draft) {
+    const { course_id: courseId, faculty_id: facultyId } = row;
+    const known = groups.get(keyOf(courseId, facultyId));
+    const rows = [...(known?.rows ?? []), row];
+    groups.set(keyOf(courseId, facultyId), { courseId, facultyId, rows, toCome: 0, length: 0 });
+  }
+  for (const { need, missing: toCome } of lecturesMissing(needs, draft)) {
+    const { course_id: courseId, faculty_id: facultyId } = need;
+    const alike = draft.filter((row) => row.course_id === courseId);
+    const rows = groups.get(keyOf(courseId, facultyId))?.rows ?? [];
+    const length = usualLength(alike.length > 0 ? alike : draft);
+    groups.set(keyOf(courseId, facultyId), { courseId, facultyId, rows, toCome, length });
+  }
+  return [...groups.values()];
+}
+
+/** What stays: fixed classes that fit the grid, and the rooms that the others take for as long as they last. */
+function lockFixed(
+  grid: WeekGrid,
+  given: { groups: readonly Group[] } & Pick<ProposalInput, 'others' | 'rooms'>,
+) {
+  const roomIndex = new Map(given.rooms.map(({ id }, index) => [id, index]));
+  const taken = new Map<string, Placement>();
+  const obstacles = [...given.others];
+  const stay = (row: EntryRow, course: number): boolean => {
+    if (!isFixed(row)) return true;
+    const [period, room] = [periodOf(grid, row), roomIndex.get(row.room_id ?? '')];
+    if (period === null || room === undefined || taken.has(`${room} ${period}`)) {
+      obstacles.push(row);
+      return false;
+    }
+    taken.set(`${room} ${period}`, { course, room, period });
+    return true;
+  };
+  const groups = given.groups.map((group, course) => ({
+    ...group,
+    rows: group.rows.filter((row) => stay(row, course)),
+  }));
+  const blocked = given.rooms.map(() => 0);
+  for (const row of obstacles) {
+    const room = roomIndex.get(row.room_id ?? '');
+    if (room === undefined) continue;
+    for (const period of periodsDuring(grid, row)) {
+      if (taken.has(`${room} ${period}`)) continue;
+      taken.set(`${room} ${period}`, { course: groups.length + room, room, period });
+      blocked[room] = (blocked[room] ?? 0) + 1;
+    }
+  }
+  return { groups, locked: [...taken.values()], obstacles, blocked };
+}
 
 /** The sets of courses that students have, without those that are part of another; and each course's own classes. */
 function curriculaOf(
-  own: readonly (readonly EntryRow[])[],
+  groups: readonly Group[],
   courseSets: ProposalInput['courseSets'],
 ): ProposalInstance['curricula'] {
-  const groupsOf = new Map<string, number[]>();
-  for (const [index, [row]] of own.entries())
-    if (row) groupsOf.set(row.course_id, [...(groupsOf.get(row.course_id) ?? []), index]);
-  const sets = [...courseSets, ...[...groupsOf.keys()].map((id) => [id])]
-    .map((courseIds) => courseIds.flatMap((id) => groupsOf.get(id) ?? []))
+  const indices = new Map<string, number[]>();
+  for (const [index, { courseId }] of groups.entries())
+    indices.set(courseId, [...(indices.get(courseId) ?? []), index]);
+  const sets = [...courseSets, ...[...indices.keys()].map((id) => [id])]
+    .map((courseIds) => courseIds.flatMap((id) => indices.get(id) ?? []))
     .filter((courses) => courses.length > 1)
     .sort((a, b) => b.length - a.length);
   const kept: Set<number>[] = [];
@@ -142,35 +203,30 @@ function curriculaOf(
   return kept.map((courses, index) => ({ id: `students ${index}`, courses: [...courses] }));
 }
 
-/** When the teacher or the students of a course are in a class that does not move. */
+/** When a course cannot be taught, or its teacher or its students are in a class that does not move. */
 function unavailableOf(
   grid: WeekGrid,
-  {
-    own,
-    obstacles,
-    courseSets,
-  }: {
-    own: readonly (readonly EntryRow[])[];
-    obstacles: readonly EntryRow[];
-    courseSets: ProposalInput['courseSets'];
-  },
+  given: { groups: readonly Group[]; obstacles: readonly EntryRow[] } & Pick<
+    ProposalInput,
+    'courseSets' | 'unavailable'
+  >,
 ): ProposalInstance['unavailable'] {
   const shared = new Map<string, Set<string>>();
-  for (const courseIds of courseSets)
+  for (const courseIds of given.courseSets)
     for (const id of courseIds) {
       const known = shared.get(id);
       if (known) for (const other of courseIds) known.add(other);
       else shared.set(id, new Set(courseIds));
     }
-  return own.flatMap((rows, index) => {
-    const [{ course_id = '', faculty_id = null } = {}] = rows;
-    const busy = obstacles.filter(
+  return given.groups.flatMap(({ courseId, facultyId }, index) => {
+    const said = given.unavailable.filter(({ course_id }) => course_id === courseId);
+    const busy = given.obstacles.filter(
       (each) =>
-        each.course_id === course_id ||
-        (faculty_id !== null && each.faculty_id === faculty_id) ||
-        shared.get(course_id)?.has(each.course_id),
+        each.course_id === courseId ||
+        (facultyId !== null && each.faculty_id === facultyId) ||
+        shared.get(courseId)?.has(each.course_id),
     );
-    const periods = new Set(busy.flatMap((row) => periodsDuring(grid, row)));
+    const periods = new Set([...said, ...busy].flatMap((part) => periodsDuring(grid, part)));
     return [...periods].map((period) => [index, period] as const);
   });
 }
@@ -181,8 +237,11 @@ interface Place {
   readonly roomId: string;
 }
 
-/** Classes of one course are alike: those that lie right already stay, the others take what is left in the week's order. */
-function movesOfGroup(rows: readonly EntryRow[], places: readonly Place[]): ProposedMove[] {
+/**
+ * Classes of one course are alike: those that lie right already stay, the others take what is left in the week's order, and
+ * those to come the rest.
+ */
+function changesOfGroup(group: Group, places: readonly Place[]): ProposedChanges {
   const isAt = (row: EntryRow, place: Place) =>
     row.room_id === place.roomId &&
     row.day_of_week === place.day_of_week &&
@@ -192,17 +251,24 @@ function movesOfGroup(rows: readonly EntryRow[], places: readonly Place[]): Prop
     const index = left.findIndex((place) => isAt(row, place));
     return index === -1 ? undefined : left.splice(index, 1)[0];
   };
-  const fixedFirst = [...rows].sort((a, b) => Number(isFixed(b)) - Number(isFixed(a)));
+  const fixedFirst = [...group.rows].sort((a, b) => Number(isFixed(b)) - Number(isFixed(a)));
   const moving = fixedFirst.filter((row) => take(row) === undefined);
-  return moving.flatMap((row, index) => {
-    const place = left[index];
-    if (!place || isFixed(row)) return [];
-    return {
-      entryId: row.entry_id,
-      roomId: place.roomId,
-      dayOfWeek: place.day_of_week,
-      startMinute: place.start_minute,
-      endMinute: place.start_minute + row.end_minute - row.start_minute,
-    };
-  });
+  const { courseId, facultyId } = group;
+  return {
+    moves: moving.flatMap((row, index) => {
+      const place = left[index];
+      if (!place || isFixed(row)) return [];
+      return { entryId: row.entry_id, ...spanAt(place, row.end_minute - row.start_minute) };
+    }),
+    additions: left
+      .slice(moving.length)
+      .map((place) => ({ courseId, facultyId, ...spanAt(place, group.length) })),
+  };
 }
+
+const spanAt = (place: Place, length: number): ProposedPlace => ({
+  roomId: place.roomId,
+  dayOfWeek: place.day_of_week,
+  startMinute: place.start_minute,
+  endMinute: place.start_minute + length,
+});

@@ -8,7 +8,8 @@ import { readProposalInput } from './read-proposal-input';
 import { findTimetable } from './take-timetable';
 
 /**
- * Begins to search a better place for every class of a draft that may move.
+ * Begins to search a better place for every class of a draft that may move, and one for each lecture that courses need and
+ * the draft does not have.
  * @throws {DomainProblem} `resource.not_found`; `timetable.no_place` when there are more classes than places;
  * `timetable.proposal_running`
  */
@@ -42,6 +43,7 @@ export function cancelProposal(proposals: Proposals, timetableId: string): void 
 function viewProposal(kept: KeptProposal | null): TimetableProposal {
   if (!kept) return { proposal: null };
   const { status, progress, seconds, version, best, problem } = kept;
+  const changes = best && problem.changesOf(best);
   return {
     proposal: {
       status,
@@ -49,7 +51,8 @@ function viewProposal(kept: KeptProposal | null): TimetableProposal {
       seconds,
       version,
       best: best && viewCheck(checkTimetable(problem.instance, best)),
-      moved: best ? problem.movesOf(best).length : 0,
+      moved: changes?.moves.length ?? 0,
+      added: changes?.additions.length ?? 0,
     },
   };
 }

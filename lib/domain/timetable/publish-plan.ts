@@ -21,7 +21,7 @@ import { universityNow } from './university-now';
  * Makes the draft what readers see, and tells those for whom something is another now. What was changed for single days of
  * a class stays with it. Without a difference nothing happens. Returns what was published.
  * @throws {DomainProblem} `resource.not_found`; `precondition.failed` when the draft is another than the one that was looked
- * at; `timetable.conflict` when a room or a teacher is needed twice and no reason is given
+ * at; `timetable.conflict` when a room or a teacher is needed twice, or a course cannot be taught then, and no reason is given
  */
 export async function publishPlan(
   unitOfWork: UnitOfWork,
@@ -119,6 +119,8 @@ const english = timetableTexts('en');
 function errorOf(found: FoundConflict, timetableId: string): FieldError {
   const { kind, courses, who, ...at } = conflictView(found, timetableId);
   const place = spanOfClass(english, found.rows[0], at);
+  if (kind === 'unavailable')
+    return { field: 'day_of_week', code: 'unavailable', message: `${who} cannot be taught then. ${place}` };
   const message =
     kind === 'room' ? `${who} is taken: ${courses.join(', ')}` : `${who} teaches then: ${courses.join(', ')}`;
   return {

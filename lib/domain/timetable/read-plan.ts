@@ -6,6 +6,7 @@ import { readTimetable } from './list-timetables';
 import { conflictView, findPlanConflicts } from './plan-conflicts';
 import { planEntryOf, readPlanRows } from './plan-rows';
 import { findTimetable } from './take-timetable';
+import { lecturesMissing, readTeachingNeeds } from './teaching-need';
 
 /** A draft with what is in its way. @throws {DomainProblem} `resource.not_found` */
 export async function readPlan(sql: SqlTx, id: string): Promise<Plan> {
@@ -13,11 +14,13 @@ export async function readPlan(sql: SqlTx, id: string): Promise<Plan> {
   const draft = await readPlanRows(sql, id, 'draft');
   const published = await readPlanRows(sql, id, 'published');
   const found = await findPlanConflicts(sql, timetable, draft);
+  const missing = lecturesMissing(await readTeachingNeeds(sql, timetable), draft);
   return {
     timetable: await readTimetable(sql, id),
     entries: draft.map(planEntryOf),
     conflicts: found.map((each) => conflictView(each, id)),
     unpublished: countChanges(diffPlan(published, draft)),
+    missing: missing.reduce((sum, each) => sum + each.missing, 0),
   };
 }
 

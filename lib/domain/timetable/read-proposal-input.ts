@@ -3,8 +3,12 @@ import { ENTRY_COLUMNS, ENTRY_FROM, type EntryRow } from './entry-row';
 import { readPlanRows } from './plan-rows';
 import type { ProposalInput } from './proposal-instance';
 import type { TimetableRow } from './take-timetable';
+import { readTeachingNeeds, readUnavailable } from './teaching-need';
 
-/** The draft of a timetable with the rooms, and with the teachers and students who are needed elsewhere too. */
+/**
+ * The draft of a timetable with the rooms, what was said of its courses, and the teachers and students who are needed
+ * elsewhere too. A course needs as many seats as it offers: most timetables are made before anybody has enrolled.
+ */
 export async function readProposalInput(sql: SqlTx, timetable: TimetableRow): Promise<ProposalInput> {
   const draft = await readPlanRows(sql, timetable.id, 'draft');
   const { rows: others } = await sql.query<EntryRow>(
@@ -16,11 +20,13 @@ export async function readProposalInput(sql: SqlTx, timetable: TimetableRow): Pr
   const { rows: rooms } = await sql.query<{ id: string; capacity: number }>(
     'SELECT id, capacity FROM room ORDER BY code, id',
   );
-  const own = [...new Set(draft.map(({ course_id }) => course_id))];
+  const needs = await readTeachingNeeds(sql, timetable);
+  const own = [...new Set([...draft, ...needs].map(({ course_id }) => course_id))];
   const all = [...new Set([...own, ...others.map(({ course_id }) => course_id)])];
   const { rows: students } = await sql.query<{ id: string; students: number }>(
-    `SELECT course_id AS id, count(*)::int AS students FROM enrollment
-     WHERE status = 'enrolled' AND course_id = ANY ($1::uuid[]) GROUP BY course_id`,
+    `SELECT id, greatest(capacity, (SELECT count(*)::int FROM enrollment
+       WHERE course_id = course.id AND status = 'enrolled')) AS students
+     FROM course WHERE id = ANY ($1::uuid[])`,
     [own],
   );
   const { rows: sets } = await sql.query<{ courses: string[] }>(
@@ -38,5 +44,7 @@ export async function readProposalInput(sql: SqlTx, timetable: TimetableRow): Pr
     rooms,
     students: new Map(students.map((row) => [row.id, row.students])),
     courseSets: sets.map(({ courses }) => courses),
+    needs,
+    unavailable: await readUnavailable(sql, own),
   };
 }

@@ -20,9 +20,12 @@ const QUARTER = 15;
 const HOUR = 60;
 const LAST_MINUTE = 24 * 60 - 1;
 
-/** The start times that the classes have, those of most of them first; the gaps between 08:00 and 20:00 are filled. */
-export function gridOf(movable: readonly EntryRow[]): WeekGrid {
-  const length = Math.max(HOUR, ...movable.map(({ start_minute, end_minute }) => end_minute - start_minute));
+/**
+ * The start times that the classes have, those of most of them first; the gaps between 08:00 and 20:00 are filled. Classes
+ * that are to come have a length and no time.
+ */
+export function gridOf(movable: readonly EntryRow[], lengthsToCome: readonly number[]): WeekGrid {
+  const length = Math.max(HOUR, ...movable.map(lengthOf), ...lengthsToCome);
   const uses = new Map<number, number>();
   for (const { start_minute } of movable) uses.set(start_minute, (uses.get(start_minute) ?? 0) + 1);
   const used = [...uses].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([start]) => start);
@@ -37,8 +40,21 @@ export function gridOf(movable: readonly EntryRow[]): WeekGrid {
   };
 }
 
+const lengthOf = ({ start_minute, end_minute }: EntryRow) => end_minute - start_minute;
+
+/** The length, in minutes, that most of these classes have; an hour where there are none. */
+export function usualLength(rows: readonly EntryRow[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(lengthOf(row), (counts.get(lengthOf(row)) ?? 0) + 1);
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return usual?.[0] ?? HOUR;
+}
+
 /** The periods (`day * periodsPerDay + place in the day`) during which a class is held, however long it is. */
-export function periodsDuring(grid: WeekGrid, row: EntryRow): number[] {
+export function periodsDuring(
+  grid: WeekGrid,
+  row: Pick<EntryRow, 'day_of_week' | 'start_minute' | 'end_minute'>,
+): number[] {
   const day = grid.days.indexOf(row.day_of_week);
   if (day === -1) return [];
   return grid.starts.flatMap((start, place) =>

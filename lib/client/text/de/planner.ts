@@ -14,6 +14,7 @@ export const planner: typeof english = {
   notLoaded: 'Der Plan konnte nicht geladen werden',
   notDone: (why) => `Nicht geschehen: ${why}`,
   empty: 'Noch keine Termine. Fügen Sie den ersten hinzu.',
+  missing: (count) => `Termine, die Kurse noch brauchen: ${count}. Ein Vorschlag fügt sie hinzu.`,
   add: 'Termin hinzufügen',
   board: 'Die Woche des Entwurfs',
   days: ['', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
@@ -34,6 +35,7 @@ export const planner: typeof english = {
     faculty: (who) => `${who} wird zweimal gebraucht`,
     students: (count) => `Studierende in beiden: ${count}`,
     capacity: (who, students, seats) => `Raum ${who} hat ${seats} Plätze für ${students} Studierende`,
+    unavailable: 'Kann dann nicht stattfinden',
   },
   form: {
     add: 'Termin hinzufügen',
@@ -78,7 +80,7 @@ export const planner: typeof english = {
     removed: 'Entfällt',
     loading: 'Wird verglichen',
     notLoaded: 'Die Änderungen konnten nicht geladen werden',
-    hard: 'Ein Raum oder eine Lehrperson wird zweimal gebraucht. Sagen Sie, warum das richtig ist, etwa eine gemeinsame Vorlesung, oder ändern Sie den Entwurf.',
+    hard: 'Ein Raum oder eine Lehrperson wird zweimal gebraucht, oder ein Kurs kann dann nicht stattfinden. Sagen Sie, warum das richtig ist, etwa eine gemeinsame Vorlesung, oder ändern Sie den Entwurf.',
     reason: 'Warum es richtig ist',
     publish: 'Veröffentlichen und mitteilen',
     publishing: 'Wird veröffentlicht',
@@ -91,7 +93,7 @@ export const planner: typeof english = {
   proposal: {
     title: 'Stundenplan vorschlagen',
     about:
-      'Sucht für jeden Termin Tag, Zeit und Raum, die besser passen. Was fest ist oder eigene Daten hat, bleibt. Der Entwurf bleibt, wie er ist, bis Sie den Vorschlag übernehmen.',
+      'Sucht für jeden Termin Tag, Zeit und Raum, die besser passen, und fügt hinzu, was Kurse noch brauchen. Was fest ist oder eigene Daten hat, bleibt. Der Entwurf bleibt, wie er ist, bis Sie den Vorschlag übernehmen.',
     close: 'Schließen',
     loading: 'Vorschlag wird geladen',
     notLoaded: 'Der Vorschlag konnte nicht geladen werden',
@@ -103,7 +105,7 @@ export const planner: typeof english = {
     accept: 'In den Entwurf übernehmen',
     accepting: 'Wird übernommen',
     dismiss: 'Verwerfen',
-    accepted: (count) => `Im Entwurf verschobene Termine: ${count}`,
+    accepted: (moved, added) => `Im Entwurf verschoben: ${moved}, neu: ${added}`,
     newer: 'Der Entwurf hat sich seit Beginn der Suche geändert. Suchen Sie noch einmal.',
     status: {
       running: 'Suche läuft',
@@ -112,12 +114,14 @@ export const planner: typeof english = {
       failed: 'Die Suche ist fehlgeschlagen. Suchen Sie noch einmal.',
     },
     moved: (count) => `Termine, die sich verschieben: ${count}`,
+    added: (count) => `Neue Termine: ${count}`,
     hardTitle: (count) => `Was nicht geht: ${count}`,
     hard: {
       lectures: 'Fehlende Termine, oder ein Kurs zweimal zugleich',
       room_occupancy: 'Zweimal gebrauchte Räume',
       conflicts: 'Zweimal gebrauchte Lehrpersonen oder Studierende',
-      availability: 'Lehrpersonen oder Studierende, die anderswo sind',
+      availability:
+        'Kurse, die dann nicht stattfinden können oder deren Lehrperson oder Studierende anderswo sind',
     },
     softTitle: (count) => `Strafpunkte: ${count}`,
     soft: {

@@ -30,7 +30,8 @@ export const problem = {
     'announcement.reminded_just_now': 'Die Erinnerung ging eben erst hinaus.',
     'announcement.acknowledgement_not_asked': 'Für diese Mitteilung wird keine Bestätigung erbeten.',
     'announcement.unknown_target': 'Einige der Empfänger gibt es nicht mehr.',
-    'timetable.conflict': 'Ein Raum oder eine Lehrperson wird zu dieser Zeit anderswo gebraucht.',
+    'timetable.conflict':
+      'Ein Raum oder eine Lehrperson wird zu dieser Zeit anderswo gebraucht, oder der Kurs kann dann nicht stattfinden.',
     'timetable.exists': 'Der Fachbereich hat in diesem Semester schon einen Stundenplan.',
     'room.in_use': 'In diesem Raum sind Veranstaltungen geplant. Geben Sie ihnen zuerst einen anderen.',
     'timetable.proposal_running':

@@ -13,6 +13,7 @@ export const planner = {
   notLoaded: 'The plan could not be loaded',
   notDone: (why: string) => `Not done: ${why}`,
   empty: 'No classes yet. Add the first one.',
+  missing: (count: number) => `Classes that courses still need: ${count}. A proposal adds them.`,
   add: 'Add a class',
   board: 'The week of the draft',
   days: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -34,6 +35,7 @@ export const planner = {
     students: (count: number) => `Students in both: ${count}`,
     capacity: (who: string, students: number, seats: number) =>
       `Room ${who} has ${seats} seats for ${students} students`,
+    unavailable: 'Cannot be taught then',
   },
   form: {
     add: 'Add a class',
@@ -78,7 +80,7 @@ export const planner = {
     removed: 'No longer held',
     loading: 'Comparing',
     notLoaded: 'The changes could not be loaded',
-    hard: 'A room or a teacher is needed twice. Say why it is right, such as a joint lecture, or change the draft.',
+    hard: 'A room or a teacher is needed twice, or a course cannot be taught then. Say why it is right, such as a joint lecture, or change the draft.',
     reason: 'Why it is right',
     publish: 'Publish and tell them',
     publishing: 'Publishing',
@@ -90,7 +92,7 @@ export const planner = {
   proposal: {
     title: 'Propose a timetable',
     about:
-      'Searches a better day, time and room for each class. Locked classes and those with dates of their own stay. The draft stays as it is until you take the proposal over.',
+      'Searches a better day, time and room for each class, and adds those that courses still need. Locked classes and those with dates of their own stay. The draft stays as it is until you take the proposal over.',
     close: 'Close',
     loading: 'Looking for a proposal',
     notLoaded: 'The proposal could not be loaded',
@@ -102,7 +104,7 @@ export const planner = {
     accept: 'Take it over into the draft',
     accepting: 'Taking it over',
     dismiss: 'Dismiss it',
-    accepted: (count: number) => `Classes moved in the draft: ${count}`,
+    accepted: (moved: number, added: number) => `In the draft, moved: ${moved}, new: ${added}`,
     newer: 'The draft has changed since the search began. Search again.',
     status: {
       running: 'Searching',
@@ -111,12 +113,13 @@ export const planner = {
       failed: 'The search has failed. Search again.',
     },
     moved: (count: number) => `Classes that would move: ${count}`,
+    added: (count: number) => `Classes that would be new: ${count}`,
     hardTitle: (count: number) => `What cannot be: ${count}`,
     hard: {
       lectures: 'Classes missing, or a course twice at once',
       room_occupancy: 'Rooms needed twice',
       conflicts: 'Teachers or students needed twice',
-      availability: 'Teachers or students who are elsewhere',
+      availability: 'Courses that cannot be taught then, or whose teacher or students are elsewhere',
     },
     softTitle: (count: number) => `Penalty: ${count}`,
     soft: {

@@ -29,7 +29,8 @@ const ofCode: Record<ProblemCode | ClientProblemCode, string> = {
   'announcement.reminded_just_now': 'They were reminded a moment ago.',
   'announcement.acknowledgement_not_asked': 'It asks for no acknowledgement.',
   'announcement.unknown_target': 'Not everybody it is for exists any more.',
-  'timetable.conflict': 'A room or a teacher is needed elsewhere at that moment.',
+  'timetable.conflict':
+    'A room or a teacher is needed elsewhere at that moment, or the course cannot be taught then.',
   'timetable.exists': 'The department has a timetable in this term already.',
   'room.in_use': 'Classes are planned in this room. Give them another one first.',
   'timetable.proposal_running': 'A proposal is being made already. Wait for it, or stop it.',
