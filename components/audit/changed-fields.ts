@@ -14,7 +14,16 @@ interface Words {
 }
 
 /** What says nothing of the thing itself: its key, its count of changes, and what belongs to who looks at it. */
-const silent = new Set(['id', 'version', 'own', 'taken', 'waiting', 'is_current', 'created_at']);
+const silent = new Set([
+  'id',
+  'version',
+  'own',
+  'taken',
+  'waiting',
+  'is_current',
+  'course_count',
+  'created_at',
+]);
 
 /**
  * The fields that are another now. Of what is new or gone only the side that there is, without what is empty; ids by what

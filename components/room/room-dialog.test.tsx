@@ -130,6 +130,8 @@ it('a holiday outside the term is refused at its day; one that is taken empties 
     enrollment_closes_at: null,
     drop_closes_at: null,
     is_current: true,
+    course_count: 0,
+    version: 1,
   };
   const made = { id: 'h', term_id: 't', day: '2031-03-10', name: 'Founding day', cancelled_count: 2 };
   const answers = [invalid('day', 'outside_term'), Response.json(made, { status: 201 })];

@@ -3,7 +3,7 @@ import { type FieldError, type ProblemCode, problems } from '@/lib/contracts/htt
 interface ProblemDetails {
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
-  /** Of `precondition.failed`: the newest representation, so that both versions can be shown. Of `room.in_use`: its use. */
+  /** Of `precondition.failed`: the newest representation, so that both versions can be shown. Of `room.in_use`, `catalogue.in_use`: its use. */
   readonly current?: unknown;
   readonly retryAfterSeconds?: number;
 }

@@ -224,7 +224,7 @@ it('tells of everything an administrator does with a course', async () => {
   const source = await createCourseRow(database.sql, { capacity: 3 });
   const copy = () => call(admin, 'POST /api/terms/[id]/copy', source.termId, { into_term_id: into });
   expect([(await copy()).body, (await copy()).body]).toEqual([
-    { copied: 1, skipped: 0 },
-    { copied: 0, skipped: 1 },
+    { copied: 1, skipped: 0, written: true },
+    { copied: 0, skipped: 1, written: true },
   ]);
 });

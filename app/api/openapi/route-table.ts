@@ -22,6 +22,7 @@ import * as courseGrade from '../courses/[id]/grade/route';
 import * as courseOffer from '../courses/[id]/offer/route';
 import * as coursePeople from '../courses/[id]/people/route';
 import * as course from '../courses/[id]/route';
+import * as courseUse from '../courses/[id]/use/route';
 import * as courses from '../courses/route';
 import * as departments from '../departments/route';
 import * as eventCatalogue from '../events/catalogue/route';
@@ -106,6 +107,7 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/courses/[id]/grade': courseGrade,
   '/api/courses/[id]/offer': courseOffer,
   '/api/courses/[id]/people': coursePeople,
+  '/api/courses/[id]/use': courseUse,
   '/api/terms': terms,
   '/api/terms/[id]': term,
   '/api/terms/[id]/copy': termCopy,

@@ -6,7 +6,10 @@ import { userRoute } from '../route-wrapper';
 
 export const GET = userRoute(
   { summary: 'The terms, the latest first', tag: 'courses', access: 'signed-in', result: TermList },
-  async ({ services }) => ({ items: await listTerms(services.database.sql) }),
+  async ({ services }) => ({
+    items: await listTerms(services.database.sql),
+    time_zone: services.universityTimeZone,
+  }),
 );
 
 export const POST = userRoute(

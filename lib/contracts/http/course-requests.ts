@@ -105,11 +105,21 @@ export const WriteTerm = z
   .refine((term) => term.starts_on <= term.ends_on, {
     path: ['ends_on'],
     error: 'Must not be before the first day',
-  });
+  })
+  .refine(
+    ({ enrollment_opens_at: opens, enrollment_closes_at: closes }) =>
+      opens === null || closes === null || Date.parse(opens) < Date.parse(closes),
+    { path: ['enrollment_closes_at'], error: 'Must be after the opening' },
+  );
 export type WriteTerm = z.infer<typeof WriteTerm>;
 
 /** `POST /api/terms/{id}/copy`: its courses, without who is in them, into another term. */
-export const CopyTerm = z.object({ into_term_id: z.uuid() });
+export const CopyTerm = z.object({
+  into_term_id: z.uuid(),
+  /** Says what would be copied, and writes nothing. */
+  dry_run: z.boolean().default(false),
+});
+export type CopyTerm = z.infer<typeof CopyTerm>;
 
 export const SubjectListQuery = z.object({
   query: searchText().optional(),

@@ -62,6 +62,19 @@ export const CourseView = z.object({
 });
 export type CourseView = z.infer<typeof CourseView>;
 
+/** Who loses what when a course is deleted, for administrators. */
+export const CourseUse = z.object({
+  enrolled: z.int(),
+  /** Seats that are held for somebody. */
+  offered: z.int(),
+  waiting: z.int(),
+  /** Whose grade stays in their records. */
+  graded: z.int(),
+  /** Published in the week. */
+  classes: z.int(),
+});
+export type CourseUse = z.infer<typeof CourseUse>;
+
 export const CourseList = z.object({ items: z.array(CourseView), next_cursor: z.nullable(z.string()) });
 export type CourseList = z.infer<typeof CourseList>;
 
@@ -93,9 +106,15 @@ export const TermView = z.object({
   drop_closes_at: z.nullable(z.string()),
   /** It is now. */
   is_current: z.boolean(),
+  course_count: z.int(),
+  version: z.int(),
 });
 export type TermView = z.infer<typeof TermView>;
-export const TermList = z.object({ items: z.array(TermView) });
+export const TermList = z.object({
+  items: z.array(TermView),
+  /** The university's: days begin and end by it. */
+  time_zone: z.string(),
+});
 
 export const SubjectView = z.object({
   id: z.string(),
@@ -105,9 +124,21 @@ export const SubjectView = z.object({
   credits: z.int(),
   department: z.nullable(Named),
   prerequisites: z.array(Named),
+  course_count: z.int(),
+  version: z.int(),
 });
 export type SubjectView = z.infer<typeof SubjectView>;
 export const SubjectList = z.object({ items: z.array(SubjectView), next_cursor: z.nullable(z.string()) });
+
+/** Of `catalogue.in_use`: how many of these need the subject or the term. Deleted courses count: their records stay. */
+export const CatalogueUse = z.object({
+  courses: z.int(),
+  /** That it has to be completed before. */
+  subjects: z.int(),
+  timetables: z.int(),
+  holidays: z.int(),
+});
+export type CatalogueUse = z.infer<typeof CatalogueUse>;
 
 /** What became, or would become, of each row of an imported table. */
 export const EnrolledCsv = z.object({
@@ -133,5 +164,11 @@ export const GradedStudent = z.object({
   grade: z.string(),
 });
 
-/** How many courses came into the other term; those it had already are left as they are. */
-export const CopiedTerm = z.object({ copied: z.int(), skipped: z.int() });
+/** How many courses came, or would come, into the other term; those it had already are left as they are. */
+export const CopiedTerm = z.object({
+  copied: z.int(),
+  skipped: z.int(),
+  /** Nothing is after a dry run. */
+  written: z.boolean(),
+});
+export type CopiedTerm = z.infer<typeof CopiedTerm>;

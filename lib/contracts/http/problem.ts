@@ -112,6 +112,7 @@ export const problems = {
     retriable: false,
   },
   'catalogue.code_taken': { status: 409, title: 'The code is in use already', retriable: false },
+  'catalogue.in_use': { status: 409, title: 'Something else needs it', retriable: false },
   'enrollment.already': {
     status: 409,
     title: 'The student is in this course or its line already',
@@ -149,7 +150,7 @@ export const Problem = z.object({
   code: z.string(),
   detail: z.optional(z.string()),
   errors: z.optional(z.array(FieldError)),
-  /** Of `precondition.failed`: the newest representation; of `room.in_use`: how many classes use it. */
+  /** Of `precondition.failed`: the newest representation; of `room.in_use` and `catalogue.in_use`: how many things use it. */
   current: z.optional(z.unknown()),
   correlation_id: z.string(),
 });

@@ -7,6 +7,7 @@ import { isLeavable } from './drop-student';
 import { ENROLLMENT_COLUMNS, type EnrollmentRow, enrollmentNamed } from './enrollment-row';
 import { fillSeats } from './fill-seats';
 import { readCourse } from './list-courses';
+import { notifyFaculty } from './notify-faculty';
 import { notifyStudents } from './notify-students';
 import { courseNamed, type TakenCourse, takeCourse } from './take-course';
 
@@ -44,7 +45,7 @@ export async function deactivateCourse(unitOfWork: UnitOfWork, request: Request)
 }
 
 /**
- * Nobody finds it any more. Who is in it or waits is taken out and told; what was graded stays in their records.
+ * Nobody finds it any more. Who is in it or waits is taken out and told, as is who teaches it; what was graded stays in their records.
  * @throws {DomainProblem} `resource.not_found`, `precondition.failed`
  */
 export async function deleteCourse(
@@ -118,6 +119,14 @@ async function emptyCourse(tx: EventfulTx, course: TakenCourse, { actor, reason 
   }
   await notifyStudents(tx, course, {
     studentIds: leaving.map(({ student_id }) => student_id),
+    write: (notices) => notices.deleted(course, { reason }),
+  });
+  const { rows: teaching } = await tx.query<{ user_id: string }>(
+    'SELECT user_id FROM course_faculty WHERE course_id = $1 ORDER BY user_id',
+    [course.id],
+  );
+  await notifyFaculty(tx, course, {
+    userIds: teaching.map(({ user_id }) => user_id),
     write: (notices) => notices.deleted(course, { reason }),
   });
 }

@@ -1,3 +1,4 @@
+import type { CopiedTerm } from '@/lib/contracts/http/course';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { recordChange } from '../audit/record-change';
 import { DomainProblem, wrongField } from '../problem';
@@ -6,13 +7,13 @@ import { findTerm } from '../term/queries';
 import { writeCourse } from './create-course';
 
 /**
- * The courses of a term into another one with their faculty left out and nobody in them, inactive.
+ * The courses of a term into another one with their faculty left out and nobody in them, inactive. A dry run tells how many.
  * @throws {DomainProblem} `resource.not_found`, `request.invalid`
  */
 export async function copyTerm(
   unitOfWork: UnitOfWork,
-  request: { actor: SignedIn; correlationId: string; id: string; intoId: string },
-): Promise<{ copied: number; skipped: number }> {
+  request: { actor: SignedIn; correlationId: string; id: string; intoId: string; isDryRun: boolean },
+): Promise<CopiedTerm> {
   const { actor, id, intoId } = request;
   return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
     if (!(await findTerm(tx, id))) throw new DomainProblem('resource.not_found');
@@ -23,12 +24,13 @@ export async function copyTerm(
       intoId,
     ]);
     const missing = rows.filter(({ is_there }) => !is_there);
+    const result = { copied: missing.length, skipped: rows.length - missing.length };
+    if (request.isDryRun) return { ...result, written: false };
     for (const { is_there: _known, ...course } of missing)
       await writeCourse(tx, { ...course, term_id: intoId }, actor.userId);
-    const result = { copied: missing.length, skipped: rows.length - missing.length };
     const change = { action: 'term.copied', subjectKind: 'term', subjectId: intoId };
     await recordChange(tx, request, { ...change, before: null, after: { from: id, ...result } });
-    return result;
+    return { ...result, written: true };
   });
 }
 

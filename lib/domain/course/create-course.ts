@@ -20,7 +20,7 @@ export async function createCourse(
   const { actor, draft } = request;
   return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
     const course = await writeCourse(tx, draft, actor.userId);
-    await changeFaculty(tx, course, draft.faculty, actor.userId);
+    await changeFaculty(tx, course, draft.faculty, actor);
     const view = await readCourse(tx, actor, course.id);
     const change = { action: 'course.created', subjectKind: 'course', subjectId: course.id };
     await recordChange(tx, request, { ...change, before: null, after: view });
@@ -34,21 +34,25 @@ export async function writeCourse(
   draft: Omit<CreateCourse, 'faculty'>,
   actorId: string,
 ): Promise<TakenCourse> {
-  const known = await tx.query<{ department_id: string | null; year: number | null; subject: string | null }>(
-    `SELECT (SELECT department_id FROM subject WHERE id = $1), (SELECT id FROM subject WHERE id = $1) AS subject,
-       (SELECT academic_year FROM term WHERE id = $2) AS year`,
-    [draft.subject_id, draft.term_id],
+  // Held until the end: neither goes while a course of it comes.
+  const subjects = await tx.query<{ department_id: string | null }>(
+    'SELECT department_id FROM subject WHERE id = $1 FOR KEY SHARE',
+    [draft.subject_id],
   );
-  const found = known.rows[0];
-  if (!found?.subject) throw wrongField('subject_id', 'unknown', 'There is no such subject');
-  if (found.year === null) throw wrongField('term_id', 'unknown', 'There is no such term');
+  const terms = await tx.query<{ year: number }>(
+    'SELECT academic_year AS year FROM term WHERE id = $1 FOR KEY SHARE',
+    [draft.term_id],
+  );
+  const [subject, term] = [subjects.rows[0], terms.rows[0]];
+  if (!subject) throw wrongField('subject_id', 'unknown', 'There is no such subject');
+  if (!term) throw wrongField('term_id', 'unknown', 'There is no such term');
   const id = uuidv7();
   const { rowCount } = await tx.query(INSERT, [
     id,
     draft.subject_id,
     draft.term_id,
     draft.section,
-    found.department_id,
+    subject.department_id,
     draft.semester,
     draft.capacity,
     draft.offer_hours,
@@ -64,7 +68,7 @@ export async function writeCourse(
     department_id: course.departmentId ?? '',
     program_id: '',
     semester: course.semester,
-    academic_year: found.year,
+    academic_year: term.year,
     max_students: course.capacity,
     created_by: actorId,
   });

@@ -42,7 +42,7 @@ export async function editCourse(
         updated_by: actor.userId,
         updated_at: new Date().toISOString(),
       });
-    if (change.faculty) await changeFaculty(tx, after, change.faculty, actor.userId);
+    if (change.faculty) await changeFaculty(tx, after, change.faculty, actor);
     await fillSeats(tx, after);
     const view = await readCourse(tx, actor, course.id);
     const edited = { action: 'course.edited', subjectKind: 'course', subjectId: course.id };

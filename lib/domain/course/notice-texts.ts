@@ -1,3 +1,4 @@
+import type { FacultyRole } from '@/lib/contracts/http/course';
 import type { Locale } from '@/lib/contracts/http/locale';
 import type { Notice } from '../notification/tell-people';
 
@@ -15,9 +16,23 @@ interface CourseNotices {
   offer(course: Named, what: { end: string }): Notice;
   offerEnded(course: Named): Notice;
   deleted(course: Named, what: { reason: string }): Notice;
+  /** To whom teaches it, or does not any more. */
+  teaches(course: Named, what: { by: string; role: FacultyRole }): Notice;
+  teachesNoMore(course: Named, what: { by: string }): Notice;
 }
 
-/** What the bell says of a place in a course; kept as it is written, so in the language of the student. */
+const englishRoles: Readonly<Record<FacultyRole, string>> = {
+  primary: 'primary teacher',
+  co_instructor: 'co-instructor',
+  assistant: 'assistant',
+};
+const germanRoles: Readonly<Record<FacultyRole, string>> = {
+  primary: 'verantwortliche Lehrperson',
+  co_instructor: 'mitwirkende Lehrperson',
+  assistant: 'Assistenz',
+};
+
+/** What the bell says of a place in a course; kept as it is written, so in the language of its reader. */
 const texts: Readonly<Record<Locale, CourseNotices>> = {
   en: {
     putDown: ({ code, name }, { by, hasSeat }) => ({
@@ -44,6 +59,14 @@ const texts: Readonly<Record<Locale, CourseNotices>> = {
       title: `${code} does not take place`,
       message: `${name} was taken out of the catalogue. ${reason}`.trim(),
     }),
+    teaches: ({ code, name }, { by, role }) => ({
+      title: `${code}: you teach this course`,
+      message: `${by} has put you down for ${name} as ${englishRoles[role]}.`,
+    }),
+    teachesNoMore: ({ code, name }, { by }) => ({
+      title: `${code}: you do not teach this course any more`,
+      message: `${by} has taken you off ${name}.`,
+    }),
   },
   de: {
     putDown: ({ code, name }, { by, hasSeat }) => ({
@@ -69,6 +92,14 @@ const texts: Readonly<Record<Locale, CourseNotices>> = {
     deleted: ({ code, name }, { reason }) => ({
       title: `${code} findet nicht statt`,
       message: `${name} steht nicht mehr im Kursangebot. ${reason}`.trim(),
+    }),
+    teaches: ({ code, name }, { by, role }) => ({
+      title: `${code}: Sie unterrichten diesen Kurs`,
+      message: `${by} hat Sie für ${name} eingetragen, als ${germanRoles[role]}.`,
+    }),
+    teachesNoMore: ({ code, name }, { by }) => ({
+      title: `${code}: Sie unterrichten diesen Kurs nicht mehr`,
+      message: `${by} hat Sie aus ${name} ausgetragen.`,
     }),
   },
 };

@@ -37,6 +37,18 @@ export async function teachesCourse(sql: SqlTx, userId: string, courseId: string
   return rowCount > 0;
 }
 
+/** The courses of a subject, by id; deleted ones are none. */
+export async function coursesTeaching(
+  sql: SqlTx,
+  subjectId: string,
+): Promise<{ id: string; departmentId: string | null }[]> {
+  const { rows } = await sql.query<{ id: string; departmentId: string | null }>(
+    'SELECT id, department_id AS "departmentId" FROM course WHERE subject_id = $1 AND deleted_at IS NULL ORDER BY id',
+    [subjectId],
+  );
+  return rows;
+}
+
 /**
  * SQL: whether a user is in one of the courses whose ids are parameter `$courses`: has a seat now, or teaches there. Who
  * waits, has dropped or has been graded is not.

@@ -24,7 +24,7 @@ export interface Notice {
 
 interface Told {
   readonly userIds: readonly string[];
-  /** The kind of the notification: `reminder`, `timetable`, `enrollment`, `security`. */
+  /** The kind of the notification: `reminder`, `timetable`, `enrollment`, `teaching`, `security`. */
   readonly kind: string;
   /** A path of the site. */
   readonly actionUrl: string;

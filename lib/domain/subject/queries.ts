@@ -1,6 +1,7 @@
 import type { SubjectView } from '@/lib/contracts/http/course';
 import type { SubjectListQuery } from '@/lib/contracts/http/course-requests';
 import { containsPattern } from '@/lib/infra/db/contains-pattern';
+import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { KeysetPage } from '@/lib/infra/http/keyset-cursor';
 
@@ -22,12 +23,14 @@ export async function listSubjects(
 }
 
 export async function findSubject(sql: SqlTx, id: string): Promise<SubjectView | null> {
+  if (!isUuid(id)) return null;
   const { rows } = await sql.query<SubjectView>(`${SELECT} WHERE subject.id = $1`, [id]);
   return rows[0] ?? null;
 }
 
 const SELECT = `
-  SELECT subject.id, subject.code, subject.name, subject.description, subject.credits,
+  SELECT subject.id, subject.code, subject.name, subject.description, subject.credits, subject.version,
+    (SELECT count(*)::int FROM course WHERE course.subject_id = subject.id AND course.deleted_at IS NULL) AS course_count,
     CASE WHEN department.id IS NOT NULL
       THEN jsonb_build_object('id', department.id, 'code', department.code, 'name', department.name) END AS department,
     COALESCE((

@@ -19,5 +19,6 @@ const SELECT = `
   SELECT id, code, name, academic_year, to_char(starts_on, 'YYYY-MM-DD') AS starts_on,
     to_char(ends_on, 'YYYY-MM-DD') AS ends_on, ${isoTime('enrollment_opens_at')} AS enrollment_opens_at,
     ${isoTime('enrollment_closes_at')} AS enrollment_closes_at, ${isoTime('drop_closes_at')} AS drop_closes_at,
-    current_date BETWEEN starts_on AND ends_on AS is_current
+    current_date BETWEEN starts_on AND ends_on AS is_current, version,
+    (SELECT count(*)::int FROM course WHERE course.term_id = term.id AND course.deleted_at IS NULL) AS course_count
   FROM term`;

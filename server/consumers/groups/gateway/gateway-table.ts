@@ -17,6 +17,8 @@ import {
 import {
   pushCourseChanged,
   pushCourseCreated,
+  pushCourseDeleted,
+  pushCourseUpdated,
   pushEnrollmentChanged,
   pushFacultyChanged,
 } from './push-course';
@@ -68,8 +70,8 @@ export const gatewayTable: GatewayTable = {
   ACCOUNT_LOCKED: 'ignore',
 
   COURSE_CREATED: pushCourseCreated,
-  COURSE_UPDATED: pushCourseChanged,
-  COURSE_DELETED: pushCourseChanged,
+  COURSE_UPDATED: pushCourseUpdated,
+  COURSE_DELETED: pushCourseDeleted,
   COURSE_ACTIVATED: pushCourseChanged,
   COURSE_DEACTIVATED: pushCourseChanged,
   FACULTY_ASSIGNED: pushFacultyChanged,

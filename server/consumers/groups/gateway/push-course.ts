@@ -2,9 +2,7 @@ import type { Envelope } from '@/lib/contracts/events/envelope';
 import type { Room } from '@/lib/contracts/pushes/rooms';
 import type { Pusher } from './pusher';
 
-type CourseEvent = Envelope<
-  'COURSE_CREATED' | 'COURSE_UPDATED' | 'COURSE_DELETED' | 'COURSE_ACTIVATED' | 'COURSE_DEACTIVATED'
->;
+type CourseEvent = Envelope<'COURSE_ACTIVATED' | 'COURSE_DEACTIVATED'>;
 type FacultyEvent = Envelope<'FACULTY_ASSIGNED' | 'FACULTY_UNASSIGNED'>;
 type EnrollmentEvent = Envelope<
   | 'STUDENT_ENROLLED'
@@ -23,6 +21,29 @@ export function pushCourseCreated({ payload }: Envelope<'COURSE_CREATED'>, pushe
 /** The catalogue is everybody's; those who have it open ask again. */
 export function pushCourseChanged({ payload }: CourseEvent, pusher: Pusher): void {
   pusher.push(['all'], 'course:changed', { course_id: payload.course_id });
+}
+
+/** Under another name its classes are called otherwise too. */
+export function pushCourseUpdated(event: Envelope<'COURSE_UPDATED'>, pusher: Pusher): void {
+  const { course_id, changes } = event.payload;
+  if ('course_code' in changes || 'course_name' in changes)
+    pusher.push([`course:${course_id}`, `course:${course_id}:waiting`, 'role:admin'], 'timetable:changed', {
+      course_ids: [course_id],
+      entry_id: null,
+    });
+  pusher.push(['all'], 'course:changed', { course_id });
+}
+
+/** Its classes are held no more; its students have been told that they are out of it, who teaches it has not. */
+export function pushCourseDeleted({ payload }: Envelope<'COURSE_DELETED'>, pusher: Pusher): void {
+  const { course_id } = payload;
+  const staff: Room[] = [`course:${course_id}:staff`];
+  pusher.push(['role:admin'], 'timetable:changed', { course_ids: [course_id], entry_id: null });
+  pusher.push(staff, 'enrollment:changed', { course_id, own: true });
+  // Who teaches no course may not announce any more.
+  pusher.push(staff, 'access:changed', {});
+  pusher.push(['all'], 'course:changed', { course_id });
+  pusher.settleCourses(staff);
 }
 
 export function pushFacultyChanged({ payload }: FacultyEvent, pusher: Pusher): void {

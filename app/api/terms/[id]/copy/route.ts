@@ -12,8 +12,14 @@ export const POST = userRoute(
     params: z.object({ id: z.string() }),
     body: CopyTerm,
     result: CopiedTerm,
-    problems: ['resource.not_found'],
+    problems: ['resource.not_found', 'course.section_taken'],
   },
   ({ params, body, user, correlationId, services }) =>
-    copyTerm(services.unitOfWork, { actor: user, correlationId, id: params.id, intoId: body.into_term_id }),
+    copyTerm(services.unitOfWork, {
+      actor: user,
+      correlationId,
+      id: params.id,
+      intoId: body.into_term_id,
+      isDryRun: body.dry_run,
+    }),
 );
