@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dropStudent } from '@/lib/domain/course/drop-student';
 import { editCourse } from '@/lib/domain/course/edit-course';
+import { enrollByCsv } from '@/lib/domain/course/enroll-by-csv';
 import { enrollStudent } from '@/lib/domain/course/enroll-student';
+import { gradeStudent } from '@/lib/domain/course/grade-student';
 import { changeClass, undoChange } from '@/lib/domain/timetable/change-class';
 import { testEngines } from '@/lib/infra/testing/test-engine';
 import { type Author, createAuthor } from './announce';
@@ -138,5 +140,31 @@ describe.each(testEngines())('seats and classes, and their pushes on the $engine
       () => editCourse(unitOfWork, { ...one, change: { capacity: 5 } }),
       (screen) => seen(screen)?.capacity === 5,
     );
+  });
+
+  it('who comes in by a table, and is graded, sees so on all screens, and so do administrators', async () => {
+    const { unitOfWork, actor } = campus.author;
+    const asked = { actor, correlationId: randomUUID(), courseId };
+    const csv = `email\n${campus.inMe.id}@test.example`;
+    const rowOf = (screen: LiveScreen) =>
+      screen.shown().coursePages[0]?.people.find(({ id }) => id === campus.inMe.id);
+    const stands = (status: string) => (screen: LiveScreen) =>
+      (!isOf(screen, campus.inMe) || seen(screen)?.own?.status === status) &&
+      (!isOf(screen, campus.admin) || rowOf(screen)?.status === status);
+    const told = campus.screens.me.shown().notifications.length;
+    await verify(
+      () => enrollByCsv(unitOfWork, { ...asked, given: { csv, dry_run: false } }),
+      (screen) =>
+        stands('enrolled')(screen) &&
+        (!isOf(screen, campus.inMe) || screen.shown().notifications.length === told + 1),
+    );
+    const given = { student_id: campus.inMe.id, outcome: 'completed' as const, grade: 'A', grade_points: 9 };
+    await verify(
+      () => gradeStudent(unitOfWork, { ...asked, given: { ...given, reason: '' } }),
+      (screen) =>
+        stands('completed')(screen) &&
+        (!isOf(screen, campus.inMe) || screen.shown().notifications.length === told + 2),
+    );
+    expect(rowOf(campus.screens.admin)).toMatchObject({ grade: 'A', grade_points: 9 });
   });
 });

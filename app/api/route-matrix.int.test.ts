@@ -121,6 +121,7 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'POST /api/courses/[id]/grade': [...OUT, 403, 404, 404],
   'POST /api/courses/[id]/enroll-csv': [...OUT, 403, 403, 404],
   'GET /api/courses/[id]/use': [...OUT, 403, 403, 404],
+  'GET /api/courses/[id]/enrollment-check': [...OUT, 403, 403, 404],
   'GET /api/courses/[id]/people': [...OUT, 403, 404, 404],
   'GET /api/terms': [...OUT, 200, 200, 200],
   'POST /api/terms': [...OUT, 403, 403, 201],
@@ -191,7 +192,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PATCH /api/settings': { faculty_may_announce: false },
   'POST /api/notifications/seen': { ids: [randomUUID()] },
 };
-const queries: Readonly<Record<string, string>> = { 'DELETE /api/people/[id]': '?reason=left' };
+const queries: Readonly<Record<string, string>> = {
+  'DELETE /api/people/[id]': '?reason=left',
+  'GET /api/courses/[id]/enrollment-check': `?student_id=${randomUUID()}`,
+};
 const headersOf: Readonly<Record<string, Record<string, string>>> = {
   'PATCH /api/courses/[id]': { 'if-match': '"v1"' },
   'PATCH /api/announcements/[id]': { 'if-match': '"v1"' },

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarDays } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { HomeSection } from '@/components/home/home-section';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { useCoursePageText } from '@/lib/client/course/course-page-text';
 import { dateIn, timedClasses } from '@/lib/client/timetable/class-times';
 import { weekOptions } from '@/lib/client/timetable/get-week';
 import type { Week } from '@/lib/contracts/http/timetable';
 import { ComingClass } from './coming-class';
+import { PageSection } from './page-section';
 
 const mostRows = 6;
 const minute = 60_000;
@@ -29,7 +29,7 @@ export function ComingClasses({ courseId, isTold }: { courseId: string; isTold: 
     enabled: zone !== undefined,
   });
   return (
-    <HomeSection title={text.title} href={`/timetable?of=course&id=${courseId}`} all={text.week}>
+    <PageSection title={text.title} more={{ href: `/timetable?of=course&id=${courseId}`, label: text.week }}>
       {(week.isPending || (week.data && next.isPending)) && <ListSkeleton label={text.loading} rows={2} />}
       {week.isError && !week.data && (
         <ErrorState title={text.notLoaded} error={week.error} onRetry={() => void week.refetch()} />
@@ -40,7 +40,7 @@ export function ComingClasses({ courseId, isTold }: { courseId: string; isTold: 
       {week.data && next.data && (
         <Classes weeks={[week.data, next.data]} zone={week.data.time_zone} now={now} />
       )}
-    </HomeSection>
+    </PageSection>
   );
 }
 

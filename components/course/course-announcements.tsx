@@ -2,7 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Megaphone } from 'lucide-react';
 import { useState } from 'react';
 import { ReaderRow } from '@/components/announcement/reader-row';
-import { HomeSection } from '@/components/home/home-section';
 import { LiveRow } from '@/components/realtime/live-row';
 import { Button } from '@/components/ui/button';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
@@ -15,6 +14,7 @@ import { withoutMarks } from '@/lib/client/markdown/without-marks';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
+import { PageSection } from './page-section';
 
 const fewRows = 5;
 
@@ -28,7 +28,7 @@ export function CourseAnnouncements({ courseId }: { courseId: string }) {
   const rows = pageItems(list.data);
   const Row = role === 'student' ? ReaderRow : StaffRow;
   return (
-    <HomeSection title={text.title}>
+    <PageSection title={text.title}>
       {list.isPending && <ListSkeleton label={words.loadingMany} rows={2} />}
       {list.isError && !list.data && (
         <ErrorState title={words.manyNotLoaded} error={list.error} onRetry={() => void list.refetch()} />
@@ -51,7 +51,7 @@ export function CourseAnnouncements({ courseId }: { courseId: string }) {
         </Button>
       )}
       {isWhole && <LoadMore list={list} />}
-    </HomeSection>
+    </PageSection>
   );
 }
 

@@ -18,9 +18,9 @@ import { useMe } from '@/lib/client/session/me-context';
 import type { CourseView } from '@/lib/contracts/http/course';
 import { EnrollmentActions } from './enrollment-actions';
 import { ManageCourse } from './manage-course';
-import { PeopleList } from './people-list';
 import { OwnBadge, SeatCount } from './seat-count';
 
+const fetchStaff = () => import('./course-staff').then((module) => module.CourseStaff);
 const fetchSections = () => import('./course-sections').then((module) => module.CourseSections);
 
 /** One course: what it is, who teaches it, how full it is, and the reader's own place in it. */
@@ -53,6 +53,8 @@ function Course({ course }: { course: CourseView }) {
   const me = useMe();
   const Sections = useFetchedPart(fetchSections, { isWanted: true });
   const teaches = course.faculty.some(({ id }) => id === me.id);
+  const isStaff = me.role === 'admin' || teaches;
+  const Staff = useFetchedPart(fetchStaff, { isWanted: isStaff });
   return (
     <article className="max-w-3xl">
       <h1 className="text-xl wrap-anywhere">
@@ -72,7 +74,7 @@ function Course({ course }: { course: CourseView }) {
         )}
       </div>
       {me.role === 'student' && <EnrollmentActions course={course} />}
-      {(me.role === 'admin' || teaches) && (
+      {isStaff && (
         <Button asChild>
           <Link href={`/${me.role}/announcements/new?course=${course.id}`}>{text.announce}</Link>
         </Button>
@@ -97,7 +99,7 @@ function Course({ course }: { course: CourseView }) {
         ))}
       </Section>
       {me.role === 'admin' && <ManageCourse key={course.version} course={course} />}
-      {(me.role === 'admin' || teaches) && <PeopleList courseId={course.id} />}
+      {isStaff && Staff && <Staff courseId={course.id} />}
     </article>
   );
 }

@@ -18,6 +18,7 @@ import * as courseDeactivate from '../courses/[id]/deactivate/route';
 import * as courseDrop from '../courses/[id]/drop/route';
 import * as courseEnroll from '../courses/[id]/enroll/route';
 import * as courseEnrollCsv from '../courses/[id]/enroll-csv/route';
+import * as courseEnrollmentCheck from '../courses/[id]/enrollment-check/route';
 import * as courseGrade from '../courses/[id]/grade/route';
 import * as courseOffer from '../courses/[id]/offer/route';
 import * as coursePeople from '../courses/[id]/people/route';
@@ -104,6 +105,7 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/courses/[id]/drop': courseDrop,
   '/api/courses/[id]/enroll': courseEnroll,
   '/api/courses/[id]/enroll-csv': courseEnrollCsv,
+  '/api/courses/[id]/enrollment-check': courseEnrollmentCheck,
   '/api/courses/[id]/grade': courseGrade,
   '/api/courses/[id]/offer': courseOffer,
   '/api/courses/[id]/people': coursePeople,

@@ -1,9 +1,14 @@
 import type { AnnouncementListQuery, AnnouncementTarget } from '@/lib/contracts/http/announcement-requests';
 
-/** Which list: what the user received, wrote (an administrator: everything), or may read of both; and what of it. */
-export type AnnouncementFilter = { scope: 'received' | 'authored' | 'readable' } & Partial<
-  Pick<AnnouncementListQuery, 'status' | 'priority' | 'pinned' | 'unacknowledged' | 'course_id' | 'query'>
->;
+/**
+ * Which list: what the user received, or what the user wrote (an administrator: everything), and what of it; or what they
+ * may read of both that is addressed to a course.
+ */
+export type AnnouncementFilter =
+  | ({ scope: 'received' | 'authored' } & Partial<
+      Pick<AnnouncementListQuery, 'status' | 'priority' | 'pinned' | 'unacknowledged' | 'query'>
+    >)
+  | ({ scope: 'readable'; query?: undefined } & Pick<AnnouncementListQuery, 'course_id'>);
 
 /** Query keys of the announcements. */
 export const announcementKeys = {

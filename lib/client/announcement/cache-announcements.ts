@@ -26,12 +26,12 @@ export function upsertAnnouncement(
   const inDoubt: QueryKey[] = [];
   patchQueries<AnnouncementPages>(queryClient, announcementKeys.lists, (data, key) => {
     const filter = filterOf(key);
-    if (!belongsTo(filter, announcement, reader)) return withoutItem(data, announcement.id);
     const replaced = changeItems(data, (row) => (row.id === announcement.id ? announcement : row));
-    // Whether words that are searched for are in it, which courses it is for, or whether it was acknowledged on another
-    // screen, the push cannot tell.
-    const isSure =
-      !filter.query && !filter.course_id && !(filter.unacknowledged && !known && acknowledgement === 'kept');
+    // A push to readers names no course: whoever applies it has the list loaded anew.
+    if (filter.scope === 'readable') return replaced;
+    if (!belongsTo(filter, announcement, reader)) return withoutItem(data, announcement.id);
+    // Whether words that are searched for are in it, or whether it was acknowledged on another screen, the push cannot tell.
+    const isSure = !filter.query && !(filter.unacknowledged && !known && acknowledgement === 'kept');
     if (!isSure) inDoubt.push(key);
     if (replaced !== data || !isSure) return replaced;
     return insertItem(data, announcement, (a, b) => isNewer(a, b, timeOf[filter.scope]));
@@ -107,10 +107,9 @@ function isNewer(a: AnnouncementView, b: AnnouncementView, time: (row: Announcem
 }
 
 /** What each list is ordered by. A reader's rows are published, all of them. */
-const timeOf: Record<AnnouncementFilter['scope'], (row: AnnouncementView) => string> = {
+const timeOf: Record<'authored' | 'received', (row: AnnouncementView) => string> = {
   authored: (row) => row.created_at,
   received: (row) => row.published_at ?? row.created_at,
-  readable: (row) => row.published_at ?? row.created_at,
 };
 
 /** Only this module's own keys stand under `lists`, so the third part is the filter. */

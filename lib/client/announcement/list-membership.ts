@@ -4,7 +4,7 @@ import type { AnnouncementFilter } from './announcement-keys';
 
 /** Whether a list of this filter holds the announcement. What words it is searched by only the server can judge. */
 export function belongsTo(
-  filter: AnnouncementFilter,
+  filter: Exclude<AnnouncementFilter, { scope: 'readable' }>,
   announcement: AnnouncementView,
   reader: CacheReader,
 ): boolean {
@@ -13,17 +13,9 @@ export function belongsTo(
   if (priority !== undefined && announcement.priority !== priority) return false;
   if (pinned !== undefined && (announcement.pinned_at !== null) !== pinned) return false;
   if (filter.unacknowledged && !awaitsAcknowledgement(announcement)) return false;
-  if (filter.course_id && !mayBeForCourse(announcement, filter.course_id)) return false;
-  const isAuthor = reader.role === 'admin' || announcement.created_by.id === reader.id;
-  if (filter.scope === 'authored') return isAuthor;
-  return isPublic(announcement) && ((filter.scope === 'readable' && isAuthor) || isFor(announcement, reader));
-}
-
-/** A push to readers names no course. */
-function mayBeForCourse({ target_audience, target_details }: AnnouncementView, courseId: string): boolean {
-  if (target_audience !== 'course' && target_audience !== 'combined') return false;
-  const isNamed = Object.values(target_details).some((list) => list.length > 0);
-  return !isNamed || target_details.course_ids.includes(courseId);
+  return filter.scope === 'authored'
+    ? reader.role === 'admin' || announcement.created_by.id === reader.id
+    : isPublic(announcement) && isFor(announcement, reader);
 }
 
 export const awaitsAcknowledgement = (announcement: AnnouncementView): boolean =>

@@ -12,5 +12,6 @@ export const courseKeys = {
   search: (filter: object) => ['courses', 'search', filter] as const,
   details: ['courses', 'one'] as const,
   detail: (id: string) => ['courses', 'one', id] as const,
+  check: (id: string, studentId: string) => ['courses', 'check', id, studentId] as const,
   people: (id: string) => ['courses', 'people', id] as const,
 };

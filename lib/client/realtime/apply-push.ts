@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import type { Me } from '@/lib/contracts/http/me';
 import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
 import { announcementKeys } from '../announcement/announcement-keys';
@@ -57,10 +58,14 @@ const effects: {
   'sessions:changed': () => undefined,
   'notification:changed': (queryClient, { ids, change, at }) =>
     applyNotificationChange(queryClient, ids, change, at),
-  'announcement:published': (queryClient, { announcement }) =>
-    void upsertAnnouncement(queryClient, announcement, 'reset'),
-  'announcement:changed': (queryClient, { announcement, reannounced }) =>
-    void upsertAnnouncement(queryClient, announcement, reannounced ? 'reset' : 'kept'),
+  'announcement:published': (queryClient, { announcement }) => {
+    upsertAnnouncement(queryClient, announcement, 'reset');
+    return reloadOfCourses(queryClient, announcement);
+  },
+  'announcement:changed': (queryClient, { announcement, reannounced }) => {
+    upsertAnnouncement(queryClient, announcement, reannounced ? 'reset' : 'kept');
+    return reloadOfCourses(queryClient, announcement);
+  },
   'announcement:removed': (queryClient, { announcement_id }) =>
     void removeAnnouncement(queryClient, announcement_id),
   'announcement:acknowledged': (queryClient, { announcement_id, revision, acknowledged_at }) =>
@@ -80,6 +85,12 @@ const effects: {
   'sync:needed': () => undefined,
   'session:ended': () => undefined,
 };
+
+/** For which courses an announcement is, a push to readers does not say: the page of a course asks. */
+function reloadOfCourses(queryClient: QueryClient, { target_audience }: AnnouncementView): undefined {
+  if (target_audience === 'course' || target_audience === 'combined')
+    void queryClient.invalidateQueries({ queryKey: announcementKeys.list({ scope: 'readable' }) });
+}
 
 const uncounted: Counted = { isNew: false, moved: 0, unsure: false };
 

@@ -60,10 +60,13 @@ export const WithReason = z.object({ reason: humanText(0, 500).default('') });
 /** `POST /api/courses/{id}/enroll`. Without a student: oneself. */
 export const Enroll = z.object({
   student_id: z.uuid().optional(),
-  /** Administrators: allows a clash, a missing prerequisite or a passed deadline, and says why. */
+  /** Administrators: allows a clash or a missing prerequisite, and says why. */
   override_reason: humanText(3, 500).optional(),
 });
 export type Enroll = z.infer<typeof Enroll>;
+
+/** `GET /api/courses/{id}/enrollment-check` */
+export const CheckEnrollment = z.object({ student_id: z.uuid() });
 
 export const Drop = z.object({ student_id: z.uuid().optional(), reason: humanText(0, 500).default('') });
 export type Drop = z.infer<typeof Drop>;
@@ -86,6 +89,8 @@ export const EnrollCsv = z.object({
   csv: z.string().min(1).max(500_000),
   /** Says what would happen, and writes nothing. */
   dry_run: z.boolean().default(true),
+  /** Of the dry run: where the outcome would be another now, nothing is written. */
+  digest: z.string().max(64).optional(),
 });
 export type EnrollCsv = z.infer<typeof EnrollCsv>;
 

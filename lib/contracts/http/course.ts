@@ -87,6 +87,7 @@ export const CoursePerson = z.object({
   status: EnrollmentStatus,
   position: z.nullable(z.int()),
   grade: z.string(),
+  grade_points: z.nullable(z.number()),
   /** Why a clash or a missing prerequisite was allowed; empty without one. */
   override_reason: z.string(),
 });
@@ -153,10 +154,38 @@ export const EnrolledCsv = z.object({
       problem: z.nullable(z.string()),
     }),
   ),
-  /** Nothing is, after a dry run or with one wrong row. */
+  /** Nothing is, after a dry run, with one wrong row, or with another outcome than was asked for. */
   written: z.boolean(),
+  /** Of what became of each row: who asks for it to be written names what they saw. */
+  digest: z.string(),
 });
 export type EnrolledCsv = z.infer<typeof EnrolledCsv>;
+
+/** `GET /api/courses/{id}/enrollment-check`: what would become of a student in a course, and what stands in the way. */
+export const EnrollmentCheck = z.object({
+  student: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+  /** Where the student stands already; then there is nothing to enrol. `null` otherwise. */
+  standing: z.nullable(EnrollmentStatus),
+  is_active: z.boolean(),
+  /** In the line, from 1; `null`: there is a seat. */
+  place: z.nullable(z.int()),
+  /** Students may enrol by themselves now. Administrators may at any time. */
+  is_open: z.boolean(),
+  /** Subjects to be completed before, and are not. With a reason they are no obstacle, nor are the clashes. */
+  missing: z.array(z.object({ code: z.string(), name: z.string() })),
+  clashes: z.array(
+    z.object({
+      course_code: z.string(),
+      course_name: z.string(),
+      /** 1 is Monday. */
+      day_of_week: z.int(),
+      /** `14:30`, the university's local time. */
+      start_time: z.string(),
+      end_time: z.string(),
+    }),
+  ),
+});
+export type EnrollmentCheck = z.infer<typeof EnrollmentCheck>;
 
 export const GradedStudent = z.object({
   student_id: z.string(),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import type { EnrolledCsv } from '@/lib/contracts/http/course';
@@ -8,6 +9,7 @@ import { recordChange } from '../audit/record-change';
 import { DomainProblem, wrongField } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { seatStudent } from './enroll-student';
+import { notifyStudents } from './notify-students';
 import { takeStudent } from './require-eligible';
 import { type TakenCourse, takeCourse } from './take-course';
 
@@ -16,21 +18,29 @@ type Row = EnrolledCsv['rows'][number];
 
 /**
  * Enrols the students of a table with one column `email` or `register_no`. A dry run tells for each row what would become
- * of it. With one wrong row nothing is written.
+ * of it. With one wrong row, or where it would be another now than the dry run told, nothing is written.
  * @throws {DomainProblem} `resource.not_found`, `course.inactive`, `request.invalid` for what is no such table
  */
 export async function enrollByCsv(
   unitOfWork: UnitOfWork,
   request: { actor: SignedIn; correlationId: string; courseId: string; given: EnrollCsv },
 ): Promise<EnrolledCsv> {
-  const keys = readKeys(request.given.csv);
-  let report: EnrolledCsv = { rows: [], written: false };
+  const { actor, given } = request;
+  const keys = readKeys(given.csv);
+  let report: EnrolledCsv = { rows: [], written: false, digest: '' };
   const tryOut = unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
-    const rows = await enrollAll(tx, request.courseId, keys);
-    const written = !request.given.dry_run && rows.every(({ outcome }) => outcome !== 'error');
-    report = { rows, written };
+    const { course, rows, seats } = await enrollAll(tx, request.courseId, keys);
+    const digest = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+    const isAsSeen = given.digest === undefined || given.digest === digest;
+    const written = !given.dry_run && isAsSeen && rows.every(({ outcome }) => outcome !== 'error');
+    report = { rows, written, digest };
     // What was tried is taken back, events and all.
     if (!written) throw new NotWritten();
+    await notifyStudents(tx, course, {
+      studentIds: [...seats.keys()],
+      write: (notices, { id }) =>
+        notices.putDown(course, { by: actor.name, hasSeat: seats.get(id) ?? false }),
+    });
     const after = { enrolled_by_csv: rows.length };
     const change = { action: 'enrollment.imported', subjectKind: 'course', subjectId: request.courseId };
     await recordChange(tx, request, { ...change, before: null, after });
@@ -59,7 +69,14 @@ const Table = z.array(z.object({ record: z.array(z.string()), info: z.object({ l
 function readTable(csv: string): z.infer<typeof Table> {
   try {
     return Table.parse(
-      parse(csv, { bom: true, info: true, skip_empty_lines: true, relax_column_count: true }),
+      parse(csv, {
+        bom: true,
+        // Neither an address nor a number has one in it.
+        delimiter: [',', ';', '\t'],
+        info: true,
+        skip_empty_lines: true,
+        relax_column_count: true,
+      }),
     );
   } catch (error) {
     if (error instanceof CsvError) throw wrongField('csv', 'malformed', error.message);
@@ -71,7 +88,7 @@ async function enrollAll(
   tx: EventfulTx,
   courseId: string,
   keys: { line: number; key: string }[],
-): Promise<Row[]> {
+): Promise<{ course: TakenCourse; rows: Row[]; seats: Map<string, boolean> }> {
   const people = await findPeople(
     tx,
     keys.map(({ key }) => key),
@@ -83,15 +100,21 @@ async function enrollAll(
   if (course.status !== 'active') throw new DomainProblem('course.inactive');
   const rows: Row[] = [];
   const seen = new Set<string>();
+  /** By student: whether there was a seat. */
+  const seats = new Map<string, boolean>();
   for (const { line, key } of keys) {
     const person = people.get(key.toLowerCase());
     const told = { line, key, name: person?.name ?? '' };
     if (!person) rows.push({ ...told, outcome: 'error', problem: 'unknown' });
     else if (seen.has(person.id)) rows.push({ ...told, outcome: 'error', problem: 'twice' });
-    else rows.push({ ...told, ...(await tryToSeat(tx, course, person.id)) });
+    else {
+      const tried = await tryToSeat(tx, course, person.id);
+      rows.push({ ...told, ...tried });
+      seats.set(person.id, tried.outcome === 'enrolled');
+    }
     if (person) seen.add(person.id);
   }
-  return rows;
+  return { course, rows, seats };
 }
 
 async function tryToSeat(

@@ -9,6 +9,8 @@ export interface EnrollmentRow {
   readonly status: EnrollmentStatus;
   readonly enrolled_at: string | null;
   readonly enrolled_by: string;
+  readonly grade: string;
+  readonly grade_points: number | null;
 }
 
 export interface SeatCount {
@@ -37,7 +39,8 @@ export async function findEnrollment(
   return rows[0] ?? null;
 }
 
-export const ENROLLMENT_COLUMNS = `id, student_id, status, ${isoTime('enrolled_at')} AS enrolled_at, enrolled_by`;
+export const ENROLLMENT_COLUMNS = `id, student_id, status, ${isoTime('enrolled_at')} AS enrolled_at, enrolled_by,
+  grade, grade_points::float8 AS grade_points`;
 
 /** What every enrolment event says. */
 export const enrollmentNamed = (course: TakenCourse, row: EnrollmentRow, inCourse: number) => ({

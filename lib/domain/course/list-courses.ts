@@ -87,7 +87,8 @@ const ONE = `SELECT ${courseColumns(1)} ${COURSE_FROM} WHERE ${VISIBLE} AND cour
 
 const PEOPLE = `
   SELECT student.id, student.name, student.email, student.register_no::text, enrollment.status,
-    ${position('enrollment')} AS position, enrollment.grade, enrollment.override_reason
+    ${position('enrollment')} AS position, enrollment.grade,
+    enrollment.grade_points::float8 AS grade_points, enrollment.override_reason
   FROM enrollment JOIN app_user AS student ON student.id = enrollment.student_id
   WHERE enrollment.course_id = $1 AND enrollment.status <> 'dropped'
     AND ($2::text IS NULL OR (student.name, student.id) > ($2, $3::uuid))

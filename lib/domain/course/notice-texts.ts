@@ -15,6 +15,7 @@ interface CourseNotices {
   /** `end`: the moment in words. */
   offer(course: Named, what: { end: string }): Notice;
   offerEnded(course: Named): Notice;
+  graded(course: Named, what: { by: string; status: 'completed' | 'failed'; grade: string }): Notice;
   deleted(course: Named, what: { reason: string }): Notice;
   /** To whom teaches it, or does not any more. */
   teaches(course: Named, what: { by: string; role: FacultyRole }): Notice;
@@ -55,6 +56,10 @@ const texts: Readonly<Record<Locale, CourseNotices>> = {
       title: `${code}: the offered seat is gone`,
       message: `The offer of a seat in ${name} has ended; it went to who was next.`,
     }),
+    graded: ({ code, name }, { by, status, grade }) => ({
+      title: `${code}: ${status === 'completed' ? 'completed' : 'not passed'}, ${grade}`,
+      message: `${by} has recorded how you came through ${name}.`,
+    }),
     deleted: ({ code, name }, { reason }) => ({
       title: `${code} does not take place`,
       message: `${name} was taken out of the catalogue. ${reason}`.trim(),
@@ -88,6 +93,10 @@ const texts: Readonly<Record<Locale, CourseNotices>> = {
     offerEnded: ({ code, name }) => ({
       title: `${code}: Der angebotene Platz ist vergeben`,
       message: `Das Angebot eines Platzes in ${name} ist abgelaufen; er ging an die nächste Person.`,
+    }),
+    graded: ({ code, name }, { by, status, grade }) => ({
+      title: `${code}: ${status === 'completed' ? 'abgeschlossen' : 'nicht bestanden'}, ${grade}`,
+      message: `${by} hat Ihr Ergebnis in ${name} eingetragen.`,
     }),
     deleted: ({ code, name }, { reason }) => ({
       title: `${code} findet nicht statt`,

@@ -1,14 +1,28 @@
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { DomainProblem } from '../problem';
-import { listClashes } from '../timetable/queries';
+import { type Clash, listClashes } from '../timetable/queries';
 import type { TakenCourse } from './take-course';
 
 /** @throws {DomainProblem} `enrollment.closed` outside the days on which students may enrol by themselves */
 export async function requireOpen(tx: SqlTx, course: TakenCourse, deed: 'enroll' | 'drop'): Promise<void> {
-  const { rows } = await tx.query<{ isOpen: boolean }>(deed === 'enroll' ? MAY_ENROLL : MAY_DROP, [
-    course.termId,
+  if (!(await isOpen(tx, course.termId, deed))) throw new DomainProblem('enrollment.closed');
+}
+
+export async function isOpen(sql: SqlTx, termId: string, deed: 'enroll' | 'drop'): Promise<boolean> {
+  const { rows } = await sql.query<{ isOpen: boolean }>(deed === 'enroll' ? MAY_ENROLL : MAY_DROP, [termId]);
+  return rows[0]?.isOpen ?? false;
+}
+
+/** What an administrator may allow nevertheless: subjects to be completed before, and classes at the same moment. */
+export async function findObstacles(
+  sql: SqlTx,
+  asked: { studentId: string; courseId: string },
+): Promise<{ missing: { code: string; name: string }[]; clashes: Clash[] }> {
+  const { rows: missing } = await sql.query<{ code: string; name: string }>(MISSING, [
+    asked.courseId,
+    asked.studentId,
   ]);
-  if (!rows[0]?.isOpen) throw new DomainProblem('enrollment.closed');
+  return { missing, clashes: await listClashes(sql, asked) };
 }
 
 /**
@@ -22,14 +36,13 @@ export async function requireEligible(
   { studentId, isAllowed }: { studentId: string; isAllowed: boolean },
 ): Promise<void> {
   if (isAllowed) return;
-  const { rows: missing } = await tx.query<{ code: string }>(MISSING, [course.subjectId, studentId]);
+  const { missing, clashes } = await findObstacles(tx, { studentId, courseId: course.id });
   if (missing.length > 0) {
     const codes = missing.map(({ code }) => code).join(', ');
     throw new DomainProblem('enrollment.missing_prerequisite', {
       detail: `To be completed before: ${codes}`,
     });
   }
-  const clashes = await listClashes(tx, { studentId, courseId: course.id });
   if (clashes.length > 0) {
     const others = clashes.map((clash) => `${clash.course_code} ${clash.start_time}-${clash.end_time}`);
     throw new DomainProblem('enrollment.clash', { detail: `At the same time: ${others.join(', ')}` });
@@ -51,8 +64,9 @@ const MAY_ENROLL = `
 const MAY_DROP = `SELECT COALESCE(drop_closes_at > now(), true) AS "isOpen" FROM term WHERE id = $1`;
 
 const MISSING = `
-  SELECT required.code FROM subject_prerequisite AS needs JOIN subject AS required ON required.id = needs.required_id
-  WHERE needs.subject_id = $1 AND NOT EXISTS (
+  SELECT required.code, required.name
+  FROM subject_prerequisite AS needs JOIN subject AS required ON required.id = needs.required_id
+  WHERE needs.subject_id = (SELECT subject_id FROM course WHERE id = $1) AND NOT EXISTS (
     SELECT 1 FROM enrollment JOIN course ON course.id = enrollment.course_id
     WHERE enrollment.student_id = $2 AND enrollment.status = 'completed' AND course.subject_id = needs.required_id)
   ORDER BY required.code`;
