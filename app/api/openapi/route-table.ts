@@ -69,6 +69,9 @@ import * as people from '../people/route';
 import * as room from '../rooms/[id]/route';
 import * as freeRooms from '../rooms/free/route';
 import * as rooms from '../rooms/route';
+import * as rosterConfirm from '../roster-imports/[id]/confirm/route';
+import * as rosterImport from '../roster-imports/[id]/route';
+import * as rosterImports from '../roster-imports/route';
 import type { RouteHandler } from '../route-declaration';
 import * as settings from '../settings/route';
 import * as subject from '../subjects/[id]/route';
@@ -168,6 +171,9 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/people/imports': peopleImports,
   '/api/people/imports/[id]/confirm': importConfirm,
   '/api/people/imports/[id]/errors': importErrors,
+  '/api/roster-imports': rosterImports,
+  '/api/roster-imports/[id]': rosterImport,
+  '/api/roster-imports/[id]/confirm': rosterConfirm,
   '/api/people/export': peopleExport,
   '/api/people/[id]': person,
   '/api/people/[id]/suspend': personSuspend,

@@ -1,4 +1,5 @@
 import type { FacultyRole } from '@/lib/contracts/http/course';
+import type { SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 import { wrongField } from '../problem';
 import type { SignedIn } from '../session/authenticate';
@@ -21,7 +22,7 @@ export async function changeFaculty(
   wanted: readonly GivenFaculty[],
   actor: SignedIn,
 ): Promise<void> {
-  const { rows: before } = await tx.query<GivenFaculty & { name: string }>(CURRENT, [course.id]);
+  const before = await listFaculty(tx, course.id);
   const { rows: known } = await tx.query<{ id: string; name: string }>(TEACHERS, [
     wanted.map((each) => each.user_id),
   ]);
@@ -76,6 +77,15 @@ export async function changeFaculty(
       write: (notices) => notices.teaches(course, { by, role }),
     });
   }
+}
+
+/** Who teaches a course, by id. */
+export async function listFaculty(
+  sql: SqlTx,
+  courseId: string,
+): Promise<(GivenFaculty & { name: string })[]> {
+  const { rows } = await sql.query<GivenFaculty & { name: string }>(CURRENT, [courseId]);
+  return rows;
 }
 
 const CURRENT = `

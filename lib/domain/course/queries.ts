@@ -18,6 +18,18 @@ export async function coursesOfUser(sql: SqlTx, userId: string): Promise<Courses
   return { enrolled: ids('enrolled'), teaching: ids('teaching'), waiting: ids('waiting') };
 }
 
+/** The course that teaches a subject to a section in a term; a deleted one is none. */
+export async function findSection(
+  sql: SqlTx,
+  section: { subjectId: string; termId: string; section: string },
+): Promise<string | null> {
+  const { rows } = await sql.query<{ id: string }>(
+    'SELECT id FROM course WHERE subject_id = $1 AND term_id = $2 AND section = $3 AND deleted_at IS NULL',
+    [section.subjectId, section.termId, section.section],
+  );
+  return rows[0]?.id ?? null;
+}
+
 /** How full these courses are; a deleted one is not among them. */
 export async function measureSeats(sql: SqlTx, courseIds: readonly string[]): Promise<CourseSeats[]> {
   const { rows } = await sql.query<CourseSeats>(

@@ -49,6 +49,16 @@ export async function requireEligible(
   }
 }
 
+/** Whether {@link requireEligible} refuses nobody: it builds on nothing, and is not held at any time yet. */
+export async function asksForNothing(tx: SqlTx, course: TakenCourse): Promise<boolean> {
+  const { rows } = await tx.query<{ isOpen: boolean }>(
+    `SELECT NOT EXISTS (SELECT 1 FROM subject_prerequisite WHERE subject_id = $1)
+       AND NOT EXISTS (SELECT 1 FROM timetable_entry WHERE course_id = $2 AND state = 'published') AS "isOpen"`,
+    [course.subjectId, course.id],
+  );
+  return rows[0]?.isOpen ?? false;
+}
+
 /** Locked, so that one student who enrols in two courses at once is judged one after the other. */
 export async function takeStudent(tx: SqlTx, id: string): Promise<void> {
   const { rowCount } = await tx.query(

@@ -28,6 +28,18 @@ export async function findSubject(sql: SqlTx, id: string): Promise<SubjectView |
   return rows[0] ?? null;
 }
 
+/** Those that have one of these ids or codes. */
+export async function findSubjects(
+  sql: SqlTx,
+  wanted: { ids: readonly string[]; codes: readonly string[] },
+): Promise<SubjectView[]> {
+  const { rows } = await sql.query<SubjectView>(
+    `${SELECT} WHERE subject.id = ANY ($1::uuid[]) OR subject.code = ANY ($2::text[]) ORDER BY subject.code`,
+    [wanted.ids, wanted.codes],
+  );
+  return rows;
+}
+
 const SELECT = `
   SELECT subject.id, subject.code, subject.name, subject.description, subject.credits, subject.version,
     (SELECT count(*)::int FROM course WHERE course.subject_id = subject.id AND course.deleted_at IS NULL) AS course_count,

@@ -1,0 +1,91 @@
+import { v7 as uuidv7 } from 'uuid';
+import { RosterPart, type RosterPlan, RosterRowKind } from '@/lib/contracts/http/roster-import';
+import type { ImportRoster } from '@/lib/contracts/http/roster-import-requests';
+import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import type { SignedIn } from '../session/authenticate';
+import { type Applied, applyRoster } from './apply-roster';
+import { orOutdated } from './or-outdated';
+import { readRoster } from './read-roster';
+import type { RosterRows } from './roster-rows';
+
+const SHOWN_OF_A_KIND = 50;
+const SHOWN_ERRORS = 200;
+const GOOD_FOR_MS = 30 * 60_000;
+
+/**
+ * Says what OneRoster files would do, row by row, by doing it and taking it back. What was understood of them is kept for half
+ * an hour.
+ * @throws {DomainProblem} `request.invalid` for a file that cannot be read, `person.last_admin`, `import.outdated` when
+ * somebody wrote the same at the same moment
+ */
+export async function tryRoster(
+  unitOfWork: UnitOfWork,
+  request: { actor: SignedIn; correlationId: string; roster: ImportRoster },
+): Promise<RosterPlan> {
+  const { actor, correlationId } = request;
+  const { files, seats } = request.roster;
+  const rows = readRoster(files);
+  const applied = await tryOut(unitOfWork, { actor, correlationId, rows, seats });
+  const plan = planOf(rows, applied);
+  return unitOfWork.run({ correlationId }, async (tx) => {
+    await tx.query('DELETE FROM roster_import WHERE expires_at < now()');
+    await tx.query(
+      `INSERT INTO roster_import (id, created_by, rows, seats, plan, digest, error_count, expires_at)
+       VALUES ($1, $2, $3::jsonb, $4, $5::jsonb, $6, $7, $8)`,
+      [
+        plan.id,
+        actor.userId,
+        JSON.stringify(rows),
+        seats,
+        JSON.stringify(plan),
+        plan.digest,
+        applied.rows.filter(({ kind }) => kind === 'error').length,
+        plan.expires_at,
+      ],
+    );
+    return plan;
+  });
+}
+
+async function tryOut(unitOfWork: UnitOfWork, request: Parameters<typeof applyRoster>[1]): Promise<Applied> {
+  let applied: Applied | null = null;
+  const trial = unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
+    applied = await applyRoster(tx, request);
+    // What was tried is taken back, events and all.
+    throw new NotWritten();
+  });
+  await orOutdated(trial).catch((error: unknown) => {
+    if (!(error instanceof NotWritten)) throw error;
+  });
+  if (!applied) throw new Error('a roster was tried and nothing was told');
+  return applied;
+}
+
+class NotWritten extends Error {}
+
+function planOf(rows: RosterRows, applied: Applied): RosterPlan {
+  const of = (part: RosterPart, kind: RosterRowKind) =>
+    applied.rows.filter((row) => row.part === part && row.kind === kind);
+  const parts = RosterPart.options.filter((part) => rows[part].length > 0);
+  const count = (part: RosterPart) => (kind: RosterRowKind) => [kind, of(part, kind).length] as const;
+  return {
+    id: uuidv7(),
+    digest: applied.digest,
+    expires_at: new Date(Date.now() + GOOD_FOR_MS).toISOString(),
+    parts: parts.map((part) => ({
+      part,
+      counts: countsOf(RosterRowKind.options.map(count(part))),
+    })),
+    rows: parts.flatMap((part) =>
+      RosterRowKind.options.flatMap((kind) =>
+        of(part, kind).slice(0, kind === 'error' ? SHOWN_ERRORS : SHOWN_OF_A_KIND),
+      ),
+    ),
+  };
+}
+
+function countsOf(counts: readonly (readonly [RosterRowKind, number])[]): Record<RosterRowKind, number> {
+  const all = { error: 0, change: 0, create: 0, link: 0, unchanged: 0, skipped: 0 };
+  for (const [kind, count] of counts) all[kind] = count;
+  return all;
+}
