@@ -85,6 +85,11 @@ describe('import rules', { timeout: 60_000 }, () => {
     expect(broken(files)).toContain(name);
   });
 
+  it('lets a roster call every noun, and no noun call a roster', () => {
+    expect(broken([['lib/domain/roster-import/x.ts', 'lib/domain/b/write-b']])).toEqual([]);
+    expect(broken([['lib/domain/a/x.ts', 'lib/domain/roster-import/y']])).toContain('no-sideways-domain');
+  });
+
   it('passes a tree that keeps to them', () => {
     expect(
       broken([

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { BackLink } from '@/components/ui/back-link';
 import { Button } from '@/components/ui/button';
@@ -8,6 +8,8 @@ import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
 import { Link } from '@/components/ui/link';
 import { ListSkeleton } from '@/components/ui/list-states';
+import { SegmentedControl } from '@/components/ui/segmented-control';
+import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useConfirmImport, useTryImport } from '@/lib/client/person/import-people';
 import { useImportText } from '@/lib/client/person/import-text';
@@ -20,15 +22,39 @@ import type { ImportMapping, ImportResult } from '@/lib/contracts/http/person-im
 import { ImportColumns } from './import-columns';
 import { ImportPlanView } from './import-plan';
 
-/** A file of people: what it would do, row by row, and then all of it or nothing. */
+const fetchRoster = () =>
+  import('@/components/roster-import/roster-section').then((module) => module.RosterSection);
+
+/** A file of people, or the files of a roster: what they would do, row by row, and then all of it or nothing. */
 export function ImportPage() {
   const text = useImportText();
   const [round, setRound] = useState(0);
+  const [what, setWhat] = useState<'people' | 'roster'>('people');
+  const Roster = useFetchedPart(fetchRoster, {
+    isWanted: what === 'roster',
+    onFailed: () => setWhat('people'),
+  });
   return (
     <>
       <BackLink href="/admin/people">{usePersonText().title}</BackLink>
       <PageHeader title={text.title} />
-      <Import key={round} onAgain={() => setRound(round + 1)} />
+      <div className="mb-6">
+        <SegmentedControl
+          label={text.what}
+          options={[
+            { value: 'people', label: text.ofPeople },
+            { value: 'roster', label: text.ofRoster },
+          ]}
+          value={what}
+          onChange={setWhat}
+        />
+      </div>
+      {what === 'people' && <Import key={round} onAgain={() => setRound(round + 1)} />}
+      {what === 'roster' && (
+        <Suspense fallback={<ListSkeleton label={text.looking} rows={4} />}>
+          {Roster ? <Roster /> : <ListSkeleton label={text.looking} rows={4} />}
+        </Suspense>
+      )}
     </>
   );
 }

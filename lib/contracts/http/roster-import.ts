@@ -37,13 +37,23 @@ export const RosterRow = z.object({
 });
 export type RosterRow = z.infer<typeof RosterRow>;
 
+const RosterCounts = z.object({
+  error: z.int(),
+  change: z.int(),
+  create: z.int(),
+  link: z.int(),
+  unchanged: z.int(),
+  skipped: z.int(),
+});
+export type RosterCounts = z.infer<typeof RosterCounts>;
+
 /** `POST /api/roster-imports`: the dry run. Nothing of it is written until it is confirmed as it is. */
 export const RosterPlan = z.object({
   id: z.string(),
   digest: z.string(),
   expires_at: z.string(),
   /** For each file that was there, how many of its rows are of which kind. */
-  parts: z.array(z.object({ part: RosterPart, counts: z.record(RosterRowKind, z.int()) })),
+  parts: z.array(z.object({ part: RosterPart, counts: RosterCounts })),
   /** Of each file and kind the first 50; of those that are wrong the first 200. */
   rows: z.array(RosterRow),
 });

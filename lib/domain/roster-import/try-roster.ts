@@ -1,5 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
-import { RosterPart, type RosterPlan, RosterRowKind } from '@/lib/contracts/http/roster-import';
+import {
+  type RosterCounts,
+  RosterPart,
+  type RosterPlan,
+  type RosterRow,
+  RosterRowKind,
+} from '@/lib/contracts/http/roster-import';
 import type { ImportRoster } from '@/lib/contracts/http/roster-import-requests';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import type { SignedIn } from '../session/authenticate';
@@ -64,28 +70,25 @@ async function tryOut(unitOfWork: UnitOfWork, request: Parameters<typeof applyRo
 class NotWritten extends Error {}
 
 function planOf(rows: RosterRows, applied: Applied): RosterPlan {
-  const of = (part: RosterPart, kind: RosterRowKind) =>
-    applied.rows.filter((row) => row.part === part && row.kind === kind);
+  const of = (part: RosterPart) => applied.rows.filter((row) => row.part === part);
   const parts = RosterPart.options.filter((part) => rows[part].length > 0);
-  const count = (part: RosterPart) => (kind: RosterRowKind) => [kind, of(part, kind).length] as const;
   return {
     id: uuidv7(),
     digest: applied.digest,
     expires_at: new Date(Date.now() + GOOD_FOR_MS).toISOString(),
-    parts: parts.map((part) => ({
-      part,
-      counts: countsOf(RosterRowKind.options.map(count(part))),
-    })),
+    parts: parts.map((part) => ({ part, counts: countsOf(of(part)) })),
     rows: parts.flatMap((part) =>
       RosterRowKind.options.flatMap((kind) =>
-        of(part, kind).slice(0, kind === 'error' ? SHOWN_ERRORS : SHOWN_OF_A_KIND),
+        of(part)
+          .filter((row) => row.kind === kind)
+          .slice(0, kind === 'error' ? SHOWN_ERRORS : SHOWN_OF_A_KIND),
       ),
     ),
   };
 }
 
-function countsOf(counts: readonly (readonly [RosterRowKind, number])[]): Record<RosterRowKind, number> {
-  const all = { error: 0, change: 0, create: 0, link: 0, unchanged: 0, skipped: 0 };
-  for (const [kind, count] of counts) all[kind] = count;
-  return all;
+function countsOf(rows: readonly RosterRow[]): RosterCounts {
+  const counts = { error: 0, change: 0, create: 0, link: 0, unchanged: 0, skipped: 0 };
+  for (const { kind } of rows) counts[kind] += 1;
+  return counts;
 }

@@ -3,6 +3,9 @@ import type { personImport as english } from '../en/person-import';
 /** Der Import von Personen. */
 export const personImport: typeof english = {
   title: 'Personen importieren',
+  what: 'Was importiert wird',
+  ofPeople: 'Eine Liste von Personen',
+  ofRoster: 'OneRoster-Dateien',
   file: 'CSV-Datei',
   fileHint:
     'Spalten: email, name, role (student, faculty oder admin), department (das Kürzel) und register_no. Geschrieben wird erst, wenn Sie gesehen haben, was geschähe.',

@@ -7,6 +7,7 @@ import { planner } from './planner';
 import { profile } from './profile';
 import { reach } from './reach';
 import { room } from './room';
+import { rosterImport } from './roster-import';
 import { security } from './security';
 import { session } from './session';
 import { settings } from './settings';
@@ -23,6 +24,7 @@ export const allMessages = {
   profile,
   reach,
   room,
+  rosterImport,
   security,
   session,
   settings,

@@ -1,6 +1,9 @@
 /** The import of people: for administrators alone. */
 export const personImport = {
   title: 'Import people',
+  what: 'What to import',
+  ofPeople: 'A list of people',
+  ofRoster: 'OneRoster files',
   file: 'CSV file',
   fileHint:
     'Columns: email, name, role (student, faculty or admin), department (its code) and register number. Nothing is written before you have seen what would happen.',

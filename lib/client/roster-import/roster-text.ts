@@ -1,0 +1,8 @@
+import type { rosterImport } from '../text/en/roster-import';
+import { createFetchedText } from '../text/fetched-text';
+
+/** What the import of OneRoster files says. */
+export const useRosterText = createFetchedText<typeof rosterImport>({
+  en: () => import('../text/en/roster-import').then((module) => module.rosterImport),
+  de: () => import('../text/de/roster-import').then((module) => module.rosterImport),
+});
