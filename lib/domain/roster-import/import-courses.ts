@@ -42,7 +42,7 @@ export async function importCourses(run: RosterRun): Promise<void> {
       if (before && changes.length === 0) return { kind, id: before.id };
       const written = await writeSubject(run.unitOfWork, {
         ...run,
-        ...(before && { id: before.id }),
+        ...(before && { over: { id: before.id, ifMatch: before.version } }),
         subject,
       });
       return { kind, changes: changes.map((change) => withCodes(change, before, written)), id: written.id };

@@ -44,7 +44,11 @@ export async function importSessions(run: RosterRun): Promise<void> {
       const term = checked(WriteTerm, { ...before, ...after, code });
       const { kind, changes } = compare(before && pick(before), after, link !== undefined);
       if (before && changes.length === 0) return { kind, id: before.id };
-      const written = await writeTerm(run.unitOfWork, { ...run, ...(before && { id: before.id }), term });
+      const written = await writeTerm(run.unitOfWork, {
+        ...run,
+        ...(before && { over: { id: before.id, ifMatch: before.version } }),
+        term,
+      });
       known.set(written.id, written);
       return { kind, changes, id: written.id };
     });

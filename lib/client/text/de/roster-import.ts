@@ -76,7 +76,7 @@ export const rosterImport: typeof english = {
     no_term: 'nennt kein Semester',
     no_code: 'ergibt kein freies Kürzel von höchstens 20 Zeichen, die sourcedId auch nicht',
     not_faculty: 'lehrt nicht: kein aktives Konto einer Lehrkraft',
-    faculty_inactive: 'hat eine Lehrkraft, deren Konto nicht aktiv ist; bringen Sie das zuerst in Ordnung',
+    holiday_outside: 'ließe einen freien Tag außerhalb des Semesters',
     'course.inactive': 'ist ein Kurs, der nicht aktiv ist',
     'enrollment.not_a_student': 'gehört keiner aktiven Studierenden und keinem aktiven Studierenden',
     'enrollment.clash': 'hat zur selben Zeit einen anderen Kurs',
@@ -107,7 +107,7 @@ export const rosterImport: typeof english = {
   done: (created, changed, linked) =>
     `${created} angelegt, ${changed} geändert, ${linked} von nun an über ihre sourcedId bekannt.`,
   doneText:
-    'Wer neu ist, setzt sich auf der Anmeldeseite mit „Passwort vergessen“ ein Passwort. Über die Kurse wurde niemand benachrichtigt.',
+    'Wer neu ist, setzt sich auf der Anmeldeseite mit „Passwort vergessen“ ein Passwort. Studierende wurden über ihre Kurse nicht benachrichtigt.',
   toCourses: 'Zu den Kursen',
   another: 'Andere Dateien importieren',
 };

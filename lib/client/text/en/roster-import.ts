@@ -74,7 +74,7 @@ export const rosterImport = {
     no_term: 'names no term or semester',
     no_code: 'makes no free code of at most 20 characters, and neither does the sourcedId',
     not_faculty: 'does not teach: no active account of faculty',
-    faculty_inactive: 'is taught by somebody whose account is not active; mend that first',
+    holiday_outside: 'would leave a holiday outside of the term',
     'course.inactive': 'is a course that is not active',
     'enrollment.not_a_student': 'is no active student',
     'enrollment.clash': 'has another class at the same time',
@@ -103,7 +103,7 @@ export const rosterImport = {
   done: (created: number, changed: number, linked: number) =>
     `${created} created, ${changed} changed, ${linked} known from now on by their sourcedId.`,
   doneText:
-    'Who is new sets a password by “Forgot password” on the sign-in page. Nobody was told of their courses by a notification.',
+    'Who is new sets a password by “Forgot password” on the sign-in page. Students were not told of their courses by a notification.',
   toCourses: 'To the courses',
   another: 'Import other files',
 };
