@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -18,6 +18,7 @@ import { PlanDays } from './plan-days';
 const fetchBoard = () => import('./plan-board').then((module) => module.PlanBoard);
 const fetchForm = () => import('./entry-form').then((module) => module.EntryForm);
 const fetchProposal = () => import('./proposal-panel').then((module) => module.ProposalPanel);
+const fetchRename = () => import('./rename-form').then((module) => module.RenameForm);
 const fetchDiff = () => import('./diff-panel').then((module) => module.DiffPanel);
 
 /** One draft: a board where there is room, its days one below the other on a phone; what is in its way, and publishing. */
@@ -28,6 +29,11 @@ export function PlanView({ id }: { id: string }) {
   const [editing, setEditing] = useState<PlanEntry | 'new' | null>(null);
   const [isReviewing, setIsReviewing] = useState(false);
   const [isProposing, setIsProposing] = useState(false);
+  const [isRenaming, setIsRenaming] = useState(false);
+  const Rename = useFetchedPart(fetchRename, {
+    isWanted: isRenaming,
+    onFailed: () => setIsRenaming(false),
+  });
   const Board = useFetchedPart(fetchBoard, { isWanted: isWide });
   const Form = useFetchedPart(fetchForm, { isWanted: editing !== null, onFailed: () => setEditing(null) });
   const Diff = useFetchedPart(fetchDiff, { isWanted: isReviewing, onFailed: () => setIsReviewing(false) });
@@ -42,6 +48,14 @@ export function PlanView({ id }: { id: string }) {
   const isDraft = unpublished > 0 || timetable.published_at === null;
   return (
     <>
+      <div className="mb-3 flex min-w-0 items-center gap-2">
+        <h2 className="wrap-anywhere min-w-0 text-md font-strong">
+          {timetable.name || timetable.department.name}
+        </h2>
+        <Button look="quiet" size="icon" aria-label={text.rename.open} onClick={() => setIsRenaming(true)}>
+          <Icon of={Pencil} />
+        </Button>
+      </div>
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <Button onClick={() => setEditing('new')}>
           <Icon of={Plus} /> {text.add}
@@ -76,6 +90,7 @@ export function PlanView({ id }: { id: string }) {
         />
       )}
       {Proposal && isProposing && <Proposal id={id} onClose={() => setIsProposing(false)} />}
+      {Rename && isRenaming && <Rename timetable={timetable} onClose={() => setIsRenaming(false)} />}
       {Diff && isReviewing && <Diff id={id} onClose={() => setIsReviewing(false)} />}
     </>
   );

@@ -34,12 +34,13 @@ const running: Proposal = {
 };
 const done: Proposal = { ...running, status: 'done', progress: 1, best, moved: 7, added: 2 };
 
-/** A server with one proposal; `look` is what the next look finds. */
+/** A server with one proposal; while it is down it answers nothing. */
 async function open(first: Proposal | null, acceptStatus = 200) {
   const sent: string[] = [];
-  const server = { proposal: first, sent };
+  const server = { proposal: first, sent, isDown: false };
   vi.stubGlobal('fetch', async (_path: string, init: RequestInit) => {
     const path = _path.replace('/api/timetables/t/proposal', '') || '/';
+    if (server.isDown) throw new TypeError('fetch failed');
     if (init.method !== 'GET')
       server.sent.push(
         [init.method, path, init.body, new Headers(init.headers).get('if-match')].filter(Boolean).join(' '),
@@ -108,4 +109,28 @@ it('says when the draft has changed meanwhile, and does not offer it again', asy
   const button = screen.getByRole('button', { name: 'Take it over into the draft' });
   expect(button.hasAttribute('disabled')).toBe(true);
   expect(onClose).not.toHaveBeenCalled();
+});
+
+it('says that a search is lost when the server has been started again, and begins another', async () => {
+  const { server } = await open(running);
+  await screen.findByRole('progressbar');
+  server.isDown = true;
+  await screen.findByText('The server does not answer; looking again.');
+  // It has forgotten what was in its memory.
+  server.proposal = null;
+  server.isDown = false;
+  await screen.findByText(/^The search is lost/);
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(screen.queryByText('The server does not answer; looking again.')).toBeNull();
+  await press('Search');
+  await screen.findByRole('progressbar');
+  expect(screen.queryByText(/^The search is lost/)).toBeNull();
+});
+
+it('does not call a search lost that was dismissed, or that nobody began', async () => {
+  const { server } = await open(done);
+  await press('Dismiss it');
+  await screen.findByRole('button', { name: 'Search' });
+  expect(screen.queryByText(/^The search is lost/)).toBeNull();
+  expect(server.sent).toEqual(['DELETE /']);
 });

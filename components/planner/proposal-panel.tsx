@@ -32,6 +32,7 @@ export function ProposalPanel({ id, onClose }: { id: string; onClose: () => void
   const accept = useAcceptProposal(id);
   const [seconds, setSeconds] = useState(30);
   const proposal = found.data?.proposal ?? null;
+  const isLost = found.data?.isLost === true;
   const isRunning = proposal?.status === 'running';
   const isBusy = start.isPending || end.isPending || accept.isPending;
   const error = start.error ?? end.error ?? accept.error;
@@ -109,8 +110,18 @@ export function ProposalPanel({ id, onClose }: { id: string; onClose: () => void
           )}
         </Field>
       )}
+      {isLost && (
+        <p role="status" className="font-strong text-warn">
+          {text.lost}
+        </p>
+      )}
+      {found.data && found.failureReason && (
+        <p role="status" className="text-warn">
+          {text.noAnswer}
+        </p>
+      )}
       {proposal && <ProposalNumbers proposal={proposal} />}
-      {error && (
+      {error && !isLost && (
         <div role="alert">
           <FieldError message={isNewer ? text.newer : describeProblem(problem, error)} />
         </div>

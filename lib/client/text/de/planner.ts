@@ -89,6 +89,19 @@ export const planner: typeof english = {
     newer:
       'Der Entwurf hat sich inzwischen geändert. Sehen Sie ihn noch einmal an, bevor Sie veröffentlichen.',
   },
+  rename: {
+    open: 'Plan umbenennen',
+    title: 'Plan umbenennen',
+    name: 'Name',
+    hint: 'Leer: Er heißt wie sein Fachbereich.',
+    save: 'Name speichern',
+    close: 'Schließen',
+    done: 'Der Plan heißt jetzt anders',
+    newer: (name) =>
+      name === ''
+        ? 'Der Plan hat sich inzwischen geändert; er hat keinen Namen. Speichern Sie noch einmal, um Ihren zu nehmen.'
+        : `Der Plan hat sich inzwischen geändert; er heißt „${name}“. Speichern Sie noch einmal, um Ihren Namen zu nehmen.`,
+  },
   propose: 'Stundenplan vorschlagen',
   proposal: {
     title: 'Stundenplan vorschlagen',
@@ -107,6 +120,8 @@ export const planner: typeof english = {
     dismiss: 'Verwerfen',
     accepted: (moved, added) => `Im Entwurf verschoben: ${moved}, neu: ${added}`,
     newer: 'Der Entwurf hat sich seit Beginn der Suche geändert. Suchen Sie noch einmal.',
+    lost: 'Die Suche ist verloren: Der Server wurde neu gestartet, oder jemand anders hat sie übernommen oder verworfen. Sie können noch einmal suchen.',
+    noAnswer: 'Der Server antwortet nicht; es wird wieder nachgesehen.',
     status: {
       running: 'Suche läuft',
       done: 'Die Suche ist zu Ende.',

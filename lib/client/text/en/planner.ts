@@ -88,6 +88,19 @@ export const planner = {
     done: 'Published; they are being told',
     newer: 'The draft has changed in the meantime. Look at it again before you publish.',
   },
+  rename: {
+    open: 'Rename the plan',
+    title: 'Rename the plan',
+    name: 'Name',
+    hint: 'Empty: it is called as its department.',
+    save: 'Save the name',
+    close: 'Close',
+    done: 'The plan has another name',
+    newer: (name: string) =>
+      name === ''
+        ? 'The plan has changed in the meantime; it has no name. Save again to give it yours.'
+        : `The plan has changed in the meantime; it is called "${name}". Save again to give it your name.`,
+  },
   propose: 'Propose a timetable',
   proposal: {
     title: 'Propose a timetable',
@@ -106,6 +119,8 @@ export const planner = {
     dismiss: 'Dismiss it',
     accepted: (moved: number, added: number) => `In the draft, moved: ${moved}, new: ${added}`,
     newer: 'The draft has changed since the search began. Search again.',
+    lost: 'The search is lost: the server was started again, or somebody else took it over or dismissed it. You can search again.',
+    noAnswer: 'The server does not answer; looking again.',
     status: {
       running: 'Searching',
       done: 'The search is over.',
