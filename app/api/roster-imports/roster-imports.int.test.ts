@@ -242,6 +242,36 @@ describe('a row', () => {
     },
   );
 
+  it('finds the rules of courses as everybody does: what it builds on, and whether it is active and there', async () => {
+    const files = changed(
+      'enrollments.csv',
+      'e-9,,,k-map,org-geo,u-desk,administrator',
+      'e-11,,,k-alg-b,org-math,u-cleo,student',
+    );
+    const idOf = (sourcedId: string) =>
+      `(SELECT target_id FROM roster_source WHERE sourced_id = '${sourcedId}' AND part IN ('courses', 'classes'))`;
+    const wrongWhile = async (statement: string, back: string) => {
+      await database.sql.query(statement);
+      const { body } = await dryRun(files);
+      await database.sql.query(back);
+      return told(body, 'error');
+    };
+    expect(
+      await wrongWhile(
+        `INSERT INTO subject_prerequisite (subject_id, required_id) VALUES (${idOf('c-alg')}, ${idOf('c-map')})`,
+        'DELETE FROM subject_prerequisite',
+      ),
+    ).toEqual([['e-11', 'userSourcedId enrollment.missing_prerequisite']]);
+    const course = (change: string) => `UPDATE course SET ${change} WHERE id = ${idOf('k-alg-b')}`;
+    expect(await wrongWhile(course(`status = 'inactive'`), course(`status = 'active'`))).toEqual([
+      ['e-11', 'classSourcedId course.inactive'],
+    ]);
+    expect(await wrongWhile(course('deleted_at = now()'), course('deleted_at = NULL'))).toEqual([
+      ['k-alg-b', 'sourcedId deleted'],
+    ]);
+    expect(told((await dryRun(files)).body, 'create')).toEqual([['e-11']]);
+  });
+
   it('that is wrong among 2,000 keeps all others from being written', async () => {
     const before = await state();
     const files = largeRoster({ students: 500, classes: 10, each: 3 });
