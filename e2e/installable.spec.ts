@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { announce, newTitle, rows } from './announce';
 import { expectClean } from './expect-clean';
 import { afterTheEnd, expect, test } from './portal-test';
+import { untilAlive } from './return-when-alive';
 import { accounts, connection, expectLive, fillCredentials, password, signOut } from './sign-in';
 
 // Pages are opened again and again, with and without a network.
@@ -105,7 +106,9 @@ async function expectNothingReadable(page: Page): Promise<void> {
     await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible();
     await expect(page.getByRole('navigation')).toHaveCount(0);
   }
+  // The page asks again by itself as soon as there is a network, and is led to the log-in.
   await page.context().setOffline(false);
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 }
 
 test('signing out leaves nothing, and the next one finds nothing of the one before', async ({ portal }) => {
@@ -190,6 +193,7 @@ test('the offline page speaks the language of its reader, in their theme', async
   // With the network the page that was asked for comes by itself.
   await page.context().setOffline(false);
   await expect(page.getByRole('heading', { name: 'Profil', exact: true })).toBeVisible();
+  await untilAlive(page);
   await page.getByText('Wie der Browser', { exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Profile', exact: true })).toBeVisible();
 });

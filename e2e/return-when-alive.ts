@@ -8,14 +8,19 @@ export function returnWhenAlive(page: Page): void {
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
   page.goto = async (...args) => {
     const answer = await goto(...args);
-    await page.waitForFunction(isAlive);
+    await untilAlive(page);
     return answer;
   };
   page.reload = async (...args) => {
     const answer = await reload(...args);
-    await page.waitForFunction(isAlive);
+    await untilAlive(page);
     return answer;
   };
+}
+
+/** For a page that is loaded by itself or by a press. */
+export async function untilAlive(page: Page): Promise<void> {
+  await page.waitForFunction(isAlive);
 }
 
 /** Runs in the page: it has come alive, or nothing on it ever will, as in an answer of the API. */

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { untilAlive } from './return-when-alive';
 
 /** The accounts of the demo university. */
 export const accounts = {
@@ -41,6 +42,7 @@ export async function signInAs(page: Page, email: string, home: string): Promise
 }
 
 export async function fillCredentials(page: Page, email: string, secret: string): Promise<void> {
+  await untilAlive(page);
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(secret);
   await page.getByRole('button', { name: 'Sign in' }).click();
