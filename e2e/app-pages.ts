@@ -4,7 +4,7 @@ import type { Who } from './sign-in';
 
 export interface PageRow {
   /** `null`: anybody, without signing in. */
-  who: Who | null;
+  who: Exclude<Who, 'student2'> | null;
   /** The addresses to look at; none for a page that only leads elsewhere. */
   at: readonly string[];
 }
