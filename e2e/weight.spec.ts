@@ -32,7 +32,7 @@ test('no page asks for more JavaScript at first than pages are held to', async (
   for (const client of [clients.admin, clients.faculty, clients.student]) await acknowledgeAllUrgent(client);
   const tooHeavy: string[] = [];
   for (const [page, { who, at }] of Object.entries(appPages)) {
-    const client = who === 'student2' ? clients.student : clients[who ?? 'nobody'];
+    const client = clients[who ?? 'nobody'];
     for (const address of at) {
       const answer = await client.get(address);
       expect(answer.url(), 'it is the page itself').toContain(address);
