@@ -46,20 +46,22 @@ export function GradeRow({ courseId, person }: GradeRowProps) {
     <li className="border-b py-2">
       <form
         onSubmit={save}
-        className="grid grid-cols-[minmax(0,1fr)_4.5rem_4.5rem_auto] items-center gap-2 md:grid-cols-[minmax(0,1fr)_10rem_5rem_5rem_auto]"
+        className="grid grid-cols-[1fr_1fr_auto] items-center gap-2 md:grid-cols-[minmax(0,1fr)_10rem_5rem_5rem_auto]"
       >
-        <bdi className="wrap-anywhere max-md:col-span-4">{name}</bdi>
-        <Select
-          aria-label={text.outcome(name)}
-          value={outcome}
-          onChange={(event) => setOutcome(outcomes.find((each) => each === event.target.value) ?? outcome)}
-        >
-          {outcomes.map((each) => (
-            <option key={each} value={each}>
-              {text.outcomes[each]}
-            </option>
-          ))}
-        </Select>
+        <bdi className="wrap-anywhere max-md:col-span-3">{name}</bdi>
+        <div className="max-md:col-span-3">
+          <Select
+            aria-label={text.outcome(name)}
+            value={outcome}
+            onChange={(event) => setOutcome(outcomes.find((each) => each === event.target.value) ?? outcome)}
+          >
+            {outcomes.map((each) => (
+              <option key={each} value={each}>
+                {text.outcomes[each]}
+              </option>
+            ))}
+          </Select>
+        </div>
         <Input
           required
           name="grade"

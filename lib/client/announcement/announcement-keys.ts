@@ -1,13 +1,12 @@
 import type { AnnouncementListQuery, AnnouncementTarget } from '@/lib/contracts/http/announcement-requests';
 
-/**
- * Which list: what the user received, or what the user wrote (an administrator: everything), and what of it; or what they
- * may read of both that is addressed to a course.
- */
+/** Which list: what the user received, or what the user wrote (an administrator: everything), and what of it. */
+export type ListFilter = { scope: 'received' | 'authored' } & Partial<
+  Pick<AnnouncementListQuery, 'status' | 'priority' | 'pinned' | 'unacknowledged' | 'query'>
+>;
+/** Or what they may read of both that is addressed to a course. */
 export type AnnouncementFilter =
-  | ({ scope: 'received' | 'authored' } & Partial<
-      Pick<AnnouncementListQuery, 'status' | 'priority' | 'pinned' | 'unacknowledged' | 'query'>
-    >)
+  | ListFilter
   | ({ scope: 'readable'; query?: undefined } & Pick<AnnouncementListQuery, 'course_id'>);
 
 /** Query keys of the announcements. */

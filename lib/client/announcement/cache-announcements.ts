@@ -4,7 +4,7 @@ import type { Reach, ReachCounts, ReminderView } from '@/lib/contracts/http/reac
 import { changeItems, insertItem, type Pages } from '../http/page-items';
 import { patchQueries } from '../http/patch-query';
 import { cacheReader } from '../session/cache-reader';
-import { type AnnouncementFilter, announcementKeys } from './announcement-keys';
+import { announcementKeys, type ListFilter } from './announcement-keys';
 import { belongsTo } from './list-membership';
 
 type AnnouncementPages = Pages<AnnouncementView>;
@@ -25,16 +25,16 @@ export function upsertAnnouncement(
   const reader = cacheReader(queryClient);
   const inDoubt: QueryKey[] = [];
   patchQueries<AnnouncementPages>(queryClient, announcementKeys.lists, (data, key) => {
-    const filter = filterOf(key);
+    const filter = key[2];
     const replaced = changeItems(data, (row) => (row.id === announcement.id ? announcement : row));
-    // A push to readers names no course: whoever applies it has the list loaded anew.
-    if (filter.scope === 'readable') return replaced;
+    // What is addressed to a course a push to readers does not say: whoever applies it has the list loaded anew.
+    if (!isJudged(filter)) return replaced;
     if (!belongsTo(filter, announcement, reader)) return withoutItem(data, announcement.id);
     // Whether words that are searched for are in it, or whether it was acknowledged on another screen, the push cannot tell.
     const isSure = !filter.query && !(filter.unacknowledged && !known && acknowledgement === 'kept');
     if (!isSure) inDoubt.push(key);
     if (replaced !== data || !isSure) return replaced;
-    return insertItem(data, announcement, (a, b) => isNewer(a, b, timeOf[filter.scope]));
+    return insertItem(data, announcement, (a, b) => isNewer(a, b, filter.scope));
   });
   for (const queryKey of inDoubt) void queryClient.invalidateQueries({ queryKey, exact: true });
   patchQueries<AnnouncementView>(queryClient, announcementKeys.detail(pushed.id), () => announcement);
@@ -100,24 +100,17 @@ function isEmpty(details: TargetDetails): boolean {
   return Object.values(details).every((list) => list.length === 0);
 }
 
-/** Newest first; ids are time-ordered, so they decide between equal times. */
-function isNewer(a: AnnouncementView, b: AnnouncementView, time: (row: AnnouncementView) => string): boolean {
-  const difference = Date.parse(time(a)) - Date.parse(time(b));
-  return difference === 0 ? a.id > b.id : difference > 0;
+/**
+ * Newest first, authored ones by when they were written, received ones by when they were published; ids are time-ordered,
+ * so they decide between equal times.
+ */
+function isNewer(a: AnnouncementView, b: AnnouncementView, scope: ListFilter['scope']): boolean {
+  // A reader's rows are published, all of them.
+  const timeOf = (row: AnnouncementView) =>
+    Date.parse((scope === 'received' && row.published_at) || row.created_at);
+  return timeOf(a) === timeOf(b) ? a.id > b.id : timeOf(a) > timeOf(b);
 }
-
-/** What each list is ordered by. A reader's rows are published, all of them. */
-const timeOf: Record<'authored' | 'received', (row: AnnouncementView) => string> = {
-  authored: (row) => row.created_at,
-  received: (row) => row.published_at ?? row.created_at,
-};
 
 /** Only this module's own keys stand under `lists`, so the third part is the filter. */
-function filterOf(key: readonly unknown[]): AnnouncementFilter {
-  const filter = key[2];
-  if (!isFilter(filter)) throw new Error(`not a key of an announcement list: ${JSON.stringify(key)}`);
-  return filter;
-}
-
-const isFilter = (value: unknown): value is AnnouncementFilter =>
-  typeof value === 'object' && value !== null && 'scope' in value;
+const isJudged = (filter: unknown): filter is ListFilter =>
+  typeof filter === 'object' && filter !== null && 'scope' in filter && filter.scope !== 'readable';

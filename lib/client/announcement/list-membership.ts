@@ -1,13 +1,9 @@
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import type { CacheReader } from '../session/cache-reader';
-import type { AnnouncementFilter } from './announcement-keys';
+import type { ListFilter } from './announcement-keys';
 
 /** Whether a list of this filter holds the announcement. What words it is searched by only the server can judge. */
-export function belongsTo(
-  filter: Exclude<AnnouncementFilter, { scope: 'readable' }>,
-  announcement: AnnouncementView,
-  reader: CacheReader,
-): boolean {
+export function belongsTo(filter: ListFilter, announcement: AnnouncementView, reader: CacheReader): boolean {
   const { status, priority, pinned } = filter;
   if (status !== undefined && announcement.status !== status) return false;
   if (priority !== undefined && announcement.priority !== priority) return false;

@@ -18,7 +18,7 @@ export const courseStaff: typeof english = {
     line: (place) =>
       `Der Kurs ist voll: Platz ${place} auf der Warteliste. Damit die Person sofort einen Platz hat, geben Sie dem Kurs mehr Plätze.`,
     closed: 'Studierende können sich jetzt nicht selbst anmelden. Die Verwaltung kann es.',
-    obstacles: 'Sie würden erlauben, obwohl:',
+    obstacles: 'Sie würden es erlauben, obwohl:',
     missing: (subject) => `${subject} nicht abgeschlossen ist`,
     clash: (course, when) => `${course} zur selben Zeit stattfindet, ${when}`,
     reason: 'Warum es trotzdem erlaubt wird',

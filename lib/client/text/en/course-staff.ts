@@ -17,7 +17,7 @@ export const courseStaff = {
     line: (place: number) =>
       `The course is full: place ${place} in the line. To let them sit in it now, give the course more seats.`,
     closed: 'Students cannot enrol by themselves now. Administrators can.',
-    obstacles: 'You would allow, although:',
+    obstacles: 'You would allow it although:',
     missing: (subject: string) => `${subject} has not been completed`,
     clash: (course: string, when: string) => `${course} is at the same time, ${when}`,
     reason: 'Why it is allowed nevertheless',
