@@ -65,6 +65,8 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/admin/people/import': { who: 'admin', at: ['/admin/people/import'] },
   '/admin/people/[id]': { who: 'admin', at: ['/admin/people/nobody-of-this-name'] },
   '/admin/rooms': { who: 'admin', at: ['/admin/rooms', '/admin/rooms?q=nothing+has+these+words'] },
+  '/admin/subjects': { who: 'admin', at: ['/admin/subjects', '/admin/subjects?q=nothing+has+these+words'] },
+  '/admin/terms': { who: 'admin', at: ['/admin/terms'] },
   '/admin/audit': { who: 'admin', at: ['/admin/audit'] },
   '/admin/timetable': { who: 'admin', at: ['/admin/timetable'] },
   '/admin/settings': { who: 'admin', at: ['/admin/settings'] },

@@ -68,8 +68,10 @@ test('an administrator puts a course into the catalogue, and it is there to enro
   const row = main(student).getByRole('listitem').filter({ hasText: name });
   await expect(row).toContainText('1 of 1 seats free');
   await admin.goto(`/courses/${id}`);
-  await main(admin).getByLabel('Seats').fill('4');
-  await press(admin, 'Save');
+  await press(admin, 'Edit the course');
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByLabel('Seats').fill('4');
+  await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(row).toContainText('4 of 4 seats free');
   await row.getByRole('link').click();
   await press(student, 'Enrol');

@@ -98,7 +98,7 @@ function Course({ course }: { course: CourseView }) {
           </li>
         ))}
       </Section>
-      {me.role === 'admin' && <ManageCourse key={course.version} course={course} />}
+      {me.role === 'admin' && <ManageCourse course={course} />}
       {isStaff && Staff && <Staff courseId={course.id} />}
     </article>
   );

@@ -1,14 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import * as z from 'zod/mini';
 import type { CourseView } from '@/lib/contracts/http/course';
-import type { CreateCourse } from '@/lib/contracts/http/course-requests';
+import type { CreateCourse, EditCourse } from '@/lib/contracts/http/course-requests';
 import { requestJson } from '../http/request-json';
 import { reloadCourses } from './cache-courses';
 import { courseKeys } from './course-keys';
 
 const fetchShape = () => import('@/lib/contracts/http/course').then((module) => module.CourseView);
+const pathOf = (id: string) => `/api/courses/${encodeURIComponent(id)}`;
 
 interface NewCourse {
-  readonly draft: Pick<CreateCourse, 'subject_id' | 'term_id' | 'section' | 'capacity'>;
+  readonly draft: CreateCourse;
   /** Kept while the same is tried again. */
   readonly idempotencyKey: string;
 }
@@ -27,8 +29,11 @@ export function useCreateCourse() {
 export function useChangeCourseStatus(id: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (deed: 'activate' | 'deactivate') =>
-      requestJson(fetchShape, `/api/courses/${encodeURIComponent(id)}/${deed}`, { method: 'POST', body: {} }),
+    mutationFn: ({ deed, reason = '' }: { deed: 'activate' | 'deactivate'; reason?: string }) =>
+      requestJson(fetchShape, `${pathOf(id)}/${deed}`, {
+        method: 'POST',
+        ...(deed === 'deactivate' && { body: { reason } }),
+      }),
     onSuccess: (course) => {
       queryClient.setQueryData(courseKeys.detail(id), course);
       reloadCourses(queryClient);
@@ -36,14 +41,30 @@ export function useChangeCourseStatus(id: string) {
   });
 }
 
-/** `PATCH /api/courses/{id}`: how many seats it has. */
-export function useChangeCapacity({ id, version }: CourseView) {
+/** `PATCH /api/courses/{id}` over the version that was seen. */
+export function useEditCourse() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (capacity: number) =>
-      requestJson(fetchShape, `/api/courses/${encodeURIComponent(id)}`, {
+    mutationFn: ({ over, change }: { over: CourseView; change: EditCourse }) =>
+      requestJson(fetchShape, pathOf(over.id), {
         method: 'PATCH',
-        body: { capacity },
+        body: change,
+        ifMatch: `v${over.version}`,
+      }),
+    onSuccess: (course) => {
+      queryClient.setQueryData(courseKeys.detail(course.id), course);
+    },
+    onSettled: () => reloadCourses(queryClient),
+  });
+}
+
+/** `DELETE /api/courses/{id}` */
+export function useDeleteCourse({ id, version }: CourseView) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) =>
+      requestJson(z.unknown(), `${pathOf(id)}?${new URLSearchParams({ reason })}`, {
+        method: 'DELETE',
         ifMatch: `v${version}`,
       }),
     onSettled: () => reloadCourses(queryClient),

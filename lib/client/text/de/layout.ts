@@ -17,6 +17,8 @@ export const layout = {
     api: 'API',
     people: 'Personen',
     rooms: 'Räume',
+    subjects: 'Fächer',
+    terms: 'Semester',
     profile: 'Profil',
   },
   more: 'Mehr',

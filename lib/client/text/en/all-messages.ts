@@ -1,5 +1,6 @@
 import { api } from './api';
 import { calendar } from './calendar';
+import { catalogue } from './catalogue';
 import { messages } from './messages';
 import { person } from './person';
 import { personImport } from './person-import';
@@ -18,6 +19,7 @@ export const allMessages = {
   ...messages,
   api,
   calendar,
+  catalogue,
   person,
   personImport,
   planner,

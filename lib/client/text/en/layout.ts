@@ -15,6 +15,8 @@ export const layout = {
     api: 'API',
     people: 'People',
     rooms: 'Rooms',
+    subjects: 'Subjects',
+    terms: 'Terms',
     profile: 'Profile',
   },
   more: 'More',
