@@ -39,7 +39,7 @@ test('an administrator makes a subject, a term and a course of both, says who te
 
   await admin.goto('/courses');
   await admin.getByRole('button', { name: 'New course' }).click();
-  await dialog.getByLabel('Subject').fill(code);
+  await dialog.getByRole('combobox', { name: 'Subject' }).fill(code);
   await dialog.getByRole('option', { name: new RegExp(code) }).click();
   await dialog.getByLabel('Term').selectOption({ label: season });
   await dialog.getByLabel('Add somebody').fill('faculty@');

@@ -4,7 +4,9 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { BookOpen } from 'lucide-react';
 import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
+import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/controls';
+import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
 import { SearchField } from '@/components/ui/search-field';
@@ -38,7 +40,7 @@ export function Catalogue() {
   const none = isMine ? text.noneMine : text.none;
   return (
     <>
-      <PageHeader title={text.many}>{me.role === 'admin' && <NewCourse />}</PageHeader>
+      <PageHeader title={text.many}>{me.role === 'admin' && <AdminLinks />}</PageHeader>
       <StaleNote />
       <div className="mb-3 grid gap-2 md:grid-cols-[minmax(0,1fr)_repeat(3,11rem)]">
         <SearchField label={text.search} value={query} onSearch={(q) => address.set({ q })} />
@@ -76,6 +78,22 @@ export function Catalogue() {
       )}
       <LoadMore list={list} />
     </>
+  );
+}
+
+/** What the catalogue is made of is written on pages of their own. */
+function AdminLinks() {
+  const text = useCourseText();
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button asChild size="small">
+        <Link href="/admin/subjects">{text.subjects}</Link>
+      </Button>
+      <Button asChild size="small">
+        <Link href="/admin/terms">{text.terms}</Link>
+      </Button>
+      <NewCourse />
+    </div>
   );
 }
 

@@ -15,7 +15,7 @@ export function NewCourse() {
   const Dialog = useFetchedPart(fetchDialog, { isWanted: isOpen, onFailed: close });
   return (
     <>
-      <Button look="primary" onClick={() => setIsOpen(true)}>
+      <Button look="primary" size="small" onClick={() => setIsOpen(true)}>
         <Icon of={Plus} /> {text.add}
       </Button>
       <Suspense>{isOpen && Dialog && <Dialog onClose={close} />}</Suspense>

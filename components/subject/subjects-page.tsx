@@ -5,6 +5,7 @@ import { Library, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
+import { BackLink } from '@/components/ui/back-link';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
@@ -12,6 +13,7 @@ import { LoadMore } from '@/components/ui/load-more';
 import { SearchField } from '@/components/ui/search-field';
 import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useCatalogueText } from '@/lib/client/course/catalogue-text';
+import { useCourseText } from '@/lib/client/course/course-text';
 import { pageItems } from '@/lib/client/http/page-items';
 import { useAddressFilter } from '@/lib/client/http/use-address-filter';
 import { subjectListOptions } from '@/lib/client/subject/list-subjects';
@@ -26,6 +28,7 @@ type Asked = { kind: 'new' } | { kind: 'edit' | 'delete'; subject: SubjectView }
 /** What courses teach, by code; what is looked for stands in the address. */
 export function SubjectsPage() {
   const { subject: text } = useCatalogueText();
+  const { all } = useCourseText();
   const { get, set } = useAddressFilter();
   const [asked, setAsked] = useState<Asked | null>(null);
   const stop = () => setAsked(null);
@@ -36,6 +39,7 @@ export function SubjectsPage() {
   const Delete = useFetchedPart(fetchDelete, { isWanted: asked?.kind === 'delete', onFailed: stop });
   return (
     <>
+      <BackLink href="/courses">{all}</BackLink>
       <PageHeader title={text.title}>
         <Button look="primary" size="small" onClick={() => setAsked({ kind: 'new' })}>
           <Icon of={Plus} /> {text.new}

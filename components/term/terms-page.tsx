@@ -5,11 +5,13 @@ import { CalendarRange, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
+import { BackLink } from '@/components/ui/back-link';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useCatalogueText } from '@/lib/client/course/catalogue-text';
+import { useCourseText } from '@/lib/client/course/course-text';
 import { termListOptions } from '@/lib/client/course/list-terms';
 import type { TermView } from '@/lib/contracts/http/course';
 import { TermItem } from './term-item';
@@ -24,6 +26,7 @@ type Asked = { deed: 'new' } | { deed: TermDeed; term: TermView };
 /** The terms, the latest first. */
 export function TermsPage() {
   const { term: text } = useCatalogueText();
+  const { all } = useCourseText();
   const terms = useQuery(termListOptions());
   const [asked, setAsked] = useState<Asked | null>(null);
   const stop = () => setAsked(null);
@@ -33,6 +36,7 @@ export function TermsPage() {
   const Delete = useFetchedPart(fetchDelete, { isWanted: asked?.deed === 'delete', onFailed: stop });
   return (
     <>
+      <BackLink href="/courses">{all}</BackLink>
       <PageHeader title={text.title}>
         <Button look="primary" size="small" disabled={!terms.data} onClick={() => setAsked({ deed: 'new' })}>
           <Icon of={Plus} /> {text.new}

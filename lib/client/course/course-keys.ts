@@ -14,5 +14,4 @@ export const courseKeys = {
   detail: (id: string) => ['courses', 'one', id] as const,
   check: (id: string, studentId: string) => ['courses', 'check', id, studentId] as const,
   people: (id: string) => ['courses', 'people', id] as const,
-  use: (id: string) => ['courses', 'use', id] as const,
 };

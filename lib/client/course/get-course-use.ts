@@ -7,7 +7,7 @@ const fetchShape = () => import('@/lib/contracts/http/course').then((module) => 
 /** `GET /api/courses/{id}/use` */
 export function courseUseOptions(id: string) {
   return queryOptions({
-    queryKey: courseKeys.use(id),
+    queryKey: [...courseKeys.all, 'use', id],
     queryFn: ({ signal }) =>
       requestJson(fetchShape, `/api/courses/${encodeURIComponent(id)}/use`, { signal }),
     staleTime: 0,

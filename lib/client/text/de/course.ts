@@ -63,6 +63,8 @@ export const course: typeof english = {
   capacity: 'Plätze',
   save: 'Speichern',
   saved: 'Gespeichert',
+  subjects: 'Fächer',
+  terms: 'Semester',
   add: 'Neuer Kurs',
   create: 'Kurs anlegen',
   subject: 'Fach',

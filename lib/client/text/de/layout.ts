@@ -17,8 +17,6 @@ export const layout = {
     api: 'API',
     people: 'Personen',
     rooms: 'Räume',
-    subjects: 'Fächer',
-    terms: 'Semester',
     profile: 'Profil',
   },
   more: 'Mehr',

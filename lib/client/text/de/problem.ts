@@ -47,7 +47,7 @@ export const problem = {
     'course.inactive': 'Der Kurs ist nicht aktiv.',
     'course.section_taken': 'Diese Gruppe gibt es in diesem Semester schon.',
     'catalogue.code_taken': 'Das Kürzel ist schon vergeben.',
-    'catalogue.in_use': 'Etwas anderes braucht es.',
+    'catalogue.in_use': 'Es wird gebraucht.',
     'enrollment.already': 'Schon angemeldet oder auf der Warteliste.',
     'enrollment.not_enrolled': 'Nicht in diesem Kurs.',
     'enrollment.closed': 'Das ist in diesem Semester jetzt nicht möglich.',

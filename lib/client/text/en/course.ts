@@ -55,6 +55,8 @@ export const course = {
   capacity: 'Seats',
   save: 'Save',
   saved: 'Saved',
+  subjects: 'Subjects',
+  terms: 'Terms',
   add: 'New course',
   create: 'Create the course',
   subject: 'Subject',

@@ -15,8 +15,6 @@ export const layout = {
     api: 'API',
     people: 'People',
     rooms: 'Rooms',
-    subjects: 'Subjects',
-    terms: 'Terms',
     profile: 'Profile',
   },
   more: 'More',

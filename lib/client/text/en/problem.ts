@@ -45,7 +45,7 @@ const ofCode: Record<ProblemCode | ClientProblemCode, string> = {
   'course.inactive': 'The course is not active.',
   'course.section_taken': 'This section exists already in this term.',
   'catalogue.code_taken': 'The code is in use already.',
-  'catalogue.in_use': 'Something else needs it.',
+  'catalogue.in_use': 'It is in use.',
   'enrollment.already': 'Already enrolled, or in the line.',
   'enrollment.not_enrolled': 'Not in this course.',
   'enrollment.closed': 'The term does not allow this now.',
