@@ -17,8 +17,8 @@ export function SubjectItem({ subject, onAsk }: SubjectItemProps) {
   const { code, name, department, prerequisites, course_count } = subject;
   const about = [department?.name, credits(subject.credits)].filter((each) => each !== undefined);
   return (
-    <li className="grid gap-x-4 border-b py-2 md:grid-cols-[minmax(0,1fr)_7rem_auto] md:items-center">
-      <span className="min-w-0">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b py-2 md:grid-cols-[minmax(0,1fr)_7rem_auto]">
+      <span className="col-span-2 min-w-0 md:col-span-1">
         <span className="font-strong wrap-anywhere">
           <span className="tabular-nums">{code}</span> <bdi>{name}</bdi>
         </span>
