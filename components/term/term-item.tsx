@@ -4,8 +4,9 @@ import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { useCatalogueText } from '@/lib/client/course/catalogue-text';
 import type { TermView } from '@/lib/contracts/http/course';
-import type { TermDeed } from './terms-page';
 import { useTermTimes } from './use-term-times';
+
+export type TermDeed = 'edit' | 'copy' | 'delete';
 
 interface TermItemProps {
   term: TermView;

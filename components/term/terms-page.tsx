@@ -14,13 +14,12 @@ import { useCatalogueText } from '@/lib/client/course/catalogue-text';
 import { useCourseText } from '@/lib/client/course/course-text';
 import { termListOptions } from '@/lib/client/course/list-terms';
 import type { TermView } from '@/lib/contracts/http/course';
-import { TermItem } from './term-item';
+import { type TermDeed, TermItem } from './term-item';
 
 const fetchDialog = () => import('./term-dialog').then((module) => module.TermDialog);
 const fetchCopy = () => import('./copy-term-dialog').then((module) => module.CopyTermDialog);
 const fetchDelete = () => import('./delete-term-dialog').then((module) => module.DeleteTermDialog);
 
-export type TermDeed = 'edit' | 'copy' | 'delete';
 type Asked = { deed: 'new' } | { deed: TermDeed; term: TermView };
 
 /** The terms, the latest first. */
