@@ -18,14 +18,14 @@ interface CourseFieldsProps {
 
 /** What administrators write of a course, whether it is new or not. */
 export function CourseFields({ values, wrong, onChange }: CourseFieldsProps) {
-  const { course: text, wrong: ofWrong } = useCatalogueText();
+  const { course: text, wrong: ofWrong, problems } = useCatalogueText();
   const labels = useFieldLabels();
   const words = useText().problem;
   const errorOf = (name: string) => {
     const code = wrong.get(name);
     if (code === undefined) return undefined;
     return name === 'section' && code === 'taken'
-      ? words.ofCode['course.section_taken']
+      ? problems['course.section_taken']
       : describeFieldError(words, code);
   };
   const typed = [

@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { DialogWindow } from '@/components/ui/dialog-window';
 import { useCatalogueText } from '@/lib/client/course/catalogue-text';
-import { describeProblem } from '@/lib/client/text/describe-problem';
-import { useText } from '@/lib/client/text/text-context';
+import { useDescribeRefusal } from '@/lib/client/course/use-describe-refusal';
 
 /** A field in which what is typed and what somebody else has saved differ. */
 export interface Difference {
@@ -31,7 +30,7 @@ interface EditDialogProps {
 export function EditDialog(props: EditDialogProps) {
   const { title, act, error, isPending, isWide = false, newer, onSend, onClose, children } = props;
   const text = useCatalogueText();
-  const words = useText().problem;
+  const describe = useDescribeRefusal();
   return (
     <DialogWindow
       open
@@ -65,7 +64,7 @@ export function EditDialog(props: EditDialogProps) {
       </form>
       {error && !newer && (
         <p role="alert" className="text-danger">
-          {describeProblem(words, error)}
+          {describe(error)}
         </p>
       )}
       {newer && <Newer {...newer} />}

@@ -1,19 +1,19 @@
 import { useCatalogueText } from '@/lib/client/course/catalogue-text';
+import { useDescribeRefusal } from '@/lib/client/course/use-describe-refusal';
 import { ApiProblem } from '@/lib/client/http/api-problem';
-import { describeProblem } from '@/lib/client/text/describe-problem';
-import { useFormat, useText } from '@/lib/client/text/text-context';
+import { useFormat } from '@/lib/client/text/text-context';
 import { CatalogueUse } from '@/lib/contracts/http/course';
 
 /** Why something of the catalogue could not be deleted: what needs it, where that is so. */
 export function useRefusal(): (error: Error | null) => string | null {
   const text = useCatalogueText();
-  const { problem } = useText();
+  const describe = useDescribeRefusal();
   const format = useFormat();
   return (error) => {
     if (!error) return null;
     const isInUse = error instanceof ApiProblem && error.code === 'catalogue.in_use';
     const use = CatalogueUse.safeParse(isInUse ? error.current : undefined).data;
-    if (!use) return describeProblem(problem, error);
+    if (!use) return describe(error);
     const kinds = (['courses', 'subjects', 'timetables', 'holidays'] as const).filter(
       (kind) => use[kind] > 0,
     );

@@ -29,6 +29,11 @@ export const catalogue: typeof english = {
     failed: 'Die Suche hat nicht funktioniert.',
     remove: (name) => `${name} herausnehmen`,
   },
+  problems: {
+    'course.section_taken': 'Diese Gruppe gibt es in diesem Semester schon.',
+    'catalogue.code_taken': 'Das Kürzel ist schon vergeben.',
+    'catalogue.in_use': 'Es wird gebraucht.',
+  },
   wrong: {
     circle: 'Ein Fach kann sich nicht selbst voraussetzen, auch nicht über ein anderes.',
     holiday_outside: 'Ein Feiertag dieses Semesters läge dann außerhalb.',

@@ -28,6 +28,12 @@ export const catalogue = {
     failed: 'The search did not work.',
     remove: (name: string) => `Take ${name} out`,
   },
+  /** Of problems that only these forms meet. */
+  problems: {
+    'course.section_taken': 'This section exists already in this term.',
+    'catalogue.code_taken': 'The code is in use already.',
+    'catalogue.in_use': 'It is in use.',
+  },
   wrong: {
     circle: 'A subject cannot need itself, not by way of another either.',
     holiday_outside: 'A holiday of this term would be outside it.',

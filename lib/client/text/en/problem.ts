@@ -1,7 +1,10 @@
 import type { ClientProblemCode } from '@/lib/client/http/api-problem';
 import type { ProblemCode } from '@/lib/contracts/http/problem';
 
-const ofCode: Record<ProblemCode | ClientProblemCode, string> = {
+/** Said by the texts of the forms that alone meet them. */
+type OfForms = 'course.section_taken' | 'catalogue.code_taken' | 'catalogue.in_use';
+
+const ofCode: Record<Exclude<ProblemCode, OfForms> | ClientProblemCode, string> = {
   'request.malformed': 'The server could not read the request.',
   'request.invalid': 'Some of it is not right.',
   'request.too_large': 'That is too much at once.',
@@ -43,9 +46,6 @@ const ofCode: Record<ProblemCode | ClientProblemCode, string> = {
   'import.outdated': 'Accounts have changed since the file was looked at. Look at it again.',
   'import.done': 'This file has been imported already.',
   'course.inactive': 'The course is not active.',
-  'course.section_taken': 'This section exists already in this term.',
-  'catalogue.code_taken': 'The code is in use already.',
-  'catalogue.in_use': 'It is in use.',
   'enrollment.already': 'Already enrolled, or in the line.',
   'enrollment.not_enrolled': 'Not in this course.',
   'enrollment.closed': 'The term does not allow this now.',
