@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Input } from './controls';
 import { Field } from './field';
 
@@ -34,6 +34,12 @@ export function SearchChoice(props: SearchChoiceProps) {
   const listId = useId();
   const shown = isOpen ? options : [];
   const chosen = shown[active];
+  const list = useRef<HTMLDivElement>(null);
+  const isShown = shown.length > 0;
+  // At the end of a sheet the options would open below what is in sight.
+  useEffect(() => {
+    if (isShown) list.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isShown]);
 
   function choose(choice: Choice | undefined): void {
     if (!choice) return;
@@ -90,6 +96,7 @@ export function SearchChoice(props: SearchChoiceProps) {
         )}
       </Field>
       <div
+        ref={list}
         id={listId}
         role="listbox"
         aria-label={listLabel}
