@@ -1,8 +1,12 @@
-// The plain way, for comparison: a Socket.IO server with nothing around it.
+// The plain way, for comparison: a Socket.IO server with nothing around it. A request to it is told to all sockets.
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 
-const http = createServer();
-new Server(http, { addTrailingSlash: false, transports: ['websocket'], serveClient: false });
+const http = createServer((request, response) => {
+  io.emit('timetable:changed', { course_ids: [], entry_id: null });
+  request.resume();
+  response.end();
+});
+const io = new Server(http, { addTrailingSlash: false, transports: ['websocket'], serveClient: false });
 process.on('disconnect', () => process.exit(0));
 http.listen(0, '127.0.0.1', () => process.send?.(http.address()?.port));

@@ -1,11 +1,10 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createUser } from '@/tests/campus';
 import type { Bench } from './bench';
 import { connectSockets } from './connect-sockets';
 import { startProductionBff } from './production-bff';
+import { startBare } from './start-bare';
 import type { World } from './world';
 
 /** The first connections also bring the process its buffers and its heap to size. */
@@ -78,14 +77,12 @@ async function openBff(world: World, brokers: readonly string[] | null): Promise
 }
 
 async function openBare(world: World): Promise<Measurable> {
-  const child = fork('bench/bare-socket-io.mjs', { execArgv: [] });
-  world.after(() => void child.kill('SIGKILL'));
-  const [port]: unknown[] = await once(child, 'message');
+  const { pid, origin } = await startBare(world);
   return {
-    pid: child.pid ?? 0,
+    pid,
     async connect(sockets) {
       const cookies = Array.from({ length: sockets }, () => '');
-      await connectSockets(world, `http://127.0.0.1:${String(port)}`, cookies);
+      await connectSockets(world, origin, cookies);
     },
   };
 }

@@ -24,6 +24,7 @@ const BENCHES = [
   'unread-count',
   'requests',
   'conflicts',
+  'timetable',
   'people-search',
 ] as const;
 /** Nothing may hang for ever; all of them together take a few minutes. */
