@@ -4,7 +4,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { CheckCheck, Megaphone } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { ReaderRow } from '@/components/announcement/reader-row';
-import { WriteLink } from '@/components/announcement/write-link';
 import { PageHeader } from '@/components/layout/page-header';
 import { NotificationRow } from '@/components/notification/notification-row';
 import { StaleNote } from '@/components/realtime/stale-note';
@@ -16,7 +15,10 @@ import { notificationListOptions } from '@/lib/client/notification/list-notifica
 import { useText } from '@/lib/client/text/text-context';
 import { HomeSection } from './home-section';
 
-/** Who only reads does not load it. */
+/** Who only reads loads neither. */
+const WriteLink = dynamic(() =>
+  import('@/components/announcement/write-link').then((module) => module.WriteLink),
+);
 const OwnAnnouncements = dynamic(() =>
   import('./own-announcements').then((module) => module.OwnAnnouncements),
 );
