@@ -43,7 +43,9 @@ export function FacultyField({ faculty, error, onChange }: FacultyFieldProps) {
         <ul className="border-t">
           {faculty.map((each) => (
             <li key={each.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b py-1.5">
-              <bdi className="min-w-0 grow wrap-anywhere">{each.name}</bdi>
+              <span className="min-w-0 grow wrap-anywhere">
+                <bdi>{each.name}</bdi>
+              </span>
               <span className="w-40">
                 <Select
                   aria-label={text.roleOf(each.name)}

@@ -12,7 +12,7 @@ interface RowButtonsProps {
 export function RowButtons({ name, onAsk, children }: RowButtonsProps) {
   const text = useCatalogueText();
   return (
-    <span className="-ml-3 flex flex-wrap gap-1 md:ml-0">
+    <span className="-ml-3 flex flex-wrap gap-1 md:ml-0 md:justify-end">
       {children}
       <Button look="quiet" size="small" aria-label={text.editOne(name)} onClick={() => onAsk('edit')}>
         {text.edit}

@@ -20,7 +20,7 @@ export function TermItem({ term, zone, onAsk }: TermItemProps) {
   const { day, moment } = useTermTimes(zone);
   const { enrollment_opens_at: opens, enrollment_closes_at: closes, drop_closes_at: drop } = term;
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b py-2 md:grid-cols-[minmax(0,1fr)_7rem_auto]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b py-2 md:grid-cols-[minmax(0,1fr)_6rem_15rem]">
       <span className="col-span-2 min-w-0 md:col-span-1">
         <span className="flex flex-wrap items-center gap-x-2">
           <bdi className="font-strong wrap-anywhere">{term.name}</bdi>
