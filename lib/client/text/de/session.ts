@@ -19,7 +19,7 @@ export const session = {
     unreachable: (name: string) =>
       `${name} ist nicht erreichbar. Melden Sie sich mit Ihrem Passwort an, oder versuchen Sie es später noch einmal.`,
     unverified: (name: string) =>
-      `${name} hat Ihre E-Mail-Adresse nicht bestätigt, darum lässt sich kein Konto zu ihr finden.`,
+      `${name} hat Ihre E-Mail-Adresse nicht bestätigt, darum lässt sich kein Konto zu ihr finden. Lassen Sie sie dort bestätigen, oder nehmen Sie Ihr Passwort.`,
     unknown: 'Zu Ihrer E-Mail-Adresse gibt es hier kein Konto. Fragen Sie die Verwaltung danach.',
     notActive: 'Ihr Konto ist nicht aktiv. Fragen Sie die Verwaltung.',
     taken: 'Das Konto zu Ihrer E-Mail-Adresse gehört zu einer anderen Anmeldung. Fragen Sie die Verwaltung.',

@@ -19,7 +19,7 @@ export const session = {
     unreachable: (name: string) =>
       `${name} cannot be reached. Sign in with your password, or try again later.`,
     unverified: (name: string) =>
-      `${name} has not verified your email address, so no account can be found by it.`,
+      `${name} has not verified your email address, so no account can be found by it. Have it verified there, or use your password.`,
     unknown: 'There is no account here with your email address. Ask the administration for one.',
     notActive: 'Your account is not active. Ask the administration.',
     taken: 'The account with your email address belongs to another sign-in. Ask the administration.',
