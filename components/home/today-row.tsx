@@ -19,7 +19,10 @@ export function TodayRow({ today, date, isOver }: TodayRowProps) {
   const { course, room, start_time, end_time, status, message } = meeting;
   const isOff = status === 'cancelled' || meeting.date !== date;
   return (
-    <LiveRow id={meeting.id} className={clsx('flex gap-4 border-b py-3 md:py-2', isOver && 'text-ink-3')}>
+    <LiveRow
+      id={meeting.entry_id}
+      className={clsx('flex gap-4 border-b py-3 md:py-2', isOver && 'text-ink-3')}
+    >
       <p className={clsx('w-24 shrink-0 tabular-nums', isOff && 'line-through')}>
         {start_time}–{end_time}
       </p>
