@@ -1,11 +1,12 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
+import { useCombobox } from '@/components/ui/use-combobox';
 import type { ChosenAudience } from '@/lib/client/announcement/announcement-form';
-import { type AudienceChoice, withChoice } from '@/lib/client/announcement/audience-choice';
+import { withChoice } from '@/lib/client/announcement/audience-choice';
 import { useWritingText, type WritingText } from '@/lib/client/announcement/writing-text';
 import { useMe } from '@/lib/client/session/me-context';
 import { useAudienceOptions } from './use-audience-options';
@@ -21,40 +22,20 @@ export function AudiencePicker({ audience, onChange, error }: AudiencePickerProp
   const text = useWritingText();
   const isAdmin = useMe().role === 'admin';
   const [typed, setTyped] = useState('');
-  const [isOpen, setIsOpen] = useState(false);
-  const [active, setActive] = useState(-1);
-  const listId = useId();
   const { options, isSearching, isError } = useAudienceOptions(audience, typed, text);
-  const shown = isOpen ? options : [];
-  const chosen = shown[active];
-
-  function choose(choice: AudienceChoice | undefined): void {
-    if (!choice) return;
-    onChange(withChoice(audience, choice));
-    setTyped('');
-    setActive(-1);
-    // Open it would cover what comes next.
-    setIsOpen(false);
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      setIsOpen(true);
-      const from = active < 0 && step < 0 ? 0 : active;
-      if (options.length > 0) setActive((from + step + options.length) % options.length);
-    }
-    if (event.key === 'Enter') {
-      // The form is sent by its button: here enter means the option.
-      event.preventDefault();
-      choose(chosen ?? (typed.trim() === '' ? undefined : shown[0]));
-    }
-    if (event.key === 'Escape') {
+  const box = useCombobox({
+    value: typed,
+    options,
+    listLabel: text.found,
+    keyOf: ({ kind, id }) => `${kind}-${id}`,
+    onType: setTyped,
+    onChoose: (choice) => {
+      onChange(withChoice(audience, choice));
       setTyped('');
-      setIsOpen(false);
-    }
-  }
+    },
+    onEscape: () => setTyped(''),
+  });
+  const { isOpen, shown } = box;
 
   return (
     <div className="relative">
@@ -62,44 +43,34 @@ export function AudiencePicker({ audience, onChange, error }: AudiencePickerProp
         {(control) => (
           <Input
             {...control}
-            role="combobox"
-            autoComplete="off"
+            {...box.field}
             placeholder={isAdmin ? text.toPlaceholder : text.toPlaceholderRole}
-            aria-expanded={shown.length > 0}
-            aria-controls={listId}
-            aria-autocomplete="list"
-            aria-activedescendant={chosen && optionId(listId, chosen)}
-            value={typed}
-            onFocus={() => setIsOpen(true)}
-            onClick={() => setIsOpen(true)}
-            onBlur={() => setIsOpen(false)}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setIsOpen(true);
-              setActive(-1);
-            }}
-            onKeyDown={onKeyDown}
           />
         )}
       </Field>
       <div
-        id={listId}
-        role="listbox"
-        aria-label={text.found}
+        {...box.list}
         className={clsx(
           'absolute inset-x-0 top-18 z-20 mt-1 max-h-72 overflow-y-auto rounded-lg border bg-raised p-1 shadow-over md:top-16',
           shown.length === 0 && 'hidden',
         )}
       >
         {shown.map((choice, index) => (
-          <Option
-            key={optionId(listId, choice)}
-            id={optionId(listId, choice)}
-            choice={choice}
-            kind={choice.kind === 'all' ? undefined : text.kinds[choice.kind]}
-            isActive={index === active}
-            onChoose={() => choose(choice)}
-          />
+          <div
+            {...box.optionOf(choice, index)}
+            key={`${choice.kind}-${choice.id}`}
+            className="flex min-h-11 cursor-pointer items-center gap-3 rounded-sm px-2.5 py-1.5 not-aria-selected:hover:bg-sunken aria-selected:bg-accent-tint md:min-h-8 md:py-1"
+          >
+            <span className="min-w-0 grow">
+              <bdi className="wrap-anywhere">{choice.name}</bdi>
+              {choice.detail !== undefined && (
+                <span className="block text-sm wrap-anywhere text-ink-2">{choice.detail}</span>
+              )}
+            </span>
+            {choice.kind !== 'all' && (
+              <span className="shrink-0 text-sm text-ink-3">{text.kinds[choice.kind]}</span>
+            )}
+          </div>
         ))}
       </div>
       <p role="status" className="sr-only">
@@ -114,8 +85,6 @@ export function AudiencePicker({ audience, onChange, error }: AudiencePickerProp
   );
 }
 
-const optionId = (list: string, { kind, id }: AudienceChoice) => `${list}-${kind}-${id}`;
-
 function inWords(
   text: WritingText,
   search: { count: number; isSearching: boolean; isError: boolean },
@@ -123,46 +92,4 @@ function inWords(
   if (search.isError) return '';
   if (search.count === 0) return search.isSearching ? text.searching : text.nobodyFound;
   return text.foundCount(search.count);
-}
-
-interface OptionProps {
-  id: string;
-  choice: AudienceChoice;
-  /** What kind of part it is, in a word. */
-  kind: string | undefined;
-  isActive: boolean;
-  onChoose: () => void;
-}
-
-function Option({ id, choice, kind, isActive, onChoose }: OptionProps) {
-  return (
-    // The field keeps the focus; the option is chosen from there by keys.
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isActive}
-      ref={isActive ? scrollTo : undefined}
-      className={clsx(
-        'flex min-h-11 cursor-pointer items-center gap-3 rounded-sm px-2.5 py-1.5 md:min-h-8 md:py-1',
-        isActive ? 'bg-accent-tint' : 'hover:bg-sunken',
-      )}
-      onPointerDown={(event) => {
-        event.preventDefault();
-        onChoose();
-      }}
-    >
-      <span className="min-w-0 grow">
-        <bdi className="wrap-anywhere">{choice.name}</bdi>
-        {choice.detail !== undefined && (
-          <span className="block text-sm wrap-anywhere text-ink-2">{choice.detail}</span>
-        )}
-      </span>
-      {kind !== undefined && <span className="shrink-0 text-sm text-ink-3">{kind}</span>}
-    </div>
-  );
-}
-
-function scrollTo(option: HTMLElement | null): void {
-  option?.scrollIntoView({ block: 'nearest' });
 }

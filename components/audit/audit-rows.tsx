@@ -10,6 +10,7 @@ import { auditListOptions } from '@/lib/client/audit/list-audit';
 import { pageItems } from '@/lib/client/http/page-items';
 import type { AuditFilter } from '@/lib/client/person/person-keys';
 import { usePersonText } from '@/lib/client/person/person-text';
+import { wordOf } from '@/lib/client/text/word-of';
 import type { AuditView } from '@/lib/contracts/http/audit';
 import { changedFields } from './changed-fields';
 
@@ -76,4 +77,3 @@ function AuditRow({ row }: { row: AuditView }) {
 }
 
 /** Other parts of the product write down changes too; what has no words here is shown as it is called. */
-const wordOf = (words: Readonly<Record<string, string>>, name: string) => words[name] ?? name;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Input } from '@/components/ui/controls';
-import { Field } from '@/components/ui/field';
+import { FileField } from '@/components/ui/file-field';
 import { ListSkeleton } from '@/components/ui/list-states';
 import { useCourseStaffText } from '@/lib/client/course/course-staff-text';
 import { useEnrollByCsv } from '@/lib/client/course/enroll-by-csv';
@@ -18,8 +17,7 @@ export function EnrollTable({ courseId }: { courseId: string }) {
   const [csv, setCsv] = useState('');
   const attempt = useEnrollByCsv(courseId);
   const writing = useEnrollByCsv(courseId);
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
+  const choose = async (file: File) => {
     // Addresses and numbers are the same in every encoding that it knows; names are not taken from the file.
     const { text: content } = await readTextFile(file);
     setCsv(content);
@@ -37,21 +35,7 @@ export function EnrollTable({ courseId }: { courseId: string }) {
   return (
     <div className="mt-4 grid gap-4">
       <div className="max-w-prose">
-        <Field label={text.file} hint={text.fileHint}>
-          {(control) => (
-            <Input
-              {...control}
-              type="file"
-              accept=".csv,text/csv"
-              className="py-2 md:py-1.5"
-              onClick={(event) => {
-                // The same file, corrected, is a choice as well.
-                event.currentTarget.value = '';
-              }}
-              onChange={(event) => void choose(event.target.files?.[0])}
-            />
-          )}
-        </Field>
+        <FileField label={text.file} hint={text.fileHint} onChoose={([file]) => void choose(file)} />
       </div>
       {attempt.isPending && <ListSkeleton label={text.looking} rows={3} />}
       {error && <Refusal error={error} />}

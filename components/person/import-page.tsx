@@ -4,8 +4,7 @@ import { Suspense, useState } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { BackLink } from '@/components/ui/back-link';
 import { Button } from '@/components/ui/button';
-import { Input } from '@/components/ui/controls';
-import { Field } from '@/components/ui/field';
+import { FileField } from '@/components/ui/file-field';
 import { Link } from '@/components/ui/link';
 import { ListSkeleton } from '@/components/ui/list-states';
 import { SegmentedControl } from '@/components/ui/segmented-control';
@@ -71,8 +70,7 @@ function Import({ onAgain }: { onAgain: () => void }) {
     confirmation.reset();
     attempt.mutate({ file_name: name, content, ...(by && { mapping: by }) });
   };
-  const choose = async (chosen: File | undefined) => {
-    if (!chosen) return;
+  const choose = async (chosen: File) => {
     const read = await readTextFile(chosen);
     setFile(read);
     setMapping(null);
@@ -85,21 +83,7 @@ function Import({ onAgain }: { onAgain: () => void }) {
   return (
     <div className="grid max-w-4xl gap-6">
       <div className="max-w-prose">
-        <Field label={text.file} hint={text.fileHint}>
-          {(control) => (
-            <Input
-              {...control}
-              type="file"
-              accept=".csv,text/csv"
-              className="py-2 md:py-1.5"
-              onClick={(event) => {
-                // The same file, corrected, is a choice as well.
-                event.currentTarget.value = '';
-              }}
-              onChange={(event) => void choose(event.target.files?.[0])}
-            />
-          )}
-        </Field>
+        <FileField label={text.file} hint={text.fileHint} onChoose={([chosen]) => void choose(chosen)} />
       </div>
       {file && file.encoding !== 'UTF-8' && attempt.isIdle && (
         <div role="alert" className="grid justify-items-start gap-3">

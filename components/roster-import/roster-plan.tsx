@@ -1,15 +1,8 @@
-import { Button } from '@/components/ui/button';
-import { ApiProblem } from '@/lib/client/http/api-problem';
-import { useRosterText } from '@/lib/client/roster-import/roster-text';
-import { describeProblem } from '@/lib/client/text/describe-problem';
-import { useText } from '@/lib/client/text/text-context';
-import type {
-  RosterPart,
-  RosterPlan,
-  RosterProblem,
-  RosterRow,
-  RosterRowKind,
-} from '@/lib/contracts/http/roster-import';
+import { PlanDecision } from '@/components/ui/plan-decision';
+import { PlannedRows } from '@/components/ui/planned-rows';
+import { type RosterText, useRosterText } from '@/lib/client/roster-import/roster-text';
+import { wordOf } from '@/lib/client/text/word-of';
+import type { RosterPlan, RosterRow, RosterRowKind } from '@/lib/contracts/http/roster-import';
 
 interface RosterPlanProps {
   plan: RosterPlan;
@@ -26,11 +19,10 @@ const listed = ['error', 'change', 'create', 'link', 'skipped'] as const;
 /** What the files would do: how much of it by file, row by row, and the button that does it. */
 export function RosterPlanView({ plan, isWriting, error, onConfirm, onLookAgain }: RosterPlanProps) {
   const text = useRosterText();
-  const { problem } = useText();
   const total = (kind: RosterRowKind) => plan.parts.reduce((sum, { counts }) => sum + counts[kind], 0);
   const errors = total('error');
   const writes = total('change') + total('create') + total('link');
-  const isOutdated = error instanceof ApiProblem && (error.status === 412 || error.status === 404);
+  const act = isWriting ? text.importing : text.import(writes);
   return (
     <>
       <section aria-label={text.title} className="grid justify-items-start gap-3 border-y py-4">
@@ -41,26 +33,27 @@ export function RosterPlanView({ plan, isWriting, error, onConfirm, onLookAgain 
           </p>
         )}
         {errors === 0 && writes === 0 && <p role="status">{text.nothingToDo}</p>}
-        {errors === 0 && writes > 0 && !isOutdated && (
-          <Button look="primary" disabled={isWriting} onClick={onConfirm}>
-            {isWriting ? text.importing : text.import(writes)}
-          </Button>
-        )}
-        {error && (
-          <p role="alert" className="max-w-prose text-danger">
-            {describeProblem(problem, error)}
-          </p>
-        )}
-        {isOutdated && <Button onClick={onLookAgain}>{text.lookAgain}</Button>}
+        <PlanDecision
+          act={errors === 0 && writes > 0 ? act : null}
+          isWriting={isWriting}
+          error={error}
+          lookAgain={text.lookAgain}
+          onConfirm={onConfirm}
+          onLookAgain={onLookAgain}
+        />
       </section>
       {listed.map((kind) =>
         plan.parts.map(({ part, counts }) => (
-          <Rows
+          <PlannedRows
             key={`${kind} ${part}`}
-            part={part}
-            kind={kind}
-            rows={plan.rows.filter((row) => row.part === part && row.kind === kind)}
+            id={`roster-${kind}-${part}`}
+            title={`${text.parts[part]}: ${text.kinds[kind]}`}
+            fileName={`${part}.csv`}
+            rows={plan.rows
+              .filter((row) => row.part === part && row.kind === kind)
+              .map((row) => inWords(row, text))}
             count={counts[kind]}
+            text={text}
           />
         )),
       )}
@@ -90,72 +83,18 @@ function Counts({ parts }: { parts: RosterPlan['parts'] }) {
   );
 }
 
-interface RowsProps {
-  part: RosterPart;
-  kind: RosterRowKind;
-  rows: readonly RosterRow[];
-  count: number;
-}
-
-function Rows({ part, kind, rows, count }: RowsProps) {
-  const text = useRosterText();
-  if (rows.length === 0) return null;
-  const id = `roster-${kind}-${part}`;
-  const fileName = `${part}.csv`;
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="border-b pb-2 text-md">
-        {text.parts[part]}: {text.kinds[kind]}{' '}
-        <span className="text-sm font-normal text-ink-3">{fileName}</span>
-      </h2>
-      <ul>
-        {rows.map((row) => (
-          <Row key={row.row} row={row} />
-        ))}
-      </ul>
-      {count > rows.length && <p className="py-2 text-ink-3">{text.more(count - rows.length)}</p>}
-    </section>
-  );
-}
-
-function Row({ row }: { row: RosterRow }) {
-  const text = useRosterText();
-  return (
-    <li className="grid gap-x-4 border-b py-1.5 [content-visibility:auto] md:grid-cols-[5rem_minmax(0,18rem)_minmax(0,1fr)]">
-      <span className="text-sm text-ink-3 tabular-nums md:py-0.5">{text.row(row.row)}</span>
-      <bdi className="wrap-anywhere">{row.label || row.sourced_id}</bdi>
-      <span className="min-w-0 wrap-anywhere">
-        {row.changes.map(({ field, old_value, new_value }) => (
-          <span key={field} className="block">
-            {wordOf(text.fields, field)}: <bdi>{old_value || text.nothing}</bdi> →{' '}
-            <bdi>{new_value || text.nothing}</bdi>
-          </span>
-        ))}
-        {row.problems.map((problem) => (
-          <Problem key={`${problem.column} ${problem.code}`} {...problem} />
-        ))}
-        {row.note && <span className="block text-ink-2">{text.notes[row.note]}</span>}
-      </span>
-    </li>
-  );
-}
-
-function Problem({ column, code, value }: RosterProblem) {
-  const text = useRosterText();
-  return (
-    <span className="block text-danger">
-      {column}
-      {value !== '' && (
-        <>
-          {' '}
-          <q>
-            <bdi>{value}</bdi>
-          </q>
-        </>
-      )}{' '}
-      {wordOf(text.problems, code, text.problems.other)}
-    </span>
-  );
-}
-
-const wordOf = (words: Readonly<Record<string, string>>, name: string, other = name) => words[name] ?? other;
+const inWords = (row: RosterRow, text: RosterText) => ({
+  row: row.row,
+  label: row.label || row.sourced_id,
+  changes: row.changes.map(({ field, old_value, new_value }) => ({
+    name: wordOf(text.fields, field),
+    from: old_value,
+    to: new_value,
+  })),
+  problems: row.problems.map(({ column, code, value }) => ({
+    name: column,
+    value,
+    what: wordOf(text.problems, code, text.problems.other),
+  })),
+  note: row.note ? text.notes[row.note] : undefined,
+});

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
+import { FileField } from '@/components/ui/file-field';
 import { Link } from '@/components/ui/link';
 import { ListSkeleton } from '@/components/ui/list-states';
 import { type ChosenFiles, chooseFiles } from '@/lib/client/roster-import/choose-files';
@@ -38,7 +39,6 @@ function Import({ onAgain }: { onAgain: () => void }) {
     if (chosen) attempt.mutate({ files: chosen.files, seats: Number(seats) });
   };
   const choose = async (files: readonly File[]) => {
-    if (files.length === 0) return;
     forget();
     setChosen(await chooseFiles(files));
   };
@@ -47,22 +47,12 @@ function Import({ onAgain }: { onAgain: () => void }) {
   return (
     <div className="grid max-w-4xl gap-6">
       <div className="grid max-w-prose gap-4">
-        <Field label={text.files} hint={text.filesHint}>
-          {(control) => (
-            <Input
-              {...control}
-              type="file"
-              multiple
-              accept=".csv,text/csv"
-              className="py-2 md:py-1.5"
-              onClick={(event) => {
-                // The same files, corrected, are a choice as well.
-                event.currentTarget.value = '';
-              }}
-              onChange={(event) => void choose([...(event.target.files ?? [])])}
-            />
-          )}
-        </Field>
+        <FileField
+          label={text.files}
+          hint={text.filesHint}
+          multiple
+          onChoose={(files) => void choose(files)}
+        />
         {chosen && <Chosen chosen={chosen} />}
         <div className="max-w-60">
           <Field label={text.seats} hint={text.seatsHint} error={areSeatsWrong ? text.seatsWrong : undefined}>

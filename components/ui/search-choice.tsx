@@ -1,9 +1,10 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Input } from './controls';
 import { Field } from './field';
+import { useCombobox } from './use-combobox';
 
 export interface Choice {
   id: string;
@@ -29,11 +30,19 @@ interface SearchChoiceProps {
 /** A field whose words narrow what is offered; arrows and enter choose, and the choice is told. */
 export function SearchChoice(props: SearchChoiceProps) {
   const { label, placeholder, listLabel, error, optional = false, value, onType, options, status } = props;
-  const [isOpen, setIsOpen] = useState(false);
-  const [active, setActive] = useState(-1);
-  const listId = useId();
-  const shown = isOpen ? options : [];
-  const chosen = shown[active];
+  const box = useCombobox({
+    value,
+    options,
+    listLabel,
+    keyOf: ({ id }) => id,
+    onType,
+    onChoose: props.onChoose,
+    onEscape: (event, wasShown) => {
+      // It closes the options, and not what the field is in.
+      if (wasShown) event.stopPropagation();
+    },
+  });
+  const { isOpen, shown } = box;
   const list = useRef<HTMLDivElement>(null);
   const isShown = shown.length > 0;
   // At the end of a sheet the options would open below what is in sight.
@@ -41,87 +50,24 @@ export function SearchChoice(props: SearchChoiceProps) {
     if (isShown) list.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isShown]);
 
-  function choose(choice: Choice | undefined): void {
-    if (!choice) return;
-    props.onChoose(choice);
-    setActive(-1);
-    // Open it would cover what comes next.
-    setIsOpen(false);
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      setIsOpen(true);
-      const from = active < 0 && step < 0 ? 0 : active;
-      if (options.length > 0) setActive((from + step + options.length) % options.length);
-    }
-    if (event.key === 'Enter') {
-      // The form is sent by its button: here enter means the option.
-      event.preventDefault();
-      choose(chosen ?? (value.trim() === '' ? undefined : shown[0]));
-    }
-    if (event.key === 'Escape' && isOpen && shown.length > 0) {
-      // It closes the options, and not what the field is in.
-      event.stopPropagation();
-      setIsOpen(false);
-    }
-  }
-
   return (
     <div>
       <Field label={label} error={error} optional={optional}>
-        {(control) => (
-          <Input
-            {...control}
-            role="combobox"
-            autoComplete="off"
-            placeholder={placeholder}
-            aria-expanded={shown.length > 0}
-            aria-controls={listId}
-            aria-autocomplete="list"
-            aria-activedescendant={chosen && `${listId}-${chosen.id}`}
-            value={value}
-            onFocus={() => setIsOpen(true)}
-            onClick={() => setIsOpen(true)}
-            onBlur={() => setIsOpen(false)}
-            onChange={(event) => {
-              onType(event.target.value);
-              setIsOpen(true);
-              setActive(-1);
-            }}
-            onKeyDown={onKeyDown}
-          />
-        )}
+        {(control) => <Input {...control} {...box.field} placeholder={placeholder} />}
       </Field>
       <div
+        {...box.list}
         ref={list}
-        id={listId}
-        role="listbox"
-        aria-label={listLabel}
         className={clsx(
           'mt-1 max-h-52 overflow-y-auto rounded-md border bg-raised p-1',
           shown.length === 0 && 'hidden',
         )}
       >
         {shown.map((choice, index) => (
-          // The field keeps the focus; the option is chosen from there by keys.
           <div
+            {...box.optionOf(choice, index)}
             key={choice.id}
-            id={`${listId}-${choice.id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            ref={index === active ? scrollTo : undefined}
-            className={clsx(
-              'flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 rounded-sm px-2.5 py-1 md:min-h-8',
-              index === active ? 'bg-accent-tint' : 'hover:bg-sunken',
-            )}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              choose(choice);
-            }}
+            className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 rounded-sm px-2.5 py-1 not-aria-selected:hover:bg-sunken aria-selected:bg-accent-tint md:min-h-8"
           >
             <bdi className="wrap-anywhere">{choice.name}</bdi>
             {choice.detail !== undefined && (
@@ -135,8 +81,4 @@ export function SearchChoice(props: SearchChoiceProps) {
       </p>
     </div>
   );
-}
-
-function scrollTo(option: HTMLElement | null): void {
-  option?.scrollIntoView({ block: 'nearest' });
 }
