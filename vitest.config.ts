@@ -28,9 +28,8 @@ export default defineConfig({
           environment: 'node',
           include: matching('.int.test.ts'),
           globalSetup: ['scripts/vitest-database.ts', 'scripts/vitest-kafka.ts'],
-          // Many of them wait most of the time, as members of groups do for one that was lost: two share the machine.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          // Real servers on few cores: one file after the other, each with the machine to itself.
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // One user of a test asks more than a person would; the limits have a test of their own.
