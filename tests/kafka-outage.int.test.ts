@@ -71,10 +71,11 @@ describe.skipIf(kafkaBroker === null)('Kafka down', () => {
     );
     expect(new Set(published.map(({ id }) => id)).size).toBe(titles.length);
     for (const partition of new Set(published.map((record) => record.partition))) {
-      const numbers = published
-        .filter((record) => record.partition === partition)
-        .map(({ title }) => number(title));
-      expect(withoutRepeats(numbers)).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+      const records = published.filter((record) => record.partition === partition);
+      const numbers = records.map(({ title }) => number(title));
+      expect(withoutRepeats(numbers), JSON.stringify(records)).toEqual(
+        [...new Set(numbers)].sort((a, b) => a - b),
+      );
     }
     expect(await readTopic(broker.address, 'dlq.events')).toEqual([]);
   }, 180_000);
@@ -87,6 +88,10 @@ const withoutRepeats = (numbers: readonly number[]) =>
 
 interface Published {
   readonly partition: number;
+  readonly offset: string;
+  /** When it was sent, and its place in the outbox. */
+  readonly sentAt: string;
+  readonly seq: string;
   readonly id: string;
   readonly type: string;
   readonly title: string;
@@ -108,7 +113,9 @@ async function readTopic(broker: string, topic: string): Promise<Published[]> {
   await consumer.run({
     eachMessage: async ({ partition, message }) => {
       const { event_id: id, event_type: type, payload } = JSON.parse(String(message.value));
-      found.push({ partition, id, type, title: payload?.title });
+      const { offset, timestamp: sentAt, headers } = message;
+      const seq = String(headers?.['nimbusu-seq']);
+      found.push({ partition, offset, sentAt, seq, id, type, title: payload?.title });
     },
   });
   await vi.waitFor(() => expect(found.length).toBeGreaterThanOrEqual(total), { timeout: 60_000 });
