@@ -20,7 +20,15 @@ export default defineConfig({
           exclude: [...matching('.int.test.ts'), '**/node_modules/**'],
         },
       },
-      { extends: true, test: { name: 'dom', environment: 'happy-dom', include: matching('.test.tsx') } },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: matching('.test.tsx'),
+          setupFiles: ['scripts/vitest-dom.ts'],
+        },
+      },
       {
         extends: true,
         test: {

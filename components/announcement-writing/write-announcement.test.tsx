@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sampleAnnouncement } from '@/lib/client/realtime/testing/sample-rows';
 import { setCacheReader } from '@/lib/client/session/cache-reader';
@@ -8,9 +8,6 @@ import { EnglishText } from '@/lib/client/text/testing/english-text';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
 import type { Me } from '@/lib/contracts/http/me';
 import { WriteAnnouncement } from './write-announcement';
-
-// What is loaded when it is needed takes its time on a busy machine.
-configure({ asyncUtilTimeout: 15_000 });
 
 const push = vi.hoisted(() => vi.fn());
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));

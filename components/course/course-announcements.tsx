@@ -1,16 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Megaphone } from 'lucide-react';
 import { useState } from 'react';
+import { AnnouncementText } from '@/components/announcement/announcement-text';
 import { ReaderRow } from '@/components/announcement/reader-row';
 import { LiveRow } from '@/components/realtime/live-row';
 import { Button } from '@/components/ui/button';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
-import { RowText } from '@/components/ui/row-text';
 import { announcementListOptions } from '@/lib/client/announcement/list-announcements';
 import { useCoursePageText } from '@/lib/client/course/course-page-text';
 import { pageItems } from '@/lib/client/http/page-items';
-import { withoutMarks } from '@/lib/client/markdown/without-marks';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
@@ -59,13 +58,7 @@ export function CourseAnnouncements({ courseId }: { courseId: string }) {
 function StaffRow({ announcement }: { announcement: AnnouncementView }) {
   return (
     <LiveRow id={announcement.id} className="relative flex px-1 py-2.5 hover:bg-sunken/60">
-      <RowText
-        title={announcement.title}
-        text={withoutMarks(announcement.content)}
-        at={announcement.published_at ?? announcement.created_at}
-        priority={announcement.priority}
-        href={`/announcements/${announcement.id}`}
-      />
+      <AnnouncementText announcement={announcement} />
     </LiveRow>
   );
 }

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { applyPush } from '@/lib/client/realtime/apply-push';
@@ -12,8 +12,6 @@ import type { Meeting } from '@/lib/contracts/http/timetable';
 import { CourseSections } from './course-sections';
 import { sampleCourse, sampleMe } from './testing/sample-course';
 
-// What is loaded when it is needed takes its time on a busy machine.
-configure({ asyncUtilTimeout: 15_000 });
 vi.mock('@/lib/client/realtime/realtime-provider', () => ({ useIsFresh: () => false }));
 
 const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

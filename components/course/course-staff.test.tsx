@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { MeProvider } from '@/lib/client/session/me-context';
@@ -9,9 +9,6 @@ import type { Me } from '@/lib/contracts/http/me';
 import type { Problem } from '@/lib/contracts/http/problem';
 import { CourseStaff } from './course-staff';
 import { sampleCourse, sampleMe } from './testing/sample-course';
-
-// What is loaded when it is needed takes its time on a busy machine.
-configure({ asyncUtilTimeout: 15_000 });
 
 type Person = CoursePeople['items'][number];
 const person = (name: string, change: Partial<Person> = {}): Person => ({

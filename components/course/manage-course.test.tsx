@@ -1,8 +1,8 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { type ReactNode, Suspense } from 'react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { EnglishText } from '@/lib/client/text/testing/english-text';
+import { press, showPart, type } from '@/components/ui/testing/show-part';
+import { invalidAnswer, problemAnswer } from '@/lib/client/http/testing/problem-answer';
 import { EditCourseDialog } from './edit-course-dialog';
 import { DeleteCourseDialog } from './end-course-dialogs';
 import { NewCourseDialog } from './new-course-dialog';
@@ -43,11 +43,6 @@ const subject = {
   version: 1,
 };
 const use = { enrolled: 2, offered: 0, waiting: 1, graded: 3, classes: 1 };
-const problem = (status: number, code: string, more: object = {}) =>
-  Response.json(
-    { type: 'about:blank', title: code, status, code, correlation_id: 'test', ...more },
-    { status },
-  );
 
 interface Sent {
   method: string;
@@ -75,14 +70,7 @@ async function open(shown: ReactNode, answer: (sent: Sent) => Response): Promise
     written.push(sent);
     return answer(sent);
   });
-  await act(async () => {
-    render(
-      <QueryClientProvider client={new QueryClient()}>
-        <Suspense>{shown}</Suspense>
-      </QueryClientProvider>,
-      { wrapper: EnglishText },
-    );
-  });
+  await showPart(shown);
   return written;
 }
 const term = {
@@ -99,9 +87,6 @@ const term = {
   course_count: 0,
   version: 1,
 };
-const type = async (label: RegExp | string, value: string) =>
-  fireEvent.change(await screen.findByLabelText(label), { target: { value } });
-const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const choose = async (label: string, option: RegExp) => {
   fireEvent.focus(await screen.findByLabelText(label));
   fireEvent.pointerDown(await screen.findByRole('option', { name: option }));
@@ -126,7 +111,7 @@ it('sends what was changed and nothing else: seats, and who teaches in which rol
 it('who changes nothing sends nothing', async () => {
   const onClose = vi.fn();
   const sent = await open(<EditCourseDialog course={sampleCourse()} onClose={onClose} />, () =>
-    problem(500, 'x'),
+    problemAnswer(500, 'x'),
   );
   await press('Save');
   await waitFor(() => expect(onClose).toHaveBeenCalled());
@@ -138,7 +123,7 @@ it('whoever is late sees both versions; kept, what was not touched stays as the 
   const theirs = sampleCourse({ version: 2, capacity: 80, section: 'B' });
   const sent = await open(<EditCourseDialog course={sampleCourse()} onClose={onClose} />, ({ ifMatch }) =>
     ifMatch === '"v1"'
-      ? problem(412, 'precondition.failed', { current: theirs })
+      ? problemAnswer(412, 'precondition.failed', { current: theirs })
       : Response.json({ ...theirs, version: 3 }),
   );
   await type('Seats', '40');
@@ -155,7 +140,7 @@ it('whoever is late sees both versions; kept, what was not touched stays as the 
 
 it('a section that is there already is said at its field', async () => {
   await open(<EditCourseDialog course={sampleCourse()} onClose={() => undefined} />, () =>
-    problem(409, 'course.section_taken'),
+    problemAnswer(409, 'course.section_taken'),
   );
   await type('Section', 'B');
   await press('Save');
@@ -182,9 +167,7 @@ it('a deletion says who loses what, and asks for a reason', async () => {
 });
 
 it('a new course is of the subject that was found, in the term that is now', async () => {
-  const answers = [
-    problem(422, 'request.invalid', { errors: [{ field: 'subject_id', code: 'x', message: 'x' }] }),
-  ];
+  const answers = [invalidAnswer('subject_id', 'x')];
   const sent = await open(
     <NewCourseDialog onClose={() => undefined} />,
     () => answers.shift() ?? Response.json(sampleCourse(), { status: 201 }),

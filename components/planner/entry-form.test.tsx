@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { problemAnswer } from '@/lib/client/http/testing/problem-answer';
 import { EnglishText } from '@/lib/client/text/testing/english-text';
 import type { PlanEntry, TimetableView } from '@/lib/contracts/http/plan';
 import { EntryForm } from './entry-form';
@@ -35,11 +36,6 @@ const timetable: TimetableView = {
   entry_count: 1,
   version: 1,
 };
-const problem = (status: number, code: string, more: object) =>
-  Response.json(
-    { type: 'about:blank', title: code, status, code, correlation_id: 'test', ...more },
-    { status },
-  );
 
 async function open(answer: (ifMatch: string | null) => Response) {
   const onClose = vi.fn();
@@ -69,7 +65,7 @@ it('whoever is late sees both versions, and decides', async () => {
   const theirs = { ...entry, day_of_week: 3, version: 2 };
   const { onClose, sent } = await open((ifMatch) =>
     ifMatch === '"v1"'
-      ? problem(412, 'precondition.failed', { current: { entry: theirs, conflicts: [] } })
+      ? problemAnswer(412, 'precondition.failed', { current: { entry: theirs, conflicts: [] } })
       : Response.json({ entry: { ...entry, version: 3 }, conflicts: [] }),
   );
   const alert = await screen.findByRole('alert');
@@ -82,7 +78,7 @@ it('whoever is late sees both versions, and decides', async () => {
 
 it('a refusal stands at the field it is of', async () => {
   const { onClose } = await open(() =>
-    problem(422, 'request.invalid', {
+    problemAnswer(422, 'request.invalid', {
       errors: [{ field: 'room_id', code: 'unknown', message: 'There is no such room' }],
     }),
   );

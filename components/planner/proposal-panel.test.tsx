@@ -1,15 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { problemAnswer } from '@/lib/client/http/testing/problem-answer';
 import { EnglishText } from '@/lib/client/text/testing/english-text';
 import type { TimetableProposal } from '@/lib/contracts/http/timetable-proposal';
 // Fetched beside the answer: on a slow machine that alone could take longer than a test waits.
-import '@/lib/contracts/http/timetable-proposal';
 import { ProposalPanel } from './proposal-panel';
 
-// The panel looks once a second, and the machine may be busy.
-configure({ asyncUtilTimeout: 10_000 });
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
@@ -51,11 +49,7 @@ async function open(first: Proposal | null, acceptStatus = 200) {
     }
     if (path === '/accept') {
       if (acceptStatus === 200) return Response.json({ version: 5, moved: 7, added: 2 });
-      const code = 'precondition.failed';
-      return Response.json(
-        { type: 'about:blank', title: code, status: acceptStatus, code, correlation_id: 'test' },
-        { status: acceptStatus },
-      );
+      return problemAnswer(acceptStatus, 'precondition.failed');
     }
     if (init.method === 'POST') server.proposal = running;
     return Response.json({ proposal: server.proposal }, { status: init.method === 'POST' ? 202 : 200 });

@@ -1,13 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { problemAnswer } from '@/lib/client/http/testing/problem-answer';
 import { EnglishText } from '@/lib/client/text/testing/english-text';
 import type { TimetableView } from '@/lib/contracts/http/plan';
-import '@/lib/contracts/http/plan';
 import { RenameForm } from './rename-form';
 
-configure({ asyncUtilTimeout: 10_000 });
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
@@ -30,11 +29,7 @@ it('renames with the version on the screen; who is late reads the other name and
     const ifMatch = new Headers(init.headers).get('if-match');
     sent.push([init.method, path, init.body, ifMatch].join(' '));
     if (ifMatch !== `"v${current.version}"`) {
-      const code = 'precondition.failed';
-      return Response.json(
-        { type: 'about:blank', title: code, status: 412, code, correlation_id: 'test', current },
-        { status: 412 },
-      );
+      return problemAnswer(412, 'precondition.failed', { current });
     }
     current = { ...current, name: 'Mine', version: 5 };
     return Response.json(current);

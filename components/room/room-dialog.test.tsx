@@ -1,8 +1,8 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { type ReactNode, Suspense } from 'react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { EnglishText } from '@/lib/client/text/testing/english-text';
+import { press, showPart, type } from '@/components/ui/testing/show-part';
+import { invalidAnswer, problemAnswer } from '@/lib/client/http/testing/problem-answer';
 import type { RoomView } from '@/lib/contracts/http/timetable';
 import { DeleteRoomDialog } from './delete-room-dialog';
 import { HolidayForm } from './holiday-form';
@@ -22,13 +22,6 @@ const room: RoomView = {
   features: ['lab', 'projector'],
   version: 1,
 };
-const problem = (status: number, code: string, more: object = {}) =>
-  Response.json(
-    { type: 'about:blank', title: code, status, code, correlation_id: 'test', ...more },
-    { status },
-  );
-const invalid = (field: string, code: string) =>
-  problem(422, 'request.invalid', { errors: [{ field, code, message: 'x' }] });
 
 async function open(shown: ReactNode, answer: (ifMatch: string | null) => Response) {
   const sent: { method: string | undefined; ifMatch: string | null; key: string | null; body: unknown }[] =
@@ -40,28 +33,18 @@ async function open(shown: ReactNode, answer: (ifMatch: string | null) => Respon
     sent.push({ method: init.method, ifMatch, key: headers.get('idempotency-key'), body });
     return answer(ifMatch);
   });
-  await act(async () => {
-    render(
-      <QueryClientProvider client={new QueryClient()}>
-        <Suspense>{shown}</Suspense>
-      </QueryClientProvider>,
-      { wrapper: EnglishText },
-    );
-  });
+  await showPart(shown);
   return sent;
 }
-const type = async (label: RegExp | string, value: string) =>
-  fireEvent.change(await screen.findByLabelText(label), { target: { value } });
-const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const waitForWrong = (label: RegExp | string) =>
   waitFor(() => expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true'));
 
 it('a room is sent as it was typed, under another key once it has been changed', async () => {
   const onClose = vi.fn();
-  const answers = [problem(409, 'room.code_taken'), Response.json(room, { status: 201 })];
+  const answers = [problemAnswer(409, 'room.code_taken'), Response.json(room, { status: 201 })];
   const sent = await open(
     <RoomDialog room={null} onClose={onClose} />,
-    () => answers.shift() ?? problem(500, 'x'),
+    () => answers.shift() ?? problemAnswer(500, 'x'),
   );
   await type('Code', 'A0');
   await type('Seats', '60');
@@ -84,7 +67,7 @@ it.each([
   ['features.1', /^Features/],
 ])('what is refused of %s stands at its field', async (field, label) => {
   const onClose = vi.fn();
-  await open(<RoomDialog room={room} onClose={onClose} />, () => invalid(field, 'too_small'));
+  await open(<RoomDialog room={room} onClose={onClose} />, () => invalidAnswer(field, 'too_small'));
   await press('Save');
   await waitForWrong(label);
   expect(onClose).not.toHaveBeenCalled();
@@ -95,7 +78,7 @@ it('whoever is late sees what was saved meanwhile, and decides', async () => {
   const theirs = { ...room, capacity: 80, version: 2 };
   const sent = await open(<RoomDialog room={room} onClose={onClose} />, (ifMatch) =>
     ifMatch === '"v1"'
-      ? problem(412, 'precondition.failed', { current: theirs })
+      ? problemAnswer(412, 'precondition.failed', { current: theirs })
       : Response.json({ ...room, version: 3 }),
   );
   await type(/^Name/, 'Hall');
@@ -110,7 +93,7 @@ it('whoever is late sees what was saved meanwhile, and decides', async () => {
 it('a room in use stays, and how many classes use it is said', async () => {
   const onClose = vi.fn();
   const sent = await open(<DeleteRoomDialog room={room} onClose={onClose} />, () =>
-    problem(409, 'room.in_use', { current: { class_count: 3 } }),
+    problemAnswer(409, 'room.in_use', { current: { class_count: 3 } }),
   );
   await press('Delete');
   expect((await screen.findByRole('alert')).textContent).toContain('3 classes are planned in this room');
@@ -134,8 +117,8 @@ it('a holiday outside the term is refused at its day; one that is taken empties 
     version: 1,
   };
   const made = { id: 'h', term_id: 't', day: '2031-03-10', name: 'Founding day', cancelled_count: 2 };
-  const answers = [invalid('day', 'outside_term'), Response.json(made, { status: 201 })];
-  const sent = await open(<HolidayForm term={term} />, () => answers.shift() ?? problem(500, 'x'));
+  const answers = [invalidAnswer('day', 'outside_term'), Response.json(made, { status: 201 })];
+  const sent = await open(<HolidayForm term={term} />, () => answers.shift() ?? problemAnswer(500, 'x'));
   await type('Day', '2032-03-10');
   await type('Name', 'Founding day');
   await press('Add holiday');

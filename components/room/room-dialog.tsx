@@ -1,12 +1,11 @@
 'use client';
 
-import { useState } from 'react';
-import { v4 as newKey } from 'uuid';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
 import { DialogWindow } from '@/components/ui/dialog-window';
 import { Field } from '@/components/ui/field';
 import { toast } from '@/components/ui/toast';
+import { useVersionedFields } from '@/lib/client/form/use-versioned-fields';
 import { ApiProblem } from '@/lib/client/http/api-problem';
 import { fieldsOf, type RoomFields, useSaveRoom } from '@/lib/client/room/change-room';
 import { useRoomText } from '@/lib/client/room/room-text';
@@ -29,11 +28,8 @@ export function RoomDialog({ room, onClose }: { room: RoomView | null; onClose: 
   const text = useRoomText();
   const words = useText().problem;
   const { mutate, error, isPending, reset } = useSaveRoom();
-  const [fields, setFields] = useState(room ? fieldsOf(room) : empty);
-  const [over, setOver] = useState(room);
-  // A key belongs to what was sent: what is changed after a refusal is another request.
-  const [key, setKey] = useState(() => newKey());
-  const theirs = RoomView.safeParse(error instanceof ApiProblem ? error.current : undefined).data;
+  const form = useVersionedFields({ view: room, empty, fieldsOf, schema: RoomView, error, reset });
+  const { fields, over, key, theirs } = form;
   const send = (base: RoomView | null) =>
     mutate(
       { fields, over: base, key },
@@ -94,10 +90,7 @@ export function RoomDialog({ room, onClose }: { room: RoomView | null; onClose: 
                 autoComplete="off"
                 maxLength={longest[name]}
                 value={fields[name]}
-                onChange={(event) => {
-                  setFields({ ...fields, [name]: event.target.value });
-                  setKey(newKey());
-                }}
+                onChange={(event) => form.change({ [name]: event.target.value })}
               />
             )}
           </Field>
@@ -111,13 +104,9 @@ export function RoomDialog({ room, onClose }: { room: RoomView | null; onClose: 
       {theirs && (
         <Newer
           theirs={theirs}
-          onTake={() => {
-            setFields(fieldsOf(theirs));
-            setOver(theirs);
-            reset();
-          }}
+          onTake={() => form.take(theirs)}
           onKeep={() => {
-            setOver(theirs);
+            form.keepOver(theirs);
             send(theirs);
           }}
         />

@@ -1,14 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { v4 as newKey } from 'uuid';
 import { type Difference, EditDialog } from '@/components/course/edit-dialog';
 import { toast } from '@/components/ui/toast';
 import { useCatalogueText } from '@/lib/client/course/catalogue-text';
 import { wrongCodes } from '@/lib/client/course/wrong-fields';
 import { departmentListOptions } from '@/lib/client/department/list-departments';
-import { ApiProblem } from '@/lib/client/http/api-problem';
+import { useVersionedFields } from '@/lib/client/form/use-versioned-fields';
 import {
   emptySubject,
   type SubjectFields as Fields,
@@ -22,11 +20,15 @@ import { SubjectFields, useSubjectLabels } from './subject-fields';
 export function SubjectDialog({ subject, onClose }: { subject: SubjectView | null; onClose: () => void }) {
   const text = useCatalogueText();
   const { mutate, error, isPending, reset } = useSaveSubject();
-  const [fields, setFields] = useState(subject ? fieldsOfSubject(subject) : emptySubject);
-  const [over, setOver] = useState(subject);
-  // A key belongs to what was sent: what is changed after a refusal is another request.
-  const [key, setKey] = useState(() => newKey());
-  const theirs = SubjectView.safeParse(error instanceof ApiProblem ? error.current : undefined).data;
+  const form = useVersionedFields({
+    view: subject,
+    empty: emptySubject,
+    fieldsOf: fieldsOfSubject,
+    schema: SubjectView,
+    error,
+    reset,
+  });
+  const { fields, over, key, theirs } = form;
   const differencesTo = useDifferences();
   const send = (base: SubjectView | null) =>
     mutate(
@@ -48,13 +50,9 @@ export function SubjectDialog({ subject, onClose }: { subject: SubjectView | nul
       newer={
         theirs && {
           differences: differencesTo(fields, fieldsOfSubject(theirs)),
-          onTake: () => {
-            setFields(fieldsOfSubject(theirs));
-            setOver(theirs);
-            reset();
-          },
+          onTake: () => form.take(theirs),
           onKeep: () => {
-            setOver(theirs);
+            form.keepOver(theirs);
             send(theirs);
           },
         }
@@ -62,15 +60,7 @@ export function SubjectDialog({ subject, onClose }: { subject: SubjectView | nul
       onSend={() => send(over)}
       onClose={onClose}
     >
-      <SubjectFields
-        id={subject?.id}
-        values={fields}
-        wrong={wrongCodes(error)}
-        onChange={(change) => {
-          setFields({ ...fields, ...change });
-          setKey(newKey());
-        }}
-      />
+      <SubjectFields id={subject?.id} values={fields} wrong={wrongCodes(error)} onChange={form.change} />
       {subject && subject.course_count > 0 && (
         <p className="text-sm text-ink-2">{text.subject.affects(subject.course_count)}</p>
       )}

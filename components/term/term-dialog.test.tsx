@@ -1,9 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { type ReactNode, Suspense } from 'react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { SubjectDialog } from '@/components/subject/subject-dialog';
-import { EnglishText } from '@/lib/client/text/testing/english-text';
+import { press, showPart, type } from '@/components/ui/testing/show-part';
+import { invalidAnswer, problemAnswer } from '@/lib/client/http/testing/problem-answer';
 import type { SubjectView, TermView } from '@/lib/contracts/http/course';
 import { CopyTermDialog } from './copy-term-dialog';
 import { DeleteTermDialog } from './delete-term-dialog';
@@ -40,13 +40,6 @@ const subject: SubjectView = {
   course_count: 1,
   version: 1,
 };
-const problem = (status: number, code: string, more: object = {}) =>
-  Response.json(
-    { type: 'about:blank', title: code, status, code, correlation_id: 'test', ...more },
-    { status },
-  );
-const invalid = (field: string, code: string) =>
-  problem(422, 'request.invalid', { errors: [{ field, code, message: 'x' }] });
 
 async function open(shown: ReactNode, answer: (body: Record<string, unknown>) => Response) {
   const sent: { method: string | undefined; path: string; ifMatch: string | null; body: unknown }[] = [];
@@ -61,19 +54,9 @@ async function open(shown: ReactNode, answer: (body: Record<string, unknown>) =>
     sent.push({ method: init.method, path, ifMatch: new Headers(init.headers).get('if-match'), body });
     return answer(body);
   });
-  await act(async () => {
-    render(
-      <QueryClientProvider client={new QueryClient()}>
-        <Suspense>{shown}</Suspense>
-      </QueryClientProvider>,
-      { wrapper: EnglishText },
-    );
-  });
+  await showPart(shown);
   return sent;
 }
-const type = async (label: RegExp | string, value: string) =>
-  fireEvent.change(await screen.findByLabelText(label), { target: { value } });
-const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 
 it('times are those of the university; one that the clocks leave out is not sent', async () => {
   const onClose = vi.fn();
@@ -106,7 +89,9 @@ it.each([
   ['enrollment_closes_at', 'custom', 'It would close before it opens.'],
   ['starts_on', 'holiday_outside', 'A holiday of this term would be outside it.'],
 ])('what is refused of %s as %s is said in words', async (field, code, words) => {
-  await open(<TermDialog term={term} zone={zone} onClose={() => undefined} />, () => invalid(field, code));
+  await open(<TermDialog term={term} zone={zone} onClose={() => undefined} />, () =>
+    invalidAnswer(field, code),
+  );
   await press('Save');
   expect(await screen.findByText(words)).toBeTruthy();
 });
@@ -114,7 +99,7 @@ it.each([
 it('whoever is late with a term sees both versions, and takes the other', async () => {
   const theirs = { ...term, name: 'Spring', version: 2 };
   await open(<TermDialog term={term} zone={zone} onClose={() => undefined} />, () =>
-    problem(412, 'precondition.failed', { current: theirs }),
+    problemAnswer(412, 'precondition.failed', { current: theirs }),
   );
   await type('Name', 'Term of spring');
   await press('Save');
@@ -146,7 +131,7 @@ it('a term in use stays, and what is in it is said', async () => {
   const onClose = vi.fn();
   const use = { courses: 2, subjects: 0, timetables: 1, holidays: 0 };
   await open(<DeleteTermDialog term={term} onClose={onClose} />, () =>
-    problem(409, 'catalogue.in_use', { current: use }),
+    problemAnswer(409, 'catalogue.in_use', { current: use }),
   );
   await press('Delete');
   expect((await screen.findByRole('alert')).textContent).toContain(
@@ -157,7 +142,7 @@ it('a term in use stays, and what is in it is said', async () => {
 
 it('a subject is sent with what is needed before it; a circle and a code in use are said at their fields', async () => {
   const onClose = vi.fn();
-  const answers = [invalid('prerequisite_ids', 'circle'), problem(409, 'catalogue.code_taken')];
+  const answers = [invalidAnswer('prerequisite_ids', 'circle'), problemAnswer(409, 'catalogue.code_taken')];
   const sent = await open(
     <SubjectDialog subject={subject} onClose={onClose} />,
     () => answers.shift() ?? Response.json({ ...subject, version: 2 }),

@@ -1,13 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { v4 as newKey } from 'uuid';
 import { EditDialog } from '@/components/course/edit-dialog';
 import { toast } from '@/components/ui/toast';
 import { readZonedTime } from '@/lib/client/announcement/zoned-time';
 import { useCatalogueText } from '@/lib/client/course/catalogue-text';
 import { wrongCodes } from '@/lib/client/course/wrong-fields';
-import { ApiProblem } from '@/lib/client/http/api-problem';
+import { useVersionedFields } from '@/lib/client/form/use-versioned-fields';
 import {
   emptyTerm,
   type TermFields as Fields,
@@ -33,12 +32,16 @@ export function TermDialog({ term, zone, onClose }: TermDialogProps) {
   const labels = useTermLabels();
   const { day, moment } = useTermTimes(zone);
   const { mutate, error, isPending, reset } = useSaveTerm();
-  const [fields, setFields] = useState(() => (term ? fieldsOfTerm(term, zone) : emptyTerm));
-  const [over, setOver] = useState(term);
-  // A key belongs to what was sent: what is changed after a refusal is another request.
-  const [key, setKey] = useState(() => newKey());
+  const form = useVersionedFields({
+    view: term,
+    empty: emptyTerm,
+    fieldsOf: (view: TermView) => fieldsOfTerm(view, zone),
+    schema: TermView,
+    error,
+    reset,
+  });
+  const { fields, over, key, theirs } = form;
   const [isTried, setIsTried] = useState(false);
-  const theirs = TermView.safeParse(error instanceof ApiProblem ? error.current : undefined).data;
   const unsendable = unsendableMoments(fields, zone);
   const wrong = new Map([...wrongCodes(error), ...(isTried ? unsendable : [])]);
   const send = (base: TermView | null) => {
@@ -75,13 +78,9 @@ export function TermDialog({ term, zone, onClose }: TermDialogProps) {
       newer={
         theirs && {
           differences: differences(fieldsOfTerm(theirs, zone)),
-          onTake: () => {
-            setFields(fieldsOfTerm(theirs, zone));
-            setOver(theirs);
-            reset();
-          },
+          onTake: () => form.take(theirs),
           onKeep: () => {
-            setOver(theirs);
+            form.keepOver(theirs);
             send(theirs);
           },
         }
@@ -89,15 +88,7 @@ export function TermDialog({ term, zone, onClose }: TermDialogProps) {
       onSend={() => send(over)}
       onClose={onClose}
     >
-      <TermFields
-        values={fields}
-        zone={zone}
-        wrong={wrong}
-        onChange={(change) => {
-          setFields({ ...fields, ...change });
-          setKey(newKey());
-        }}
-      />
+      <TermFields values={fields} zone={zone} wrong={wrong} onChange={form.change} />
       {term && fields.starts_on !== term.starts_on && term.course_count > 0 && (
         <p className="text-sm text-warn">{text.term.moves}</p>
       )}

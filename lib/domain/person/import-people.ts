@@ -7,6 +7,7 @@ import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { applyPlan } from './apply-plan';
+import { orOutdated } from './or-outdated';
 import { type PlannedRow, planImport } from './plan-import';
 import { takeTurn } from './policy';
 import { FileRow, readPeopleCsv } from './read-people-csv';
@@ -64,30 +65,25 @@ export async function confirmImport(
 ): Promise<ImportResult> {
   const { actor, correlationId, id, digest } = request;
   if (!isUuid(id)) throw new DomainProblem('resource.not_found');
-  try {
-    return await unitOfWork.run({ correlationId }, async (tx) => {
-      await takeTurn(tx);
-      const { rows: found } = await tx.query<StoredImport>(
-        `SELECT rows, digest, error_count, confirmed_at FROM people_import
+  const confirmation = unitOfWork.run({ correlationId }, async (tx) => {
+    await takeTurn(tx);
+    const { rows: found } = await tx.query<StoredImport>(
+      `SELECT rows, digest, error_count, confirmed_at FROM people_import
          WHERE id = $1 AND created_by = $2 AND expires_at > now() FOR UPDATE`,
-        [id, actor.userId],
-      );
-      const stored = found[0];
-      if (!stored) throw new DomainProblem('resource.not_found');
-      if (stored.confirmed_at !== null) throw new DomainProblem('import.done');
-      if (stored.error_count > 0) throw new DomainProblem('import.has_errors');
-      const rows = z.parse(z.array(FileRow), stored.rows);
-      const plan = await planImport(tx, rows, { actorId: actor.userId, lock: true });
-      if (digest !== stored.digest || plan.digest !== digest) throw new DomainProblem('import.outdated');
-      const result = await applyPlan(tx, plan, { actor, correlationId });
-      await tx.query('UPDATE people_import SET confirmed_at = now() WHERE id = $1', [id]);
-      return result;
-    });
-  } catch (error) {
-    // Somebody took an email or a number between the comparison and the writing.
-    if (isUniqueViolation(error)) throw new DomainProblem('import.outdated');
-    throw error;
-  }
+      [id, actor.userId],
+    );
+    const stored = found[0];
+    if (!stored) throw new DomainProblem('resource.not_found');
+    if (stored.confirmed_at !== null) throw new DomainProblem('import.done');
+    if (stored.error_count > 0) throw new DomainProblem('import.has_errors');
+    const rows = z.parse(z.array(FileRow), stored.rows);
+    const plan = await planImport(tx, rows, { actorId: actor.userId, lock: true });
+    if (digest !== stored.digest || plan.digest !== digest) throw new DomainProblem('import.outdated');
+    const result = await applyPlan(tx, plan, { actor, correlationId });
+    await tx.query('UPDATE people_import SET confirmed_at = now() WHERE id = $1', [id]);
+    return result;
+  });
+  return orOutdated(confirmation);
 }
 
 interface StoredImport {
@@ -104,6 +100,3 @@ const shownRow = ({ row, email, kind, changes, problems }: PlannedRow): ImportRo
   changes,
   problems,
 });
-
-const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '23505';

@@ -3,11 +3,11 @@ import type { RosterResult, RosterRowKind } from '@/lib/contracts/http/roster-im
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { recordChange } from '../audit/record-change';
+import { orOutdated } from '../person/or-outdated';
 import { takeTurn } from '../person/policy';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { applyRoster } from './apply-roster';
-import { orOutdated } from './or-outdated';
 import { RosterRows } from './roster-rows';
 
 /**

@@ -8,9 +8,9 @@ import {
 } from '@/lib/contracts/http/roster-import';
 import type { ImportRoster } from '@/lib/contracts/http/roster-import-requests';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { orOutdated } from '../person/or-outdated';
 import type { SignedIn } from '../session/authenticate';
 import { type Applied, applyRoster } from './apply-roster';
-import { orOutdated } from './or-outdated';
 import { readRoster } from './read-roster';
 import type { RosterRows } from './roster-rows';
 

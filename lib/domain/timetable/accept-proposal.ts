@@ -11,7 +11,7 @@ import { affectedBy, changesOf } from './entry-values';
 import type { Proposals } from './keep-proposals';
 import { findPlanConflicts } from './plan-conflicts';
 import { readPlanRows } from './plan-rows';
-import type { ProposedClass, ProposedMove } from './proposal-instance';
+import type { ProposedClass, ProposedMove } from './proposal-changes';
 import { raiseVersion, type TimetableRow, takeTimetable } from './take-timetable';
 import { tellConflicts } from './tell-conflicts';
 import { UPDATE_DRAFT } from './update-draft';

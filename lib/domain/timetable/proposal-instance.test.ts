@@ -4,7 +4,8 @@ import { checkTimetable } from '../timetable-proposal/check-timetable';
 import { proposeTimetable } from '../timetable-proposal/propose-timetable';
 import { type EntryRow, slotOfRow } from './entry-row';
 import { findConflicts } from './find-conflicts';
-import { draftProblem, isFixed, type ProposalInput } from './proposal-instance';
+import { isFixed } from './proposal-groups';
+import { draftProblem, type ProposalInput } from './proposal-instance';
 
 function row(id: string, given: Partial<EntryRow> = {}): EntryRow {
   return {
