@@ -4,13 +4,14 @@ import * as z from 'zod';
 import type { EnrolledCsv } from '@/lib/contracts/http/course';
 import type { EnrollCsv } from '@/lib/contracts/http/course-requests';
 import type { SqlTx } from '@/lib/infra/db/sql';
+import { tryOut } from '@/lib/infra/outbox/try-out';
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { recordChange } from '../audit/record-change';
 import { DomainProblem, wrongField } from '../problem';
 import type { SignedIn } from '../session/authenticate';
-import { seatStudent } from './enroll-student';
+import { seatStudents } from './enroll-student';
 import { notifyStudents } from './notify-students';
-import { takeStudent } from './require-eligible';
+import { takeStudents } from './require-eligible';
 import { type TakenCourse, takeCourse } from './take-course';
 
 const MOST_ROWS = 2_000;
@@ -25,33 +26,37 @@ export async function enrollByCsv(
   unitOfWork: UnitOfWork,
   request: { actor: SignedIn; correlationId: string; courseId: string; given: EnrollCsv },
 ): Promise<EnrolledCsv> {
-  const { actor, given } = request;
+  const { given } = request;
   const keys = readKeys(given.csv);
-  let report: EnrolledCsv = { rows: [], written: false, digest: '' };
-  const tryOut = unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
-    const { course, rows, seats } = await enrollAll(tx, request.courseId, keys);
-    const digest = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  return tryOut(unitOfWork, { correlationId: request.correlationId }, async (tx) => {
+    const { course, rows } = await enrollAll(tx, request.courseId, keys);
+    const digest = createHash('sha256')
+      .update(JSON.stringify(rows.map(({ row }) => row)))
+      .digest('hex');
     const isAsSeen = given.digest === undefined || given.digest === digest;
-    const written = !given.dry_run && isAsSeen && rows.every(({ outcome }) => outcome !== 'error');
-    report = { rows, written, digest };
-    // What was tried is taken back, events and all.
-    if (!written) throw new NotWritten();
-    await notifyStudents(tx, course, {
-      studentIds: [...seats.keys()],
-      write: (notices, { id }) =>
-        notices.putDown(course, { by: actor.name, hasSeat: seats.get(id) ?? false }),
-    });
-    const after = { enrolled_by_csv: rows.length };
-    const change = { action: 'enrollment.imported', subjectKind: 'course', subjectId: request.courseId };
-    await recordChange(tx, request, { ...change, before: null, after });
+    const written = !given.dry_run && isAsSeen && rows.every(({ row }) => row.outcome !== 'error');
+    if (written) await tellOf(tx, course, { request, rows });
+    return { found: { rows: rows.map(({ row }) => row), written, digest }, stays: written };
   });
-  await tryOut.catch((error: unknown) => {
-    if (!(error instanceof NotWritten)) throw error;
-  });
-  return report;
 }
 
-class NotWritten extends Error {}
+async function tellOf(
+  tx: EventfulTx,
+  course: TakenCourse,
+  { request, rows }: { request: { actor: SignedIn; correlationId: string }; rows: readonly Judged[] },
+): Promise<void> {
+  const seats = new Map(
+    rows.flatMap(({ row, studentId }) => (studentId ? [[studentId, row.outcome === 'enrolled']] : [])),
+  );
+  await notifyStudents(tx, course, {
+    studentIds: [...seats.keys()],
+    write: (notices, { id }) =>
+      notices.putDown(course, { by: request.actor.name, hasSeat: seats.get(id) ?? false }),
+  });
+  const after = { enrolled_by_csv: rows.length };
+  const change = { action: 'enrollment.imported', subjectKind: 'course', subjectId: course.id };
+  await recordChange(tx, request, { ...change, before: null, after });
+}
 
 /** The values of the one column that is known, with the numbers of their lines. */
 function readKeys(csv: string): { line: number; key: string }[] {
@@ -84,52 +89,47 @@ function readTable(csv: string): z.infer<typeof Table> {
   }
 }
 
+/** A row and who it is about; `null`: nobody who could be in a course. */
+interface Judged {
+  readonly row: Row;
+  readonly studentId: string | null;
+}
+
 async function enrollAll(
   tx: EventfulTx,
   courseId: string,
   keys: { line: number; key: string }[],
-): Promise<{ course: TakenCourse; rows: Row[]; seats: Map<string, boolean> }> {
+): Promise<{ course: TakenCourse; rows: Judged[] }> {
   const people = await findPeople(
     tx,
     keys.map(({ key }) => key),
   );
   // Students before the course and in one order, as everybody else locks them.
-  const ids = [...new Set(people.values())].map(({ id }) => id).sort();
-  await tx.query('SELECT 1 FROM app_user WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [ids]);
+  const students = await takeStudents(
+    tx,
+    [...people.values()].map(({ id }) => id),
+  );
   const course = await takeCourse(tx, courseId);
   if (course.status !== 'active') throw new DomainProblem('course.inactive');
-  const rows: Row[] = [];
   const seen = new Set<string>();
-  /** By student: whether there was a seat. */
-  const seats = new Map<string, boolean>();
-  for (const { line, key } of keys) {
+  const judged = keys.map(({ line, key }) => {
     const person = people.get(key.toLowerCase());
     const told = { line, key, name: person?.name ?? '' };
-    if (!person) rows.push({ ...told, outcome: 'error', problem: 'unknown' });
-    else if (seen.has(person.id)) rows.push({ ...told, outcome: 'error', problem: 'twice' });
-    else {
-      const tried = await tryToSeat(tx, course, person.id);
-      rows.push({ ...told, ...tried });
-      seats.set(person.id, tried.outcome === 'enrolled');
-    }
-    if (person) seen.add(person.id);
-  }
-  return { course, rows, seats };
-}
-
-async function tryToSeat(
-  tx: EventfulTx,
-  course: TakenCourse,
-  studentId: string,
-): Promise<Pick<Row, 'outcome' | 'problem'>> {
-  try {
-    await takeStudent(tx, studentId);
-    const { status } = await seatStudent(tx, course, { studentId, by: 'import', override: null });
-    return { outcome: status === 'enrolled' ? 'enrolled' : 'waitlisted', problem: null };
-  } catch (error) {
-    if (error instanceof DomainProblem) return { outcome: 'error', problem: error.code };
-    throw error;
-  }
+    if (!person) return { told, studentId: null, problem: 'unknown' };
+    if (seen.size === seen.add(person.id).size) return { told, studentId: null, problem: 'twice' };
+    if (!students.has(person.id)) return { told, studentId: null, problem: 'enrollment.not_a_student' };
+    return { told, studentId: person.id, problem: null };
+  });
+  const studentIds = judged.flatMap(({ studentId }) => studentId ?? []);
+  const seats = await seatStudents(tx, course, { studentIds, by: 'import' });
+  const rows = judged.map(({ told, studentId, problem }): Judged => {
+    const seat = studentId === null ? undefined : seats.get(studentId);
+    if (!seat || seat instanceof DomainProblem)
+      return { row: { ...told, outcome: 'error', problem: problem ?? seat?.code ?? null }, studentId };
+    const outcome = seat.status === 'enrolled' ? 'enrolled' : 'waitlisted';
+    return { row: { ...told, outcome, problem: null }, studentId };
+  });
+  return { course, rows };
 }
 
 async function findPeople(sql: SqlTx, keys: string[]): Promise<Map<string, { id: string; name: string }>> {

@@ -61,11 +61,18 @@ export async function asksForNothing(tx: SqlTx, course: TakenCourse): Promise<bo
 
 /** Locked, so that one student who enrols in two courses at once is judged one after the other. */
 export async function takeStudent(tx: SqlTx, id: string): Promise<void> {
-  const { rowCount } = await tx.query(
-    `SELECT 1 FROM app_user WHERE id = $1 AND role = 'student' AND status = 'active' FOR NO KEY UPDATE`,
-    [id],
+  const taken = await takeStudents(tx, [id]);
+  if (!taken.has(id)) throw new DomainProblem('enrollment.not_a_student');
+}
+
+/** The same for many, in the order in which everybody locks them; gives those who are active students. */
+export async function takeStudents(tx: SqlTx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ id: string }>(
+    `SELECT id FROM app_user WHERE id = ANY ($1::uuid[]) AND role = 'student' AND status = 'active'
+     ORDER BY id FOR NO KEY UPDATE`,
+    [ids],
   );
-  if (rowCount === 0) throw new DomainProblem('enrollment.not_a_student');
+  return new Set(rows.map(({ id }) => id));
 }
 
 const MAY_ENROLL = `

@@ -7,6 +7,7 @@ import {
   RosterRowKind,
 } from '@/lib/contracts/http/roster-import';
 import type { ImportRoster } from '@/lib/contracts/http/roster-import-requests';
+import { tryOut } from '@/lib/infra/outbox/try-out';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { orOutdated } from '../person/or-outdated';
 import type { SignedIn } from '../session/authenticate';
@@ -31,7 +32,11 @@ export async function tryRoster(
   const { actor, correlationId } = request;
   const { files, seats } = request.roster;
   const rows = readRoster(files);
-  const applied = await tryOut(unitOfWork, { actor, correlationId, rows, seats });
+  const trial = tryOut(unitOfWork, { correlationId }, async (tx) => {
+    const found = await applyRoster(tx, { actor, correlationId, rows, seats });
+    return { found, stays: false };
+  });
+  const applied = await orOutdated(trial);
   const plan = planOf(rows, applied);
   return unitOfWork.run({ correlationId }, async (tx) => {
     await tx.query('DELETE FROM roster_import WHERE expires_at < now()');
@@ -52,22 +57,6 @@ export async function tryRoster(
     return plan;
   });
 }
-
-async function tryOut(unitOfWork: UnitOfWork, request: Parameters<typeof applyRoster>[1]): Promise<Applied> {
-  let applied: Applied | null = null;
-  const trial = unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
-    applied = await applyRoster(tx, request);
-    // What was tried is taken back, events and all.
-    throw new NotWritten();
-  });
-  await orOutdated(trial).catch((error: unknown) => {
-    if (!(error instanceof NotWritten)) throw error;
-  });
-  if (!applied) throw new Error('a roster was tried and nothing was told');
-  return applied;
-}
-
-class NotWritten extends Error {}
 
 function planOf(rows: RosterRows, applied: Applied): RosterPlan {
   const of = (part: RosterPart) => applied.rows.filter((row) => row.part === part);
