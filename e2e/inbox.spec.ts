@@ -357,5 +357,6 @@ function manyRows(index: number) {
     seen_at: at,
     read_at: at,
     archived_at: null,
+    withdrawn_at: null,
   };
 }

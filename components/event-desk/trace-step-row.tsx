@@ -26,6 +26,7 @@ const marks = {
   arrived: 'bg-live',
   seen: 'bg-live',
   read: 'bg-live',
+  withdrawn: 'border border-line-strong',
 } as const satisfies Record<TraceStep['kind'], string>;
 
 /** A step: how long after the one that led to it, when, what, and how well its time is known. */

@@ -58,6 +58,7 @@ export const InboxRow = memo(function InboxRow({
         strong={isUnread}
         isCurrent={isOpen}
         prefix={prefix}
+        withdrawn={row.withdrawn_at ? inbox.withdrawn : undefined}
         onOpen={(event) => {
           // With a key held the browser opens another tab.
           if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -37,6 +37,7 @@ export function NotificationRow({ notification, isNew, onOpen }: NotificationRow
         href={sitePath(action_url, inboxHref({ tab: 'all', query: '', open: id }))}
         strong={isUnread}
         prefix={prefix}
+        withdrawn={notification.withdrawn_at ? inbox.withdrawn : undefined}
         onOpen={() => {
           if (isUnread) read(notification);
           onOpen?.();

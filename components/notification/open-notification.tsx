@@ -85,7 +85,8 @@ export function OpenNotification({ id, onClose }: { id: string; onClose: () => v
 function Opened({ notification, onClose }: { notification: NotificationView; onClose: () => void }) {
   const text = useText().inbox;
   const { toggleRead, toggleArchived } = useNotificationActions();
-  const { kind, title, message, priority, created_at, action_url, read_at, archived_at } = notification;
+  const { kind, title, message, priority, created_at, action_url, read_at, archived_at, withdrawn_at } =
+    notification;
   const kinds: Readonly<Record<string, string>> = text.kinds;
   const href = sitePath(action_url, '');
   return (
@@ -93,13 +94,14 @@ function Opened({ notification, onClose }: { notification: NotificationView; onC
       <div className="flex flex-wrap items-center gap-2">
         {kinds[kind] !== undefined && <Badge>{kinds[kind]}</Badge>}
         <PriorityBadge priority={priority} />
+        {withdrawn_at !== null && <Badge>{text.withdrawn}</Badge>}
         <RelativeTime at={created_at} className="text-sm text-ink-3" />
       </div>
       <h2 className="text-md wrap-anywhere" dir="auto">
-        {title}
+        {withdrawn_at === null ? title : <s>{title}</s>}
       </h2>
       <p className="max-w-prose whitespace-pre-line wrap-anywhere text-ink-2" dir="auto">
-        {message}
+        {withdrawn_at === null ? message : <s>{message}</s>}
       </p>
       <div className="mt-1 flex flex-wrap gap-2">
         {href !== '' && (

@@ -21,7 +21,7 @@ export function LiveSession({ me, children }: { me: Me; children: ReactNode }) {
   return (
     <RealtimeProvider
       reader={{ id: me.id, role: me.role, departmentId: me.department?.id ?? null }}
-      onArrived={(notification) => withToasts(({ showArrival }) => showArrival(notification))}
+      onArrived={(...arrival) => withToasts(({ showArrival }) => showArrival(...arrival))}
       onCaughtUp={(missed) => withToasts(({ showCaughtUp }) => showCaughtUp(missed))}
     >
       <MeProvider me={me}>

@@ -1,14 +1,17 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
-import { dismissToast, showToast } from '@/components/ui/toast-store';
+import { dismissToast, showToast, toastStore } from '@/components/ui/toast-store';
 import { sitePath } from '@/lib/client/http/site-path';
 import { useReadNotification } from '@/lib/client/notification/read-notification';
 import { useText } from '@/lib/client/text/text-context';
 import type { NotificationView } from '@/lib/contracts/http/notification';
 
 /** Tells of one notification; its id is the toast's id, so it can never be there twice. */
-export function showArrival(notification: NotificationView): void {
+export function showArrival(notification: NotificationView, withdraws: readonly string[] = []): void {
+  for (const { id, content } of toastStore.get())
+    if (withdraws.includes(id)) showToast({ id, content: <Withdrawn>{content}</Withdrawn> });
   showToast({ id: notification.id, content: <Arrival notification={notification} /> });
 }
 
@@ -26,6 +29,16 @@ function Arrival({ notification }: { notification: NotificationView }) {
         dismissToast(notification.id);
       }}
     />
+  );
+}
+
+/** A toast that is still there and says what is not true any more. */
+function Withdrawn({ children }: { children: ReactNode }) {
+  return (
+    <div className="min-w-0 grow [&_p]:line-through">
+      <span className="text-sm font-strong">{useText().inbox.withdrawn}</span>
+      {children}
+    </div>
   );
 }
 

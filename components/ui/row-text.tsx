@@ -15,6 +15,8 @@ interface RowTextProps {
   strong?: boolean;
   /** Said before the title to those who do not see how it stands out. */
   prefix?: string | undefined;
+  /** Not true any more, and said so in this word. */
+  withdrawn?: string | undefined;
   /** The one that is open beside the list. */
   isCurrent?: boolean;
   onOpen?: ((event: MouseEvent) => void) | undefined;
@@ -29,6 +31,7 @@ export function RowText({
   href,
   strong = true,
   prefix,
+  withdrawn,
   isCurrent,
   onOpen,
 }: RowTextProps) {
@@ -43,7 +46,13 @@ export function RowText({
           onClick={onOpen}
         >
           {prefix !== undefined && <span className="sr-only">{prefix}: </span>}
-          <bdi>{title}</bdi>
+          {withdrawn === undefined ? (
+            <bdi>{title}</bdi>
+          ) : (
+            <>
+              {withdrawn}: <s>{title}</s>
+            </>
+          )}
         </Link>
       </p>
       <RelativeTime at={at} className="text-sm text-ink-3 max-md:order-last" />

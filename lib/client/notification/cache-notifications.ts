@@ -22,7 +22,8 @@ export interface Counted {
 /** One visible copy in each list it belongs to, however often and in whatever order it is delivered. */
 export function insertNotification(queryClient: QueryClient, pushed: NotificationView): Counted {
   const ledger = ledgerOf(queryClient);
-  const isNew = !ledger.arrived.has(pushed.id);
+  const withdrawnAt = ledger.withdrawn.get(pushed.id) ?? null;
+  const isNew = !ledger.arrived.has(pushed.id) && withdrawnAt === null;
   ledger.arrived.add(pushed.id);
   const listed = loadedNotification(queryClient, pushed.id);
   const readAt = pushed.read_at ?? readAtInLedger(ledger, pushed);
@@ -33,11 +34,26 @@ export function insertNotification(queryClient: QueryClient, pushed: Notificatio
     ...base,
     seen_at: base.seen_at ?? readAt,
     read_at: base.read_at ?? readAt,
+    withdrawn_at: base.withdrawn_at ?? withdrawnAt,
   });
   // A row that a request brought before its push: the count was asked for at another moment, perhaps before the row.
   if (listed || !isNew || !isUnread) return { isNew, moved: 0, unsure: isNew && isUnread };
   moveUnreadCount(queryClient, 1);
   return { isNew, moved: 1, unsure: false };
+}
+
+/** What another notification takes back: it counts as read from then on, and may arrive after its withdrawal. */
+export function withdrawNotifications(queryClient: QueryClient, ids: readonly string[], at: string): Counted {
+  const ledger = ledgerOf(queryClient);
+  const unread = ids.filter(
+    (id) => !ledger.read.has(id) && (loadedNotification(queryClient, id)?.read_at ?? null) === null,
+  );
+  for (const id of ids) ledger.withdrawn.set(id, at);
+  const counted = markSomeRead(queryClient, unread, at);
+  changeNotifications(queryClient, (row) =>
+    ids.includes(row.id) && row.withdrawn_at === null ? { ...row, withdrawn_at: at } : row,
+  );
+  return counted;
 }
 
 /** `ids: null` reads everything created up to `readAt`. */
@@ -95,7 +111,7 @@ export function applyNotificationChange(
 const countsAsUnread = (row: NotificationView): number =>
   row.read_at === null && row.archived_at === null ? 1 : 0;
 
-function markSomeRead(queryClient: QueryClient, ids: string[], readAt: string): Counted {
+function markSomeRead(queryClient: QueryClient, ids: readonly string[], readAt: string): Counted {
   const ledger = ledgerOf(queryClient);
   // Part of a "read all" that is done already: its ids follow it as a push.
   const isDone = ledger.readUpTo !== null && isUpTo(readAt, ledger.readUpTo);

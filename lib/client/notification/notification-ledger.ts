@@ -8,6 +8,8 @@ export interface NotificationLedger {
   readonly arrived: Set<string>;
   /** id -> read_at */
   readonly read: Map<string, string>;
+  /** id -> withdrawn_at */
+  readonly withdrawn: Map<string, string>;
   /** Everything created up to here is read (`notification:read` with `ids: null`). */
   readUpTo: string | null;
 }
@@ -19,14 +21,19 @@ const ledgers = new WeakMap<QueryClient, NotificationLedger>();
 export function ledgerOf(queryClient: QueryClient): NotificationLedger {
   const existing = ledgers.get(queryClient);
   if (existing) return forgetOldest(existing);
-  const ledger: NotificationLedger = { arrived: new Set(), read: new Map(), readUpTo: null };
+  const ledger: NotificationLedger = {
+    arrived: new Set(),
+    read: new Map(),
+    withdrawn: new Map(),
+    readUpTo: null,
+  };
   ledgers.set(queryClient, ledger);
   return ledger;
 }
 
 /** A tab open for weeks must not grow: sets and maps keep the order of insertion, so the first ones are the oldest. */
 function forgetOldest(ledger: NotificationLedger): NotificationLedger {
-  for (const ids of [ledger.arrived, ledger.read]) {
+  for (const ids of [ledger.arrived, ledger.read, ledger.withdrawn]) {
     for (const id of ids.keys()) {
       if (ids.size <= remembered) break;
       ids.delete(id);

@@ -23,6 +23,40 @@ const created = (n: number, change = {}) =>
 const read = (ids: string[] | null, readAt = sampleTime(50)) =>
   applyPush(queryClient, 'notification:read', { ids, read_at: readAt });
 
+describe('a notification that takes back an earlier one', () => {
+  const takesBack = (n: number, ids: string[]) =>
+    applyPush(queryClient, 'notification:created', { notification: sampleNotification(n), withdraws: ids });
+  const find = (id: string) =>
+    queryClient
+      .getQueryData<Pages<NotificationView>>(notificationKeys.list(all))
+      ?.pages.flatMap((page) => page.items)
+      .find((row) => row.id === id);
+
+  beforeEach(() => seedInbox(queryClient, [[sampleNotification(9), sampleNotification(7)]]));
+
+  it('leaves it there, withdrawn and read, and counts one as one', () => {
+    for (let times = 0; times < 3; times += 1) takesBack(10, ['n0009']);
+    expect(inboxIds(queryClient, all)).toEqual(['n0010', 'n0009', 'n0007']);
+    expect(inboxIds(queryClient, unread)).toEqual(['n0010', 'n0007']);
+    expect(find('n0009')).toMatchObject({ withdrawn_at: sampleTime(10), read_at: sampleTime(10) });
+    expect(unreadCount(queryClient)).toBe(2);
+  });
+
+  it('leaves when it was read, if it was', () => {
+    read(['n0009'], sampleTime(9));
+    takesBack(10, ['n0009']);
+    expect(find('n0009')).toMatchObject({ withdrawn_at: sampleTime(10), read_at: sampleTime(9) });
+    expect(unreadCount(queryClient)).toBe(2);
+  });
+
+  it('may come before what it takes back, which then tells nobody', () => {
+    takesBack(10, ['n0008']);
+    expect(created(8).isNew).toBe(false);
+    expect(find('n0008')).toMatchObject({ withdrawn_at: sampleTime(10), read_at: sampleTime(10) });
+    expect(inboxIds(queryClient, unread)).toEqual(['n0010', 'n0009', 'n0007']);
+  });
+});
+
 describe('notification:created', () => {
   beforeEach(() =>
     seedInbox(queryClient, [[sampleNotification(9), sampleNotification(7)], [sampleNotification(3)]]),

@@ -16,6 +16,7 @@ import {
   type Counted,
   insertNotification,
   markNotificationsRead,
+  withdrawNotifications,
 } from '../notification/cache-notifications';
 import { overviewKey } from '../overview/overview-key';
 import { meKeys } from '../session/me-keys';
@@ -28,11 +29,14 @@ import { timetableKeys } from '../timetable/timetable-keys';
 const effects: {
   [N in PushName]: (queryClient: QueryClient, payload: PushPayload<N>) => Counted | undefined;
 } = {
-  'notification:created': (queryClient, { notification }) => {
+  'notification:created': (queryClient, { notification, withdraws }) => {
     // It tells its readers alone that their week is another: also those who have joined the course since they connected.
     if (notification.kind === 'timetable')
       void queryClient.invalidateQueries({ queryKey: timetableKeys.all });
-    return insertNotification(queryClient, notification);
+    const arrived = insertNotification(queryClient, notification);
+    if (!withdraws) return arrived;
+    const { moved, unsure } = withdrawNotifications(queryClient, withdraws, notification.created_at);
+    return { ...arrived, moved: arrived.moved + moved, unsure: arrived.unsure || unsure };
   },
   'notification:read': (queryClient, { ids, read_at }) => markNotificationsRead(queryClient, ids, read_at),
   'me:changed': (queryClient, changed) => {

@@ -31,7 +31,7 @@ const RealtimeContext = createContext<RealtimeParts | null>(null);
 
 interface RealtimeProviderProps {
   reader: CacheReader;
-  onArrived: (notification: NotificationView) => void;
+  onArrived: (notification: NotificationView, withdraws?: readonly string[]) => void;
   onCaughtUp: (missed: NotificationView[]) => void;
   children: ReactNode;
 }
@@ -64,7 +64,7 @@ export function RealtimeProvider({ reader, onArrived, onCaughtUp, children }: Re
           userId,
           queryClient,
           connection,
-          onArrived: (notification) => told.current.onArrived(notification),
+          onArrived: (...arrival) => told.current.onArrived(...arrival),
           onCaughtUp: (missed) => told.current.onCaughtUp(missed),
           onChanged: freshMarks.mark,
           onEnded: () => {

@@ -18,8 +18,8 @@ export interface RealtimeOptions {
   connection: Store<Connection>;
   network: Network;
   memory: CatchUpMemory;
-  /** A notification that this tab had not seen has been pushed. */
-  onArrived: (notification: NotificationView) => void;
+  /** A notification that this tab had not seen has been pushed, and takes back earlier ones. */
+  onArrived: (notification: NotificationView, withdraws?: readonly string[]) => void;
   /** Unread ones that came while there was no connection, oldest first. */
   onCaughtUp: (missed: NotificationView[]) => void;
   /** An announcement was published, or a push changed a row that may be on screen. */
@@ -52,12 +52,12 @@ export function startRealtime(options: RealtimeOptions): () => void {
   });
 
   const reactions: Reactions = {
-    'notification:created': ({ notification }, isNew) => {
+    'notification:created': ({ notification, withdraws }, isNew) => {
       acks.add(notification.id);
       catchUp.remember(notification.id);
       if (!isNew || notification.read_at !== null) return;
       options.onChanged(notification.id);
-      options.onArrived(notification);
+      options.onArrived(notification, withdraws);
     },
     'announcement:published': ({ announcement }) => options.onChanged(announcement.id),
     'announcement:changed': ({ announcement }) => options.onChanged(announcement.id),

@@ -175,7 +175,7 @@ describe('the catalogue holds what the contract lists', () => {
   it('gives each event a version, a summary, a trigger and a key of its own payload', () => {
     for (const type of eventTypes) {
       const { version, summary, trigger, key, payload } = eventDefinition(type);
-      expect(version, type).toMatch(/^1\.[0-2]$/);
+      expect(version, type).toMatch(/^1\.\d$/);
       expect(summary && trigger, type).toBeTruthy();
       expect(Object.keys(payload.shape), type).toEqual(expect.arrayContaining([...key]));
     }

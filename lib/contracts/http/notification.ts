@@ -20,6 +20,8 @@ export const NotificationView = z.object({
   /** Opened, or marked so. */
   read_at: z.nullable(instant),
   archived_at: z.nullable(instant),
+  /** When what it says stopped being true; another notification says why. It counts as read from then on. */
+  withdrawn_at: z.nullable(instant),
 });
 export type NotificationView = z.infer<typeof NotificationView>;
 

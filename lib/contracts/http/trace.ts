@@ -22,6 +22,7 @@ export const TraceStep = z.object({
     'arrived',
     'seen',
     'read',
+    'withdrawn',
     'outside',
   ]),
   at: z.nullable(z.string()),

@@ -11,8 +11,11 @@ import type { DeskEvent, DeskEvents, DeskLag, DeskOpen, DeskOpened, DeskPlace, D
  * closes every gap. Clients drop what they have already (`notification.id`).
  */
 export const pushes = {
-  /** A notification has arrived for this user. Answer with `notification:ack`. */
-  'notification:created': z.object({ notification: NotificationView }),
+  /** A notification has arrived for this user, and takes back earlier ones. Answer with `notification:ack`. */
+  'notification:created': z.object({
+    notification: NotificationView,
+    withdraws: z.optional(z.array(z.string())),
+  }),
   /** Read in some tab or device of this user; `ids: null` means every one up to `read_at`. */
   'notification:read': z.object({ ids: z.nullable(z.array(z.string())), read_at: z.string() }),
   /** Seen, unread again, archived or restored in some tab or device of this user. */

@@ -17,6 +17,8 @@ export interface NotificationToSend {
   readonly audience: Audience;
   /** The announcement of this database that it tells of, and which of its announced revisions. */
   readonly announcement?: { readonly id: string; readonly revision: number } | undefined;
+  /** Earlier notifications of the same people that are not true any more. */
+  readonly withdraws?: readonly string[];
 }
 
 /**
@@ -43,6 +45,8 @@ export async function fanOutNotification(tx: EventfulTx, send: NotificationToSen
   ]);
   const written = rows[0];
   if (!written) return null;
+  const withdraws = send.withdraws ?? [];
+  if (withdraws.length > 0) await tx.query(WITHDRAW, [id, withdraws]);
   tx.publish(
     'NOTIFICATION_QUEUED',
     {
@@ -70,6 +74,7 @@ export async function fanOutNotification(tx: EventfulTx, send: NotificationToSen
         created_at: written.created_at.toISOString(),
         source_event_id: send.sourceEventId,
         announcement_id: send.announcement?.id ?? '',
+        ...(withdraws.length > 0 && { withdrawn_ids: [...withdraws] }),
       },
     },
     { eventId: queuedEventId },
@@ -92,3 +97,13 @@ const FAN_OUT = prepared(`
     RETURNING 1
   )
   SELECT content.created_at, (SELECT count(*)::int FROM recipient) AS recipients FROM content`);
+
+/** What is taken back asks nobody to read it any more. */
+const WITHDRAW = `
+  WITH withdrawn AS (
+    UPDATE notification SET withdrawn_at = now(), withdrawn_by = $1
+    WHERE id = ANY ($2::uuid[]) AND withdrawn_at IS NULL
+    RETURNING id
+  )
+  UPDATE notification_recipient AS recipient SET read_at = now(), seen_at = COALESCE(recipient.seen_at, now())
+  FROM withdrawn WHERE recipient.notification_id = withdrawn.id AND recipient.read_at IS NULL`;

@@ -37,10 +37,12 @@ interface Sent {
   title?: string;
   message?: string;
   priority?: 'normal' | 'urgent';
+  withdraws?: string[];
 }
 
 /** To both users; gives the id of the notification. */
-async function send({ kind = 'announcement', title = 'T', message = 'M', priority = 'normal' }: Sent = {}) {
+async function send(sent: Sent = {}) {
+  const { kind = 'announcement', title = 'T', message = 'M', priority = 'normal', withdraws = [] } = sent;
   const sourceEventId = randomUUID();
   await unitOfWork.run({ correlationId: 'test' }, (tx) =>
     fanOutNotification(tx, {
@@ -51,6 +53,7 @@ async function send({ kind = 'announcement', title = 'T', message = 'M', priorit
       priority,
       actionUrl: '',
       correlationId: 'test',
+      withdraws,
       audience: {
         target_audience: 'users',
         role_names: [],
@@ -206,4 +209,20 @@ it('notes each screen it arrives on once, and tells of the first', async () => {
   );
   expect(rows.map((row) => row.session_id).sort()).toEqual([me.sessionId, phone.sessionId].sort());
   expect(await events('NOTIFICATION_DELIVERED')).toHaveLength(1);
+});
+
+it('takes back an earlier one: it stays, says so, and asks nobody to read it any more', async () => {
+  const [read, unread] = [await send(), await send()];
+  await markRead(unitOfWork, { ...own(), id: read });
+  const readAt = (await find(read))?.read_at;
+  const notice = await send({ title: 'That was wrong', withdraws: [read, unread] });
+  const at = (await find(notice))?.created_at;
+  expect(await find(read)).toMatchObject({ withdrawn_at: at, read_at: readAt });
+  expect(await find(unread)).toMatchObject({ withdrawn_at: at, read_at: at });
+  expect(await list()).toEqual([notice, unread, read]);
+  expect(await list({ unread: 'true' })).toEqual([notice]);
+  expect(await countUnread(database.sql, me.id)).toBe(1);
+  // A second withdrawal changes nothing.
+  await send({ withdraws: [read] });
+  expect(await find(read)).toMatchObject({ withdrawn_at: at });
 });

@@ -57,7 +57,7 @@ export async function countUnread(sql: SqlTx, userId: string): Promise<number> {
 const COLUMNS = `notification.id, notification.kind, notification.title, notification.message, notification.priority,
   notification.action_url, notification.correlation_id, ${isoTime('recipient.created_at')} AS created_at,
   ${isoTime('recipient.seen_at')} AS seen_at, ${isoTime('recipient.read_at')} AS read_at,
-  ${isoTime('recipient.archived_at')} AS archived_at`;
+  ${isoTime('recipient.archived_at')} AS archived_at, ${isoTime('notification.withdrawn_at')} AS withdrawn_at`;
 
 const FROM = `FROM notification_recipient AS recipient
   JOIN notification ON notification.id = recipient.notification_id`;
@@ -94,6 +94,7 @@ export interface TracedNotification {
   readonly sourceEventId: string;
   readonly queuedEventId: string;
   readonly createdAt: Date;
+  readonly withdrawnAt: Date | null;
   readonly recipients: number;
   readonly delivered: number;
   readonly seen: number;
@@ -151,12 +152,13 @@ const SCREENS_OF_RECIPIENTS = `
 const OF_CORRELATION = `
   SELECT notification.id, notification.kind, notification.event_id AS "sourceEventId",
     notification.queued_event_id AS "queuedEventId", notification.created_at AS "createdAt",
+    notification.withdrawn_at AS "withdrawnAt",
     counted.recipients, counted.delivered, counted.seen, counted.read,
     arrived.screens, arrived.first_ms AS "firstMs", arrived.median_ms AS "medianMs", arrived.last_ms AS "lastMs"
   FROM notification
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS recipients, count(delivered_at)::int AS delivered, count(seen_at)::int AS seen,
-      count(read_at)::int AS read
+      count(read_at) FILTER (WHERE read_at IS DISTINCT FROM notification.withdrawn_at)::int AS read
     FROM notification_recipient AS recipient WHERE recipient.notification_id = notification.id
   ) AS counted
   CROSS JOIN LATERAL (

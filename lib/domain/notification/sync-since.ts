@@ -50,7 +50,8 @@ const SYNC = `
         'created_at', ${isoTime('missed.created_at')},
         'seen_at', ${isoTime('missed.seen_at')},
         'read_at', ${isoTime('missed.read_at')},
-        'archived_at', ${isoTime('missed.archived_at')}
+        'archived_at', ${isoTime('missed.archived_at')},
+        'withdrawn_at', ${isoTime('missed.withdrawn_at')}
       ) ORDER BY missed.seq)
       FROM (
         SELECT notification.*, recipient.seen_at, recipient.read_at, recipient.archived_at, outbox.seq

@@ -48,6 +48,8 @@ export function buildTrace({ events, effects, notifications, screens }: TracedPa
     );
     const queued = events.find(({ eventId }) => eventId === sent.queuedEventId);
     if (queued) addEvent(queued, fanOut);
+    const { withdrawnAt } = sent;
+    if (withdrawnAt) add({ kind: 'withdrawn', at: withdrawnAt, known: 'began', notification_id }, fanOut);
     const pushed = add(
       { kind: 'pushed', at: null, known: 'not_recorded', notification_id },
       queued ? lastIndexOf(steps, 'in_log') : fanOut,
@@ -68,7 +70,9 @@ export function buildTrace({ events, effects, notifications, screens }: TracedPa
       if (!screen.isFirst) continue; // seen and read are the user's, not the screen's
       const seen =
         screen.seenAt && add({ kind: 'seen', at: screen.seenAt, known: 'began', ...about }, arrived);
-      if (screen.readAt) add({ kind: 'read', at: screen.readAt, known: 'began', ...about }, seen ?? arrived);
+      // What is taken back counts as read; nobody has read it by that.
+      const isRead = screen.readAt && screen.readAt.getTime() !== withdrawnAt?.getTime();
+      if (isRead) add({ kind: 'read', at: screen.readAt, known: 'began', ...about }, seen ?? arrived);
     }
   }
 

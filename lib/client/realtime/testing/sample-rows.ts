@@ -19,6 +19,7 @@ export function sampleNotification(n: number, change: Partial<NotificationView> 
     seen_at: null,
     read_at: null,
     archived_at: null,
+    withdrawn_at: null,
     ...change,
   };
 }

@@ -198,6 +198,7 @@ export const eventDesk = {
       arrived: 'Auf einem Bildschirm',
       seen: 'Gesehen',
       read: 'Gelesen',
+      withdrawn: 'Zurückgenommen',
       outside: 'Von einem anderen Dienst geschrieben',
     },
     known: {

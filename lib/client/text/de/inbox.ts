@@ -18,6 +18,7 @@ export const inbox = {
   search: 'Nachrichten durchsuchen',
   unread: 'Ungelesen',
   unseen: 'Neu',
+  withdrawn: 'Zurückgenommen',
   loading: 'Ihre Nachrichten werden geladen',
   notLoaded: 'Ihre Nachrichten konnten nicht geladen werden',
   markAllRead: 'Alle als gelesen markieren',

@@ -191,6 +191,7 @@ export const eventDesk = {
       arrived: 'On a screen',
       seen: 'Seen',
       read: 'Read',
+      withdrawn: 'Taken back',
       outside: 'Written by another service',
     },
     known: {

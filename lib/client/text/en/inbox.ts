@@ -17,6 +17,7 @@ export const inbox = {
   search: 'Search notifications',
   unread: 'Unread',
   unseen: 'New',
+  withdrawn: 'Withdrawn',
   loading: 'Loading your notifications',
   notLoaded: 'Your notifications could not be loaded',
   markAllRead: 'Mark all read',

@@ -1,6 +1,18 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { event, topic } from '../define-event';
-import { count, decimal, id, list, oneOf, optionalText, optionalTime, struct, text, time } from '../fields';
+import {
+  count,
+  decimal,
+  id,
+  list,
+  oneOf,
+  optionalCount,
+  optionalText,
+  optionalTime,
+  struct,
+  text,
+  time,
+} from '../fields';
 import { sample } from './sample-ids';
 
 const status = oneOf('present', 'absent', 'late', 'excused');
@@ -120,7 +132,7 @@ export const attendanceEvents = topic({
     LOW_ATTENDANCE_ALERT: event({
       summary: 'Student below attendance threshold',
       trigger: 'System check',
-      version: '1.0',
+      version: '1.1',
       origin: 'contract',
       payload: struct({
         student_id: id,
@@ -132,6 +144,25 @@ export const attendanceEvents = topic({
         total_classes: count,
         classes_attended: count,
         alert_level: oneOf('warning', 'critical'),
+        rule: optionalText.meta({
+          'x-since': '1.1',
+          description: '`percentage`, or `consecutive`: so many absences in a row. Empty: `percentage`.',
+        }),
+        absent_in_row: optionalCount.meta({ 'x-since': '1.1' }),
+        attendance_id: optionalText.meta({ 'x-since': '1.1', description: 'The class that tipped it.' }),
+        class_date: optionalText.meta({ 'x-since': '1.1', description: 'YYYY-MM-DD' }),
+        start_time: optionalText.meta({
+          'x-since': '1.1',
+          description: 'HH:MM, the university’s local time.',
+        }),
+        can_miss: z.number().nullish().meta({
+          'x-since': '1.1',
+          description: 'How many more classes can be missed without ending below; negative: out of reach.',
+        }),
+        best_percentage: decimal.nullish().meta({
+          'x-since': '1.1',
+          description: 'What is reached by attending every class that is still planned.',
+        }),
       }),
       key: ['student_id'],
       example: {

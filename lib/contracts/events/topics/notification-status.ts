@@ -34,6 +34,11 @@ const Content = struct({
   created_at: time,
   source_event_id: text,
   announcement_id: optionalText.meta({ 'x-since': '1.2' }),
+  withdrawn_ids: z
+    .array(z.string())
+    .nullish()
+    .meta({ 'x-since': '1.4' })
+    .describe('Earlier notifications of the same people that are not true any more.'),
 });
 
 /** Which ones, where one event tells of several. */
@@ -75,7 +80,7 @@ export const notificationStatus = topic({
     NOTIFICATION_QUEUED: event({
       summary: 'Notification added to delivery queue',
       trigger: 'An event or a command that concerns somebody',
-      version: '1.2',
+      version: '1.4',
       origin: 'contract',
       payload: Status.extend({
         recipients: Recipients.nullish().meta({

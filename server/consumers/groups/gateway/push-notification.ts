@@ -31,7 +31,9 @@ export function pushNotificationCreated(event: Envelope<'NOTIFICATION_QUEUED'>, 
       seen_at: null,
       read_at: null,
       archived_at: null,
+      withdrawn_at: null,
     },
+    ...(content.withdrawn_ids && { withdraws: content.withdrawn_ids }),
   });
   if (content.announcement_id) pusher.reachChanged([content.announcement_id]);
 }
