@@ -10,6 +10,12 @@ import * as announcement from '../announcements/[id]/route';
 import * as announcementUnschedule from '../announcements/[id]/unschedule/route';
 import * as audienceCount from '../announcements/audience-count/route';
 import * as announcements from '../announcements/route';
+import * as sessionBulk from '../attendance/sessions/[id]/bulk/route';
+import * as sessionClose from '../attendance/sessions/[id]/close/route';
+import * as sessionMarks from '../attendance/sessions/[id]/marks/route';
+import * as sessionReopen from '../attendance/sessions/[id]/reopen/route';
+import * as attendanceSession from '../attendance/sessions/[id]/route';
+import * as attendanceSessions from '../attendance/sessions/route';
 import * as audit from '../audit/route';
 import * as calendarFile from '../calendar/[token]/route';
 import * as calendar from '../calendar/route';
@@ -180,6 +186,12 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/people/[id]/activate': personActivate,
   '/api/people/[id]/role': personRole,
   '/api/people/[id]/sessions': personSessions,
+  '/api/attendance/sessions': attendanceSessions,
+  '/api/attendance/sessions/[id]': attendanceSession,
+  '/api/attendance/sessions/[id]/bulk': sessionBulk,
+  '/api/attendance/sessions/[id]/close': sessionClose,
+  '/api/attendance/sessions/[id]/marks': sessionMarks,
+  '/api/attendance/sessions/[id]/reopen': sessionReopen,
   '/api/audit': audit,
   '/api/events/catalogue': eventCatalogue,
   '/api/events/unmaskings': unmaskings,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ProblemCode } from '@/lib/contracts/http/problem';
+import { type ProblemCode, problems } from '@/lib/contracts/http/problem';
 import type { ApiProblem } from '../http/api-problem';
 import { catalogued } from '../http/problem-of-answer';
 import { createSocket } from '../realtime/create-socket';
@@ -63,4 +63,5 @@ const codes = new Map<string, ProblemCode>([
   ['unavailable', 'service.unavailable'],
 ]);
 
-const problemOf = (code: ProblemCode, cause?: unknown): ApiProblem => catalogued(code, { status: 0, cause });
+const problemOf = (code: ProblemCode, cause?: unknown): ApiProblem =>
+  catalogued(code, { status: 0, title: problems[code].title, cause });

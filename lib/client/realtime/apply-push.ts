@@ -9,6 +9,7 @@ import {
   setReach,
   upsertAnnouncement,
 } from '../announcement/cache-announcements';
+import { attendanceKeys } from '../attendance/attendance-keys';
 import { reloadCourses, setSeats } from '../course/cache-courses';
 import { patchQueries } from '../http/patch-query';
 import {
@@ -85,6 +86,8 @@ const effects: {
     void queryClient.invalidateQueries({ queryKey: timetableKeys.all });
     return reloadCourses(queryClient);
   },
+  'attendance:roster': (queryClient) => reloadAttendance(queryClient),
+  'attendance:changed': (queryClient) => reloadAttendance(queryClient),
   'overview:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: overviewKey }),
   'sync:needed': () => undefined,
   'session:ended': () => undefined,
@@ -95,6 +98,10 @@ function reloadOfCourses(queryClient: QueryClient, { target_audience }: Announce
   if (target_audience === 'course' || target_audience === 'combined')
     void queryClient.invalidateQueries({ queryKey: announcementKeys.list({ scope: 'readable' }) });
 }
+
+/** Marks make numbers in many places (rosters, standings, lists of classes): what is on screen asks again. */
+const reloadAttendance = (queryClient: QueryClient): undefined =>
+  void queryClient.invalidateQueries({ queryKey: attendanceKeys.all });
 
 const uncounted: Counted = { isNew: false, moved: 0, unsure: false };
 

@@ -1,6 +1,7 @@
 import { hashKey, type Query, type QueryClient } from '@tanstack/react-query';
 import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
 import { announcementKeys } from '../announcement/announcement-keys';
+import { attendanceKeys } from '../attendance/attendance-keys';
 import { courseKeys } from '../course/course-keys';
 import type { Counted } from '../notification/cache-notifications';
 import { notificationKeys } from '../notification/notification-keys';
@@ -40,6 +41,8 @@ const survivesFetch: Record<PushName, boolean> = {
   'course:seats': true,
   'course:changed': false,
   'enrollment:changed': false,
+  'attendance:roster': false,
+  'attendance:changed': false,
   'overview:changed': false,
   'sync:needed': false,
   'session:ended': false,
@@ -53,6 +56,7 @@ const listKeys = [
   courseKeys.all,
   meKeys.all,
   timetableKeys.all,
+  attendanceKeys.all,
   personKeys.all,
   overviewKey,
 ];
@@ -193,6 +197,8 @@ const timeOf: { [N in PushName]: (payload: PushPayload<N>) => string | null } = 
   'course:seats': () => null,
   'course:changed': () => null,
   'enrollment:changed': () => null,
+  'attendance:roster': () => null,
+  'attendance:changed': () => null,
   'overview:changed': () => null,
   'sync:needed': () => null,
   'session:ended': () => null,

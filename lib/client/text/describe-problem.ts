@@ -2,8 +2,15 @@ import { ApiProblem } from '../http/api-problem';
 import type { Messages } from './load-messages';
 
 /** What went wrong, as a sentence of the reader's language. The server's own words are for programs. */
-export function describeProblem(words: Messages['problem'], error: unknown): string {
+export function describeProblem(
+  words: Messages['problem'],
+  error: unknown,
+  /** What a page says of the problems that it alone meets. */
+  own: Readonly<Record<string, string>> = {},
+): string {
   if (!(error instanceof ApiProblem)) return words.ofCode['service.failed'];
+  const said = own[error.code];
+  if (said !== undefined) return said;
   return hasWords(words.ofCode, error.code) ? words.ofCode[error.code] : words.ofCode['service.failed'];
 }
 

@@ -32,7 +32,7 @@ const suffixes: readonly (readonly [suffix: string, kind: FieldKind])[] = [
 const table: Readonly<Record<FieldKind, string>> = {
   word: `event_type event_version service_name original_topic consumer_group
     access_type action alert_level announcement_type browser category channel channels content_type conversation_type
-    course_code course_name department_name device_type entry_type event_name faculty_role format grantee_type
+    course_code course_name custom_code department_name device_type entry_type event_name faculty_role format grantee_type
     message_type mime_type new_status notification_type old_status os permission previous_role_name previous_status
     priority recipient_type remaining_role_names report_type role_name role_names room_name screen_size semester_name
     source status target_audience

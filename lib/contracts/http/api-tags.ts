@@ -7,6 +7,7 @@ export const apiTags = {
   people: 'The accounts of the university, and whom something can be addressed to',
   audit: 'Who changed what, before and after',
   courses: 'The catalogue, its terms and subjects, and who is enrolled',
+  attendance: 'Who was in which class, what it means for them, and how it came to be',
   settings: 'What is switched for the whole university',
   events: 'The event log: its catalogue, traces, and who looked behind the masks',
   service: 'The service itself',

@@ -132,6 +132,24 @@ export const problems = {
     retriable: false,
   },
   'enrollment.no_offer': { status: 409, title: 'No seat is offered any more', retriable: false },
+  'attendance.not_held': { status: 409, title: 'The class is not held on this day', retriable: false },
+  'attendance.cancelled': { status: 409, title: 'The class is cancelled', retriable: false },
+  'attendance.too_early': { status: 409, title: 'The class has not begun yet', retriable: false },
+  'attendance.frozen': {
+    status: 409,
+    title: 'The attendance of this day cannot change any more',
+    retriable: false,
+  },
+  'attendance.not_in_course': {
+    status: 422,
+    title: 'Not all of them are in this course',
+    retriable: false,
+  },
+  'attendance.reason_needed': {
+    status: 422,
+    title: 'The class is closed: a change needs a reason',
+    retriable: false,
+  },
   'service.unavailable': { status: 503, title: 'The service is not available right now', retriable: true },
   'service.failed': { status: 500, title: 'Something went wrong on our side', retriable: true },
 } as const satisfies Record<string, { status: number; title: string; retriable: boolean }>;

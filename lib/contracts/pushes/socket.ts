@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AnnouncementView } from '../http/announcement';
+import { AttendanceMark } from '../http/attendance';
 import { CourseSeats } from '../http/course';
 import { Locale } from '../http/locale';
 import { NotificationChange, NotificationView } from '../http/notification';
@@ -67,6 +68,14 @@ export const pushes = {
     /** It is this user who is in it, waits or teaches now or not any more: what is announced to the course comes or goes. */
     own: z.boolean(),
   }),
+  /** Marks of a class have changed, or it was closed or opened: to those who take its attendance, with the marks. */
+  'attendance:roster': z.object({
+    course_id: z.string(),
+    session_id: z.string(),
+    marks: z.array(AttendanceMark),
+  }),
+  /** A mark of this user has changed, and with it their numbers in the course: ask again. */
+  'attendance:changed': z.object({ course_id: z.string(), session_id: z.string() }),
   /** Something happened that the administrators' overview may count; every two seconds at most. */
   'overview:changed': z.object({}),
   /** The gateway may have missed something: ask for `sync`. */

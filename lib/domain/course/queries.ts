@@ -80,6 +80,9 @@ export const coursesWith = (user: number) => `ARRAY(
   SELECT course_id FROM course_faculty JOIN course ON course.id = course_id
   WHERE user_id = $${user}::uuid AND deleted_at IS NULL)`;
 
+/** SQL, the statuses of an enrolment: who has a seat in the course, graded or not. */
+export const SITS = "('enrolled', 'completed', 'failed')";
+
 /** SQL over `course`: how many seats are taken (a graded student keeps the seat), and how many people wait. */
 export const SEATS = `
   (SELECT count(*)::int FROM enrollment

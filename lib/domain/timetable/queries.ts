@@ -1,9 +1,10 @@
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { clockTime } from './clock-time';
 import { ENTRY_COLUMNS, ENTRY_FROM, type EntryRow, slotOfRow } from './entry-row';
-import { expandMeetings, type HeldMeeting } from './expand-meetings';
-import { concerns, readPlan, type WhoseMeetings } from './list-meetings';
-import { dateOfDay, overlaps } from './overlap';
+import { expandMeetings, type HeldMeeting, meetingOf } from './expand-meetings';
+import { isoDate } from './iso-date';
+import { concerns, readChanges, readHolidays, readPlan, type WhoseMeetings } from './list-meetings';
+import { dateOfDay, dayNumber, isHeldOn, overlaps } from './overlap';
 
 /** Two published classes at the same moment: one of the course that is asked for, one that the student has already. */
 export interface Clash {
@@ -83,4 +84,46 @@ export async function listSeries(
     const isOwn = whose.of !== 'faculty' || entry.faculty_id === whose.id;
     return [{ entryId: entry.entry_id, stepDays, days, meetings, isOwn }];
   });
+}
+
+/**
+ * The class of a published entry on a day that it is planned for, as it is held, cancelled ones too; `null` when it is not
+ * planned for that day, or that day is a holiday and it was not moved.
+ */
+export async function findMeeting(sql: SqlTx, entryId: string, day: string): Promise<HeldMeeting | null> {
+  const { rows } = await sql.query<EntryRow>(
+    `SELECT ${ENTRY_COLUMNS} ${ENTRY_FROM} WHERE entry.entry_id = $1 AND entry.state = 'published'`,
+    [entryId],
+  );
+  const entry = rows[0];
+  const slot = entry && slotOfRow(entry);
+  if (!slot || !isHeldOn(slot, dayNumber(day))) return null;
+  const change = (await readChanges(sql, [entryId])).find((each) => each.day === day);
+  const holidays = await readHolidays(sql, { from: day, to: day });
+  if (holidays.has(`${entry.term_id} ${day}`) && !change?.new_day) return null;
+  return meetingOf(entry, day, change);
+}
+
+/** SQL: whether a class of the timetable is cancelled on the day that it was planned for. */
+export const isCancelled = (entry: string, day: string) => `EXISTS (
+  SELECT FROM class_change WHERE class_change.entry_id = ${entry} AND class_change.day = ${day} AND is_cancelled)`;
+
+/** SQL: whether a class of the timetable is planned with a user, or given to them for that day. */
+export const isTaughtBy = (user: string, entry: string, day: string) => `(EXISTS (
+  SELECT FROM timetable_entry AS planned
+  WHERE planned.entry_id = ${entry} AND planned.state = 'published' AND planned.faculty_id = ${user})
+  OR EXISTS (SELECT FROM class_change AS given
+  WHERE given.entry_id = ${entry} AND given.day = ${day} AND given.faculty_id = ${user}))`;
+
+/** The first and the last day of the term of a course that is not deleted. */
+export async function findTermOfCourse(
+  sql: SqlTx,
+  courseId: string,
+): Promise<{ starts_on: string; ends_on: string } | null> {
+  const { rows } = await sql.query<{ starts_on: string; ends_on: string }>(
+    `SELECT ${isoDate('starts_on')} AS starts_on, ${isoDate('ends_on')} AS ends_on
+     FROM course JOIN term ON term.id = course.term_id WHERE course.id = $1 AND course.deleted_at IS NULL`,
+    [courseId],
+  );
+  return rows[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import { api } from './api';
+import { attendanceProblem } from './attendance-problem';
 import { calendar } from './calendar';
 import { catalogue } from './catalogue';
 import { messages } from './messages';
@@ -18,6 +19,7 @@ import { timetable } from './timetable';
 export const allMessages = {
   ...messages,
   api,
+  attendanceProblem,
   calendar,
   catalogue,
   person,

@@ -1,8 +1,13 @@
 import type { ClientProblemCode } from '@/lib/client/http/api-problem';
 import type { ProblemCode } from '@/lib/contracts/http/problem';
 
-/** Said by the texts of the forms that alone meet them. */
-type OfForms = 'course.section_taken' | 'catalogue.code_taken' | 'catalogue.in_use';
+/** Said by the texts of the forms and pages that alone meet them. */
+type OfForms =
+  | 'course.section_taken'
+  | 'catalogue.code_taken'
+  | 'catalogue.in_use'
+  | `attendance.${string}`
+  | `check_in.${string}`;
 
 const ofCode: Record<Exclude<ProblemCode, OfForms> | ClientProblemCode, string> = {
   'request.malformed': 'The server could not read the request.',

@@ -16,8 +16,22 @@ import {
 import { sample } from './sample-ids';
 
 const status = oneOf('present', 'absent', 'late', 'excused');
+const newStatus = oneOf('present', 'absent', 'late', 'excused', 'unmarked');
 
-const StudentAttendance = struct({ student_id: id, status, remarks: optionalText });
+/** What screens that show the mark need beside it. */
+const shown = {
+  custom_code: optionalText.meta({
+    'x-since': '1.1',
+    description: "A status of the university's own that counts as the given one.",
+  }),
+  version: optionalCount.meta({ 'x-since': '1.1', description: 'How often this mark has changed.' }),
+  source: optionalText.meta({
+    'x-since': '1.1',
+    description: 'How it came to be: roster, check_in, close, import or correction.',
+  }),
+};
+
+const StudentAttendance = struct({ student_id: id, status: newStatus, remarks: optionalText, ...shown });
 
 /** The result of one class. */
 const classResult = {
@@ -58,7 +72,7 @@ export const attendanceEvents = topic({
     ATTENDANCE_MARKED: event({
       summary: 'Attendance recorded for class',
       trigger: 'Faculty action',
-      version: '1.0',
+      version: '1.1',
       origin: 'contract',
       payload: struct({ ...classResult, course_id: id, course_name: text, marked_by: text, marked_at: time }),
       key: ['course_id'],
@@ -72,7 +86,7 @@ export const attendanceEvents = topic({
     ATTENDANCE_UPDATED: event({
       summary: 'Attendance record modified',
       trigger: 'Correction',
-      version: '1.0',
+      version: '1.1',
       origin: 'designed',
       payload: struct({
         attendance_id: text,
@@ -83,11 +97,12 @@ export const attendanceEvents = topic({
         student_id: text,
         student_name: optionalText,
         old_status: status,
-        new_status: status,
+        new_status: newStatus.describe('`unmarked`: the mark was taken back.'),
         remarks: optionalText,
         reason: text,
         updated_by: text,
         updated_at: time,
+        ...shown,
       }),
       key: ['course_id'],
       example: {
@@ -108,7 +123,7 @@ export const attendanceEvents = topic({
     ATTENDANCE_BULK_MARKED: event({
       summary: 'Bulk attendance recorded',
       trigger: 'Batch update',
-      version: '1.0',
+      version: '1.1',
       origin: 'designed',
       payload: struct({
         batch_id: text,

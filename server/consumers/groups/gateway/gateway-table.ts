@@ -14,6 +14,7 @@ import {
   pushAnnouncementUpdated,
   pushToAuthors,
 } from './push-announcement';
+import { pushBulkMarks, pushMarks, pushUpdatedMark } from './push-attendance';
 import {
   pushCourseChanged,
   pushCourseCreated,
@@ -35,6 +36,7 @@ import type { Pusher } from './pusher';
 /** The topics whose events somebody may be looking at. */
 export const gatewayTopics = [
   'announcement.events',
+  'attendance.events',
   'auth.events',
   'course.events',
   'enrollment.events',
@@ -57,6 +59,12 @@ export const gatewayTable: GatewayTable = {
   ANNOUNCEMENT_DELETED: pushAnnouncementDeleted,
   ANNOUNCEMENT_EXPIRED: pushAnnouncementExpired,
   ANNOUNCEMENT_SCHEDULED: pushToAuthors,
+
+  ATTENDANCE_MARKED: pushMarks,
+  ATTENDANCE_UPDATED: pushUpdatedMark,
+  ATTENDANCE_BULK_MARKED: pushBulkMarks,
+  LOW_ATTENDANCE_ALERT: 'ignore',
+  ATTENDANCE_REPORT_GENERATED: 'ignore',
 
   LOGIN_SUCCESS: 'ignore',
   LOGIN_FAILED: 'ignore',

@@ -1,0 +1,11 @@
+import type { ProblemCode } from '@/lib/contracts/http/problem';
+
+/** Sentences for the problems that the pages of attendance alone meet. */
+export const attendanceProblem: Record<Extract<ProblemCode, `attendance.${string}`>, string> = {
+  'attendance.not_held': 'The class is not held on this day.',
+  'attendance.cancelled': 'The class is cancelled.',
+  'attendance.too_early': 'The class has not begun yet.',
+  'attendance.frozen': 'The attendance of this day cannot change any more.',
+  'attendance.not_in_course': 'Not all of them are in this course.',
+  'attendance.reason_needed': 'The class is closed: say why it changes.',
+};

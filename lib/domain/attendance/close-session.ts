@@ -1,0 +1,68 @@
+import type { AttendanceSession } from '@/lib/contracts/http/attendance';
+import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { DomainProblem } from '../problem';
+import type { SignedIn } from '../session/authenticate';
+import { markAbsentAtClose } from './close-check-in';
+import { countMarks, noCounts } from './count-marks';
+import { publishResult } from './publish-marks';
+import { readSession } from './read-roster';
+import { type TakenSession, takeSession } from './take-session';
+
+interface Request {
+  readonly actor: SignedIn;
+  readonly correlationId: string;
+  readonly timeZone: string;
+  readonly id: string;
+}
+
+/**
+ * The attendance of a class is taken: from now on a change needs a reason. Its check-in ends, and who is to be absent at the
+ * close is. A second time changes nothing.
+ * @throws {DomainProblem} `resource.not_found`, `auth.forbidden`, `attendance.too_early`, `attendance.cancelled`
+ */
+export async function closeSession(unitOfWork: UnitOfWork, request: Request): Promise<AttendanceSession> {
+  const { actor, id, timeZone, correlationId } = request;
+  return unitOfWork.run({ correlationId }, async (tx) => {
+    const session = await takeSession(tx, request);
+    if (session.is_cancelled) throw new DomainProblem('attendance.cancelled');
+    if (session.isEarly) throw new DomainProblem('attendance.too_early');
+    if (session.state === 'open') {
+      if (session.absent_at_close && !session.isFrozen)
+        await markAbsentAtClose(tx, { session, by: actor.userId, correlationId });
+      await tx.query(
+        `UPDATE attendance_session SET state = 'closed', closed_at = now(), closed_by = $2, version = version + 1,
+           check_in_until = CASE WHEN check_in_from IS NULL THEN NULL ELSE least(check_in_until, now()) END
+         WHERE id = $1`,
+        [id, actor.userId],
+      );
+      await tellResult(tx, session, actor);
+    }
+    return readSession(tx, { actor, id, timeZone });
+  });
+}
+
+/**
+ * Opens a closed roster again, as long as its marks can change. A second time changes nothing.
+ * @throws {DomainProblem} `resource.not_found`, `auth.forbidden`, `attendance.frozen`
+ */
+export async function reopenSession(unitOfWork: UnitOfWork, request: Request): Promise<AttendanceSession> {
+  const { actor, id, timeZone, correlationId } = request;
+  return unitOfWork.run({ correlationId }, async (tx) => {
+    const session = await takeSession(tx, request);
+    if (session.isFrozen) throw new DomainProblem('attendance.frozen');
+    if (session.state === 'closed') {
+      await tx.query(
+        `UPDATE attendance_session SET state = 'open', closed_at = NULL, closed_by = NULL, version = version + 1
+         WHERE id = $1`,
+        [id],
+      );
+      await tellResult(tx, session, actor);
+    }
+    return readSession(tx, { actor, id, timeZone });
+  });
+}
+
+async function tellResult(tx: EventfulTx, session: TakenSession, actor: SignedIn): Promise<void> {
+  const counts = (await countMarks(tx, [session.id])).get(session.id) ?? noCounts;
+  publishResult(tx, session, { counts, by: actor.userId });
+}

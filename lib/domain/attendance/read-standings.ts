@@ -1,0 +1,46 @@
+import type { AttendanceMark } from '@/lib/contracts/http/attendance';
+import { prepared, type SqlTx } from '@/lib/infra/db/sql';
+import { SITS } from '../course/queries';
+
+/** Where a student stands in one class now. */
+export interface Standing {
+  readonly name: string;
+  readonly isInCourse: boolean;
+  readonly mark: AttendanceMark;
+}
+
+/** Of these students in a session, those who are known. */
+export async function readStandings(
+  sql: SqlTx,
+  session: { id: string; course_id: string },
+  studentIds: readonly string[],
+): Promise<ReadonlyMap<string, Standing>> {
+  const { rows } = await sql.query<AttendanceMark & { name: string; is_in_course: boolean }>(READ, [
+    session.id,
+    session.course_id,
+    studentIds,
+  ]);
+  return new Map(
+    rows.map(({ name, is_in_course, ...mark }) => [
+      mark.student_id,
+      { name, isInCourse: is_in_course, mark },
+    ]),
+  );
+}
+
+/**
+ * SQL over `mark` (may be missing) of the session of parameter 1: a mark as it is told. The version is the number of changes
+ * so far, so that a mark that was taken back and given again is not taken for the first one.
+ */
+export const markColumns = (student: string) => `
+  mark.status, coalesce(mark.custom_code, '') AS custom_code, coalesce(mark.remark, '') AS remark, mark.source,
+  coalesce(mark.version, (SELECT count(*)::int FROM attendance_change AS earlier
+    WHERE earlier.session_id = $1 AND earlier.student_id = ${student})) AS version`;
+
+const READ = prepared(`
+  SELECT person.id AS student_id, person.name, ${markColumns('person.id')},
+    EXISTS (SELECT FROM enrollment AS sitting WHERE sitting.course_id = $2 AND sitting.student_id = person.id
+      AND sitting.status IN ${SITS}) AS is_in_course
+  FROM app_user AS person
+  LEFT JOIN attendance_mark AS mark ON mark.session_id = $1 AND mark.student_id = person.id
+  WHERE person.id = ANY ($3::uuid[])`);

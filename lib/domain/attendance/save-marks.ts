@@ -1,0 +1,80 @@
+import type { MarksSaved } from '@/lib/contracts/http/attendance';
+import type { MarkAll, SaveMarks } from '@/lib/contracts/http/attendance-requests';
+import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { SITS } from '../course/queries';
+import type { SignedIn } from '../session/authenticate';
+import { type RecordedMarks, recordMarks } from './record-marks';
+import { type TakenSession, takeSession } from './take-session';
+
+interface Request {
+  readonly actor: SignedIn;
+  readonly correlationId: string;
+  readonly timeZone: string;
+  readonly id: string;
+}
+
+/**
+ * Marks students of a class, one or many, all or nothing.
+ * @throws {DomainProblem} as `takeSession` and `recordMarks`
+ */
+export async function saveMarks(
+  unitOfWork: UnitOfWork,
+  request: Request & { given: SaveMarks },
+): Promise<MarksSaved> {
+  const { given, actor, correlationId } = request;
+  return unitOfWork.run({ correlationId }, async (tx) => {
+    const session = await takeSession(tx, request);
+    const source = session.state === 'closed' ? 'correction' : 'roster';
+    const common = { session, by: actor.userId, source, correlationId } as const;
+    return saved(await recordMarks(tx, { ...common, ...given }));
+  });
+}
+
+/**
+ * Gives the whole class one mark, or all who have none: by one statement, told by one event.
+ * @throws {DomainProblem} as {@link saveMarks}
+ */
+export async function markAll(
+  unitOfWork: UnitOfWork,
+  request: Request & { given: MarkAll },
+): Promise<MarksSaved> {
+  const { given, actor, correlationId } = request;
+  return unitOfWork.run({ correlationId }, async (tx) => {
+    const session = await takeSession(tx, request);
+    const ids = await listStudents(tx, session, given.only_unmarked);
+    const source = session.state === 'closed' ? 'correction' : 'roster';
+    return saved(
+      await recordMarks(tx, {
+        session,
+        marks: ids.map((student_id) => ({ student_id, status: given.status, custom_code: '' })),
+        by: actor.userId,
+        source,
+        reason: given.reason,
+        correlationId,
+        bulk: 'manual',
+      }),
+    );
+  });
+}
+
+/** Who is in the course of a session, by id; or those of them without a mark in it. */
+export async function listStudents(
+  tx: EventfulTx,
+  session: TakenSession,
+  onlyUnmarked: boolean,
+): Promise<string[]> {
+  const { rows } = await tx.query<{ student_id: string }>(
+    `SELECT sitting.student_id FROM enrollment AS sitting
+     WHERE sitting.course_id = $1 AND sitting.status IN ${SITS} AND NOT ($3 AND EXISTS (
+       SELECT FROM attendance_mark WHERE session_id = $2 AND student_id = sitting.student_id))
+     ORDER BY sitting.student_id`,
+    [session.course_id, session.id, onlyUnmarked],
+  );
+  return rows.map(({ student_id }) => student_id);
+}
+
+const saved = ({ marks, counts }: RecordedMarks): MarksSaved => ({
+  marks: [...marks],
+  counts,
+  saved_at: new Date().toISOString(),
+});
