@@ -38,6 +38,8 @@ export const appPages: Readonly<Record<string, PageRow>> = {
       '/timetable?of=room&id=00000000-0000-4000-8000-000000000000',
     ],
   },
+  '/attendance': { who: 'faculty', at: ['/attendance', '/attendance?q=nothing+has+these+words'] },
+  '/attendance/sessions/[id]': { who: 'faculty', at: ['/attendance/sessions/nothing-of-this-name'] },
   '/courses': {
     who: 'student',
     at: ['/courses', '/courses?show=mine', '/courses?q=nothing+has+these+words'],
@@ -64,6 +66,7 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/admin/people': { who: 'admin', at: ['/admin/people', '/admin/people?q=nothing+has+these+words'] },
   '/admin/people/import': { who: 'admin', at: ['/admin/people/import'] },
   '/admin/people/[id]': { who: 'admin', at: ['/admin/people/nobody-of-this-name'] },
+  '/admin/attendance': { who: 'admin', at: ['/admin/attendance'] },
   '/admin/rooms': { who: 'admin', at: ['/admin/rooms', '/admin/rooms?q=nothing+has+these+words'] },
   '/admin/subjects': { who: 'admin', at: ['/admin/subjects', '/admin/subjects?q=nothing+has+these+words'] },
   '/admin/terms': { who: 'admin', at: ['/admin/terms'] },

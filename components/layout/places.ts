@@ -3,6 +3,7 @@ import {
   BookOpen,
   CalendarCog,
   CalendarDays,
+  ClipboardCheck,
   DoorOpen,
   House,
   Inbox,
@@ -34,6 +35,12 @@ const announcements: Place = {
   letter: 'a',
 };
 const timetable: Place = { href: '/timetable', label: 'timetable', icon: CalendarDays, letter: 't' };
+const attendance: Place = {
+  href: '/attendance',
+  label: 'attendance',
+  icon: ClipboardCheck,
+  letter: 'n',
+};
 const courses: Place = { href: '/courses', label: 'courses', icon: BookOpen, letter: 'c' };
 const profile: Place = { href: '/profile', label: 'profile', icon: UserRound, letter: 'p' };
 
@@ -50,6 +57,7 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
   faculty: [
     { href: '/faculty', label: 'home', icon: House, letter: 'h', exact: true },
     timetable,
+    attendance,
     inbox,
     { href: '/faculty/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
     courses,
@@ -62,6 +70,7 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/admin/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
     inbox,
     timetable,
+    attendance,
     { href: '/admin/timetable', label: 'planner', icon: CalendarCog, letter: 'l' },
     courses,
     { href: '/admin/people', label: 'people', icon: Users, letter: 'u' },

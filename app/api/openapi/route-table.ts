@@ -10,12 +10,15 @@ import * as announcement from '../announcements/[id]/route';
 import * as announcementUnschedule from '../announcements/[id]/unschedule/route';
 import * as audienceCount from '../announcements/audience-count/route';
 import * as announcements from '../announcements/route';
+import * as attendanceRules from '../attendance/rules/route';
 import * as sessionBulk from '../attendance/sessions/[id]/bulk/route';
 import * as sessionClose from '../attendance/sessions/[id]/close/route';
 import * as sessionMarks from '../attendance/sessions/[id]/marks/route';
 import * as sessionReopen from '../attendance/sessions/[id]/reopen/route';
 import * as attendanceSession from '../attendance/sessions/[id]/route';
 import * as attendanceSessions from '../attendance/sessions/route';
+import * as attendanceStatus from '../attendance/statuses/[code]/route';
+import * as attendanceStatuses from '../attendance/statuses/route';
 import * as audit from '../audit/route';
 import * as calendarFile from '../calendar/[token]/route';
 import * as calendar from '../calendar/route';
@@ -186,6 +189,9 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/people/[id]/activate': personActivate,
   '/api/people/[id]/role': personRole,
   '/api/people/[id]/sessions': personSessions,
+  '/api/attendance/rules': attendanceRules,
+  '/api/attendance/statuses': attendanceStatuses,
+  '/api/attendance/statuses/[code]': attendanceStatus,
   '/api/attendance/sessions': attendanceSessions,
   '/api/attendance/sessions/[id]': attendanceSession,
   '/api/attendance/sessions/[id]/bulk': sessionBulk,

@@ -1,4 +1,5 @@
 import type { WorkerMessage } from '@/lib/contracts/offline/worker-message';
+import { forgetMarks } from '../attendance/forget-marks';
 import { postAuth, wasAccepted } from './auth-request';
 import { clearTabStorage } from './tab-storage';
 
@@ -25,8 +26,12 @@ export async function signOutHere(clearMemory: () => void): Promise<void> {
   window.location.assign('/login');
 }
 
-/** What the service worker keeps of this user. It sees by the server's answers too that the session is over. */
+/**
+ * What the browser keeps of this user beside the tab's storage: marks that wait, and what the service worker has, which sees
+ * by the server's answers too that the session is over.
+ */
 function forgetKept(): void {
+  forgetMarks();
   if (!('serviceWorker' in navigator)) return;
   navigator.serviceWorker.controller?.postMessage({ type: 'forget' } satisfies WorkerMessage);
 }

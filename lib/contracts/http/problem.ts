@@ -150,6 +150,13 @@ export const problems = {
     title: 'The class is closed: a change needs a reason',
     retriable: false,
   },
+  'attendance.status_taken': { status: 409, title: 'Another status has this code', retriable: false },
+  'attendance.status_in_use': { status: 409, title: 'Marks have this status', retriable: false },
+  'attendance.too_many_statuses': {
+    status: 409,
+    title: 'There are as many statuses as there can be',
+    retriable: false,
+  },
   'service.unavailable': { status: 503, title: 'The service is not available right now', retriable: true },
   'service.failed': { status: 500, title: 'Something went wrong on our side', retriable: true },
 } as const satisfies Record<string, { status: number; title: string; retriable: boolean }>;

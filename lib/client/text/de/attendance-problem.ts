@@ -7,4 +7,7 @@ export const attendanceProblem: typeof english = {
   'attendance.frozen': 'Die Anwesenheit dieses Tages kann nicht mehr geändert werden.',
   'attendance.not_in_course': 'Nicht alle sind in diesem Kurs.',
   'attendance.reason_needed': 'Der Termin ist abgeschlossen: Sag, warum sich etwas ändert.',
+  'attendance.status_taken': 'Ein anderer Status hat diesen Code.',
+  'attendance.status_in_use': 'Einträge haben diesen Status: Schalten Sie ihn stattdessen ab.',
+  'attendance.too_many_statuses': 'Es gibt schon 50 Status. Löschen Sie einen, den kein Eintrag hat.',
 };

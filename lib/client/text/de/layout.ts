@@ -7,6 +7,7 @@ export const layout = {
   places: {
     home: 'Start',
     inbox: 'Posteingang',
+    attendance: 'Anwesenheit',
     timetable: 'Stundenplan',
     planner: 'Planung',
     courses: 'Kurse',

@@ -1,5 +1,7 @@
 import { api } from './api';
 import { attendanceProblem } from './attendance-problem';
+import { attendanceRoster } from './attendance-roster';
+import { attendanceSettings } from './attendance-settings';
 import { calendar } from './calendar';
 import { catalogue } from './catalogue';
 import { messages } from './messages';
@@ -20,6 +22,8 @@ export const allMessages = {
   ...messages,
   api,
   attendanceProblem,
+  attendanceRoster,
+  attendanceSettings,
   calendar,
   catalogue,
   person,

@@ -8,4 +8,7 @@ export const attendanceProblem: Record<Extract<ProblemCode, `attendance.${string
   'attendance.frozen': 'The attendance of this day cannot change any more.',
   'attendance.not_in_course': 'Not all of them are in this course.',
   'attendance.reason_needed': 'The class is closed: say why it changes.',
+  'attendance.status_taken': 'Another status has this code.',
+  'attendance.status_in_use': 'Marks have this status: switch it off instead.',
+  'attendance.too_many_statuses': 'There are 50 statuses already. Delete one that no mark has.',
 };

@@ -6,6 +6,7 @@ export const layout = {
     home: 'Home',
     inbox: 'Inbox',
     timetable: 'Timetable',
+    attendance: 'Attendance',
     planner: 'Planner',
     courses: 'Courses',
     announcements: 'Announcements',
