@@ -40,6 +40,8 @@ export interface RouteSpec<
   readonly location?: (result: z.output<R>) => string;
   /** Also for those half in whom this is missing of their second factor. */
   readonly beforeSecondFactor?: 'code' | 'enrolment';
+  /** Wants to know a browser again, whoever is signed in there: it is given a mark. */
+  readonly knowsDevice?: true;
   /** Not JSON: the result is the text of a body of this type. */
   readonly mediaType?: 'text/csv; charset=utf-8' | 'text/calendar; charset=utf-8';
   /** The name under which a browser keeps the answer. */
@@ -62,6 +64,8 @@ export interface RouteInput<Params, Query, Body, IfMatch> {
   readonly correlationId: string;
   /** Where the request comes from. */
   readonly device: RequestDevice;
+  /** What is kept of the browser's mark; empty where the route does not ask for it. */
+  readonly deviceHash: string;
   readonly services: WebServices;
 }
 

@@ -4,6 +4,7 @@ import { SESSION_MARK } from '@/lib/contracts/offline/kept';
 import { DomainProblem } from '@/lib/domain/problem';
 import type { SignedIn } from '@/lib/domain/session/authenticate';
 import { sessionMark } from '@/lib/infra/auth/session-mark';
+import { readDeviceMark } from '@/lib/infra/http/device-mark';
 import { withOrigin } from '@/lib/infra/outbox/unit-of-work';
 import { readIfMatch } from './conditional-request';
 import { keyedRequest, runOnce } from './idempotent-request';
@@ -93,12 +94,14 @@ async function answer<
     const who = await judge(headers);
     const parts = await readParts(request, context, spec);
     const device = requestDevice(request.headers);
+    const deviceHash = spec.knowsDevice ? markDevice(request, headers) : '';
     const runWith = (unitOfWork: WebServices['unitOfWork']) => {
       const traced = withOrigin(unitOfWork, origin);
       const input = {
         ...parts,
         correlationId,
         device,
+        deviceHash,
         services: { ...services(), unitOfWork: traced },
         ...who,
       };
@@ -142,6 +145,13 @@ async function readParts<
 function markSession(request: Request, headers: Headers): void {
   const mark = sessionMark(request.headers.get('cookie'), services().secureCookies);
   if (mark !== null) headers.set(SESSION_MARK, mark);
+}
+
+/** Knows the browser again, or gives it a mark to be known by. */
+function markDevice(request: Request, headers: Headers): string {
+  const { hash, setCookie } = readDeviceMark(request.headers.get('cookie'), services().secureCookies);
+  if (setCookie !== null) headers.append('set-cookie', setCookie);
+  return hash;
 }
 
 /** What is left is told with every answer, also with a refusal. @throws {DomainProblem} `rate.limited` */

@@ -1,3 +1,4 @@
+import { type CheckInDesk, createCheckInDesk } from '@/lib/domain/attendance/check-in-desk';
 import {
   type Authenticate,
   createAuthenticator,
@@ -25,6 +26,7 @@ export interface WebServices {
   readonly authenticateHalf: (cookieHeader: string | undefined) => Promise<HalfSignedIn | null>;
   readonly secretBox: SecretBox;
   readonly codeLimits: CodeLimits;
+  readonly checkInDesk: CheckInDesk;
   readonly rateLimits: RateLimits;
   readonly attemptLimits: AttemptLimits;
   readonly logger: Logger;
@@ -77,6 +79,7 @@ function createServices(): WebServices {
     authenticateHalf: createHalfAuthenticator({ database, secret, secureCookies }),
     secretBox: createSecretBox(secret),
     codeLimits: createCodeLimits(database),
+    checkInDesk: createCheckInDesk(database, secret),
     rateLimits: createRateLimits({
       reads: settings.RATE_LIMIT_READS,
       writes: settings.RATE_LIMIT_WRITES,

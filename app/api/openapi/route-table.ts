@@ -12,6 +12,9 @@ import * as audienceCount from '../announcements/audience-count/route';
 import * as announcements from '../announcements/route';
 import * as attendanceRules from '../attendance/rules/route';
 import * as sessionBulk from '../attendance/sessions/[id]/bulk/route';
+import * as sessionCheckInClear from '../attendance/sessions/[id]/check-in/clear/route';
+import * as sessionCheckInCode from '../attendance/sessions/[id]/check-in/code/route';
+import * as sessionCheckIn from '../attendance/sessions/[id]/check-in/route';
 import * as sessionClose from '../attendance/sessions/[id]/close/route';
 import * as sessionMarks from '../attendance/sessions/[id]/marks/route';
 import * as sessionReopen from '../attendance/sessions/[id]/reopen/route';
@@ -22,6 +25,7 @@ import * as attendanceStatuses from '../attendance/statuses/route';
 import * as audit from '../audit/route';
 import * as calendarFile from '../calendar/[token]/route';
 import * as calendar from '../calendar/route';
+import * as checkIn from '../check-in/route';
 import * as courseActivate from '../courses/[id]/activate/route';
 import * as courseDeactivate from '../courses/[id]/deactivate/route';
 import * as courseDrop from '../courses/[id]/drop/route';
@@ -195,6 +199,10 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/attendance/sessions': attendanceSessions,
   '/api/attendance/sessions/[id]': attendanceSession,
   '/api/attendance/sessions/[id]/bulk': sessionBulk,
+  '/api/attendance/sessions/[id]/check-in': sessionCheckIn,
+  '/api/attendance/sessions/[id]/check-in/clear': sessionCheckInClear,
+  '/api/attendance/sessions/[id]/check-in/code': sessionCheckInCode,
+  '/api/check-in': checkIn,
   '/api/attendance/sessions/[id]/close': sessionClose,
   '/api/attendance/sessions/[id]/marks': sessionMarks,
   '/api/attendance/sessions/[id]/reopen': sessionReopen,

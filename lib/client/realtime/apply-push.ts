@@ -10,6 +10,7 @@ import {
   upsertAnnouncement,
 } from '../announcement/cache-announcements';
 import { attendanceKeys } from '../attendance/attendance-keys';
+import { patchWalls } from '../check-in/cache-walls';
 import { reloadCourses, setSeats } from '../course/cache-courses';
 import { patchQueries } from '../http/patch-query';
 import {
@@ -86,7 +87,10 @@ const effects: {
     void queryClient.invalidateQueries({ queryKey: timetableKeys.all });
     return reloadCourses(queryClient);
   },
-  'attendance:roster': (queryClient) => reloadAttendance(queryClient),
+  'attendance:roster': (queryClient, marks) => {
+    patchWalls(queryClient, marks);
+    return reloadAttendance(queryClient);
+  },
   'attendance:changed': (queryClient) => reloadAttendance(queryClient),
   'overview:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: overviewKey }),
   'sync:needed': () => undefined,

@@ -2,6 +2,7 @@ import { hashKey, type Query, type QueryClient } from '@tanstack/react-query';
 import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
 import { announcementKeys } from '../announcement/announcement-keys';
 import { attendanceKeys } from '../attendance/attendance-keys';
+import { checkInKeys } from '../check-in/check-in-keys';
 import { courseKeys } from '../course/course-keys';
 import type { Counted } from '../notification/cache-notifications';
 import { notificationKeys } from '../notification/notification-keys';
@@ -57,6 +58,7 @@ const listKeys = [
   meKeys.all,
   timetableKeys.all,
   attendanceKeys.all,
+  checkInKeys.walls,
   personKeys.all,
   overviewKey,
 ];

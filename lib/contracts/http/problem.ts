@@ -157,6 +157,11 @@ export const problems = {
     title: 'There are as many statuses as there can be',
     retriable: false,
   },
+  'check_in.wrong_code': { status: 422, title: 'No class shows this code', retriable: false },
+  'check_in.code_expired': { status: 409, title: 'The code is too old', retriable: false },
+  'check_in.not_open': { status: 409, title: 'Nobody can check in to this class now', retriable: false },
+  'check_in.not_in_course': { status: 403, title: 'The student is not in this course', retriable: false },
+  'check_in.closed': { status: 409, title: 'The class is closed', retriable: false },
   'service.unavailable': { status: 503, title: 'The service is not available right now', retriable: true },
   'service.failed': { status: 500, title: 'Something went wrong on our side', retriable: true },
 } as const satisfies Record<string, { status: number; title: string; retriable: boolean }>;

@@ -1,6 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
 import { verify } from 'otplib';
-import QRCode from 'qrcode';
 import { v7 as uuidv7 } from 'uuid';
 import type { SecretBox } from '@/lib/infra/auth/seal-secret';
 import type { SqlTx } from '@/lib/infra/db/sql';
@@ -70,12 +69,3 @@ function newRecoveryCode(): string {
 /** Forty-nine bits, guessed at ten times in a quarter of an hour: a fast digest does. */
 const codeHash = (userId: string, code: string) =>
   createHash('sha256').update(`${userId} ${code}`).digest('base64url');
-
-/** A QR code as the path of a drawing whose dots are one unit wide; no picture that a policy would have to allow. */
-export function drawQrCode(text: string): { size: number; path: string } {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-  const dots: string[] = [];
-  for (let y = 0; y < modules.size; y += 1)
-    for (let x = 0; x < modules.size; x += 1) if (modules.get(x, y)) dots.push(`M${x} ${y}h1v1h-1z`);
-  return { size: modules.size, path: dots.join('') };
-}

@@ -3,10 +3,11 @@ import { passwordFits } from '@/lib/infra/auth/password';
 import type { SecretBox } from '@/lib/infra/auth/seal-secret';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { drawQrCode } from '@/lib/infra/qr-code/draw-qr-code';
 import { DomainProblem, wrongField } from '../problem';
 import type { SignedIn } from './authenticate';
 import type { CodeLimits } from './limit-codes';
-import { drawQrCode, replaceRecoveryCodes, takeCode } from './one-time-code';
+import { replaceRecoveryCodes, takeCode } from './one-time-code';
 
 export interface SecondFactorServices {
   readonly unitOfWork: UnitOfWork;

@@ -1,5 +1,6 @@
 import { decode, encode } from 'next-auth/jwt';
 import * as z from 'zod';
+import { readCookie } from '../http/read-cookie';
 
 /**
  * The session's cookie. On https the `__Host-` prefix has the browser take it only from this very host, for the whole of
@@ -16,12 +17,7 @@ export type SessionClaims = z.infer<typeof SessionClaims>;
  * several cookies, so there is one, and of two with its name none is believed.
  */
 export function readSessionToken(header: string | undefined, secure: boolean): string | null {
-  const name = cookieName(secure);
-  const values = (header ?? '').split(';').flatMap((pair) => {
-    const at = pair.indexOf('=');
-    return at >= 0 && pair.slice(0, at).trim() === name ? [pair.slice(at + 1).trim()] : [];
-  });
-  return values.length === 1 ? (values[0] ?? null) : null;
+  return readCookie(header, cookieName(secure));
 }
 
 /** Opens the encrypted token; `null` when it is forged, expired or not ours. */

@@ -4,6 +4,7 @@ import { attendanceRoster } from './attendance-roster';
 import { attendanceSettings } from './attendance-settings';
 import { calendar } from './calendar';
 import { catalogue } from './catalogue';
+import { checkIn } from './check-in';
 import { messages } from './messages';
 import { person } from './person';
 import { personImport } from './person-import';
@@ -26,6 +27,7 @@ export const allMessages = {
   attendanceSettings,
   calendar,
   catalogue,
+  checkIn,
   person,
   personImport,
   planner,

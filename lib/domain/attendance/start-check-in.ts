@@ -1,0 +1,60 @@
+import type { CheckInWall } from '@/lib/contracts/http/check-in';
+import type { StartCheckIn } from '@/lib/contracts/http/check-in-requests';
+import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { DomainProblem, wrongField } from '../problem';
+import type { ByStaff } from './find-check-in';
+import { readWall } from './read-wall';
+import { takeSession } from './take-session';
+
+interface StaffRequest extends ByStaff {
+  readonly correlationId: string;
+}
+
+/**
+ * From now on students may check in; while they may already, how it goes on.
+ * @throws {DomainProblem} `resource.not_found`, `auth.forbidden`, `check_in.closed`, `attendance.cancelled`,
+ * `attendance.too_early`, `attendance.frozen`, `request.invalid` for an end that has passed
+ */
+export async function startCheckIn(
+  unitOfWork: UnitOfWork,
+  request: StaffRequest & { given: StartCheckIn },
+): Promise<CheckInWall> {
+  const { given } = request;
+  return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
+    const session = await takeSession(tx, request);
+    if (session.state === 'closed') throw new DomainProblem('check_in.closed');
+    if (session.is_cancelled) throw new DomainProblem('attendance.cancelled');
+    if (session.isEarly) throw new DomainProblem('attendance.too_early');
+    if (session.isFrozen) throw new DomainProblem('attendance.frozen');
+    const { rowCount } = await tx.query(START, [
+      session.id,
+      given.ends_at,
+      given.late_after,
+      given.absent_at_close,
+    ]);
+    if (rowCount === 0) throw wrongField('ends_at', 'past', 'Must be a time to come');
+    return readWall(tx, request);
+  });
+}
+
+/**
+ * Codes are shown and taken no more. Once more changes nothing.
+ * @throws {DomainProblem} `resource.not_found`, `auth.forbidden`
+ */
+export async function stopCheckIn(unitOfWork: UnitOfWork, request: StaffRequest): Promise<CheckInWall> {
+  return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
+    const session = await takeSession(tx, request);
+    await tx.query(STOP_CHECK_IN, [session.id]);
+    return readWall(tx, request);
+  });
+}
+
+/** SQL: ends the check-in of a session, if there is one. */
+export const STOP_CHECK_IN = `
+  UPDATE attendance_session SET check_in_until = now()
+  WHERE id = $1 AND check_in_from IS NOT NULL AND (check_in_until IS NULL OR check_in_until > now())`;
+
+const START = `
+  UPDATE attendance_session SET check_in_until = $2, late_after = $3, absent_at_close = $4,
+    check_in_from = CASE WHEN check_in_from IS NULL OR check_in_until <= now() THEN now() ELSE check_in_from END
+  WHERE id = $1 AND ($2::timestamptz IS NULL OR $2 > now())`;
