@@ -45,6 +45,11 @@ export const appPages: Readonly<Record<string, PageRow>> = {
     at: ['/courses', '/courses?show=mine', '/courses?q=nothing+has+these+words'],
   },
   '/courses/[id]': { who: 'student', at: ['/courses/nothing-of-this-name'] },
+  '/check-in': { who: 'student', at: ['/check-in'] },
+  '/attendance/sessions/[id]/wall': {
+    who: 'faculty',
+    at: ['/attendance/sessions/nothing-of-this-name/wall'],
+  },
   '/profile': { who: 'student', at: ['/profile'] },
   '/faculty': { who: 'faculty', at: ['/faculty'] },
   '/faculty/announcements': { who: 'faculty', at: ['/faculty/announcements'] },

@@ -35,14 +35,14 @@ const ENDS_SESSIONS = /^delete \/api\/me\/sessions/;
 
 /** Whoever does not know a password, a code or a link gets nowhere here; the callers have a second factor already. */
 const ASKS_FOR_A_SECRET =
-  /^(?:post \/api\/(?:me\/password|password\/reset|me\/second-factor(?:\/.+)?)|get \/api\/calendar\/\{token\})$/i;
+  /^(?:post \/api\/(?:check-in|me\/password|password\/reset|me\/second-factor(?:\/.+)?)|get \/api\/calendar\/\{token\})$/i;
 
 /**
  * Many fields that have to fit together, or a table with the right header: by chance that is rare. `courses.int.test.ts`,
  * `timetables.int.test.ts`, `change-class.int.test.ts`, `roster-imports.int.test.ts` and the route matrix do it.
  */
 const NAMES_MORE =
-  /^(?:post|put) \/api\/(?:roster-imports|timetable\/changes|timetables(?:\/\{id\}\/(?:entries|preview)|\/entries\/\{id\})?|holidays|courses(?:\/\{id\}\/enroll-csv)?|(?:terms|subjects)(?:\/\{id\})?)$/;
+  /^(?:post|put) \/api\/(?:attendance\/sessions|roster-imports|timetable\/changes|timetables(?:\/\{id\}\/(?:entries|preview)|\/entries\/\{id\})?|holidays|courses(?:\/\{id\}\/enroll-csv)?|(?:terms|subjects)(?:\/\{id\})?)$/;
 
 beforeAll(async () => {
   database = await prepareWebServices();

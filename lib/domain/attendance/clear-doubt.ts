@@ -4,6 +4,7 @@ import { DomainProblem } from '../problem';
 import type { ByStaff } from './find-check-in';
 import { readWall } from './read-wall';
 import { takeSession } from './take-session';
+import { tellResult } from './tell-result';
 
 /**
  * Somebody has looked at a doubtful check-in and lets it stand. Who did so first stays written down.
@@ -17,6 +18,7 @@ export async function clearDoubt(
     const session = await takeSession(tx, request);
     const { rowCount } = await tx.query(CLEAR, [session.id, request.studentId, request.actor.userId]);
     if (rowCount === 0) throw new DomainProblem('resource.not_found');
+    await tellResult(tx, session, request.actor.userId);
     return readWall(tx, request);
   });
 }

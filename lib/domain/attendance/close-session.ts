@@ -1,12 +1,11 @@
 import type { AttendanceSession } from '@/lib/contracts/http/attendance';
-import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { markAbsentAtClose } from './close-check-in';
-import { countMarks, noCounts } from './count-marks';
-import { publishResult } from './publish-marks';
 import { readSession } from './read-roster';
-import { type TakenSession, takeSession } from './take-session';
+import { takeSession } from './take-session';
+import { tellResult } from './tell-result';
 
 interface Request {
   readonly actor: SignedIn;
@@ -35,7 +34,7 @@ export async function closeSession(unitOfWork: UnitOfWork, request: Request): Pr
          WHERE id = $1`,
         [id, actor.userId],
       );
-      await tellResult(tx, session, actor);
+      await tellResult(tx, session, actor.userId);
     }
     return readSession(tx, { actor, id, timeZone });
   });
@@ -56,13 +55,8 @@ export async function reopenSession(unitOfWork: UnitOfWork, request: Request): P
          WHERE id = $1`,
         [id],
       );
-      await tellResult(tx, session, actor);
+      await tellResult(tx, session, actor.userId);
     }
     return readSession(tx, { actor, id, timeZone });
   });
-}
-
-async function tellResult(tx: EventfulTx, session: TakenSession, actor: SignedIn): Promise<void> {
-  const counts = (await countMarks(tx, [session.id])).get(session.id) ?? noCounts;
-  publishResult(tx, session, { counts, by: actor.userId });
 }

@@ -5,6 +5,7 @@ import { DomainProblem, wrongField } from '../problem';
 import type { ByStaff } from './find-check-in';
 import { readWall } from './read-wall';
 import { takeSession } from './take-session';
+import { tellResult } from './tell-result';
 
 interface StaffRequest extends ByStaff {
   readonly correlationId: string;
@@ -33,6 +34,7 @@ export async function startCheckIn(
       given.absent_at_close,
     ]);
     if (rowCount === 0) throw wrongField('ends_at', 'past', 'Must be a time to come');
+    await tellResult(tx, session, request.actor.userId);
     return readWall(tx, request);
   });
 }
@@ -44,17 +46,20 @@ export async function startCheckIn(
 export async function stopCheckIn(unitOfWork: UnitOfWork, request: StaffRequest): Promise<CheckInWall> {
   return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
     const session = await takeSession(tx, request);
-    await tx.query(STOP_CHECK_IN, [session.id]);
+    const { rowCount } = await tx.query(STOP, [session.id]);
+    if (rowCount > 0) await tellResult(tx, session, request.actor.userId);
     return readWall(tx, request);
   });
 }
 
-/** SQL: ends the check-in of a session, if there is one. */
-export const STOP_CHECK_IN = `
-  UPDATE attendance_session SET check_in_until = now()
+/** SQL: the column keeps milliseconds, and would round a moment of this transaction into the time to come. */
+const NOW = "date_trunc('milliseconds', now())";
+
+const STOP = `
+  UPDATE attendance_session SET check_in_until = ${NOW}
   WHERE id = $1 AND check_in_from IS NOT NULL AND (check_in_until IS NULL OR check_in_until > now())`;
 
 const START = `
   UPDATE attendance_session SET check_in_until = $2, late_after = $3, absent_at_close = $4,
-    check_in_from = CASE WHEN check_in_from IS NULL OR check_in_until <= now() THEN now() ELSE check_in_from END
+    check_in_from = CASE WHEN check_in_from IS NULL OR check_in_until <= now() THEN ${NOW} ELSE check_in_from END
   WHERE id = $1 AND ($2::timestamptz IS NULL OR $2 > now())`;
