@@ -26,6 +26,7 @@ const BENCHES = [
   'conflicts',
   'timetable',
   'people-search',
+  'attendance-save',
 ] as const;
 /** Nothing may hang for ever; all of them together take a few minutes. */
 const LIMIT_MS = 180_000;

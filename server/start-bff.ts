@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
+import type { GroupId } from '@/lib/contracts/events/consumer-groups';
 import { roomsOfCourses } from '@/lib/contracts/pushes/rooms';
 import { measureBoards } from '@/lib/domain/announcement/measure-reach';
 import { recordUnmasking } from '@/lib/domain/audit/record-unmasking';
@@ -20,6 +21,7 @@ import { createEventMetrics } from '@/lib/infra/metrics/event-metrics';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
 import { runClock } from './clock/run-clock';
+import { attendanceTable } from './consumers/groups/attendance-service-group/attendance-table';
 import { notificationTable } from './consumers/groups/notification-service-group/notification-table';
 import { createOutageGate } from './consumers/outage-gate';
 import { pruneInbox } from './consumers/prune-inbox';
@@ -46,8 +48,9 @@ const ACKS = { gatherMs: 20, mostPerBatch: 2_000 };
 const PRUNE_EVERY_MS = 60 * 60_000;
 const SEEN_EVERY_MS = 60_000;
 const OVERVIEW_EVERY_MS = 2_000;
+/** The groups of the contract that run here. */
+const domainGroups = ['notification-service-group', 'attendance-service-group'] as const satisfies GroupId[];
 const WATCHDOG = { limitMs: 90_000, everyMs: 10_000 };
-const DOMAIN_GROUP = 'notification-service-group';
 
 /** Joins the parts of the BFF: relay, consumer groups, gateway, health. Resolves when it listens. */
 export async function startBff(options: {
@@ -146,7 +149,7 @@ export async function startBff(options: {
   const loops = (): Loop[] => [
     { name: 'outbox-relay', lastTurnMs: relay.lastTurnMs },
     { name: 'clock', lastTurnMs: clock.lastTurnMs },
-    ...['gateway', DOMAIN_GROUP].map((name) => ({
+    ...['gateway', ...domainGroups].map((name) => ({
       name,
       // Not subscribed yet counts as standing still: nothing is consumed.
       lastTurnMs: () => subscriptions.get(name)?.lastTurnMs() ?? 0,
@@ -245,13 +248,18 @@ export async function startBff(options: {
     // Sockets may have connected before the gateway listened to the log: they look for what they missed.
     void shown.ready.then(() => gateway.askToSync());
     const services = { log, database, gate, metrics, logger, wakeRelay };
-    subscriptions.set(DOMAIN_GROUP, await runGroup(DOMAIN_GROUP, notificationTable, services));
+    const [notified, attended] = await Promise.all([
+      runGroup('notification-service-group', notificationTable, services),
+      runGroup('attendance-service-group', attendanceTable, services),
+    ]);
+    subscriptions.set('notification-service-group', notified);
+    subscriptions.set('attendance-service-group', attended);
   }
 
   async function readGauges(): Promise<void> {
     metrics.sockets.set(gateway.connectedSockets());
-    for (const { topic, partition, lag } of await log.lag(DOMAIN_GROUP)) {
-      metrics.lag.set({ topic, consumer_group: DOMAIN_GROUP, partition: String(partition) }, lag);
-    }
+    for (const group of domainGroups)
+      for (const { topic, partition, lag } of await log.lag(group))
+        metrics.lag.set({ topic, consumer_group: group, partition: String(partition) }, lag);
   }
 }

@@ -12,19 +12,24 @@ export async function countMarks(
 }
 
 const COUNT = prepared(`
-  SELECT session.id AS session_id, count(*)::int AS students,
-    count(*) FILTER (WHERE mark.status = 'present')::int AS present,
-    count(*) FILTER (WHERE mark.status = 'late')::int AS late,
-    count(*) FILTER (WHERE mark.status = 'excused')::int AS excused,
-    count(*) FILTER (WHERE mark.status = 'absent')::int AS absent
+  SELECT session.id AS session_id, sitting.students + marked.left_since AS students,
+    marked.present, marked.late, marked.excused, marked.absent
   FROM attendance_session AS session
   CROSS JOIN LATERAL (
-    SELECT sitting.student_id FROM enrollment AS sitting
-    WHERE sitting.course_id = session.course_id AND sitting.status IN ${SITS}
-    UNION SELECT mark.student_id FROM attendance_mark AS mark WHERE mark.session_id = session.id
-  ) AS student
-  LEFT JOIN attendance_mark AS mark ON mark.session_id = session.id AND mark.student_id = student.student_id
-  WHERE session.id = ANY ($1::uuid[])
-  GROUP BY session.id`);
+    SELECT count(*)::int AS students FROM enrollment
+    WHERE enrollment.course_id = session.course_id AND enrollment.status IN ${SITS}
+  ) AS sitting
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE mark.status = 'present')::int AS present,
+      count(*) FILTER (WHERE mark.status = 'late')::int AS late,
+      count(*) FILTER (WHERE mark.status = 'excused')::int AS excused,
+      count(*) FILTER (WHERE mark.status = 'absent')::int AS absent,
+      count(*) FILTER (WHERE own.student_id IS NULL)::int AS left_since
+    FROM attendance_mark AS mark
+    LEFT JOIN enrollment AS own ON own.course_id = session.course_id AND own.student_id = mark.student_id
+      AND own.status IN ${SITS}
+    WHERE mark.session_id = session.id
+  ) AS marked
+  WHERE session.id = ANY ($1::uuid[])`);
 
 export const noCounts: AttendanceCounts = { students: 0, present: 0, late: 0, excused: 0, absent: 0 };

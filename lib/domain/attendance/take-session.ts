@@ -3,7 +3,7 @@ import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { isCancelled, isTaughtBy } from '../timetable/queries';
-import { type AttendanceRules, readRules } from './rules';
+import { AttendanceRules, RULES_SETTING } from './rules';
 import { phaseOf, SESSION_COLUMNS, SESSION_FROM, type SessionRow } from './session-row';
 
 /** A class whose marks are about to change; its course is locked. */
@@ -41,13 +41,13 @@ export async function takeSession(
 async function readLocked(tx: SqlTx, id: string, timeZone: string, userId: string | null) {
   if (!isUuid(id)) throw new DomainProblem('resource.not_found');
   await tx.query(LOCK, [id]);
-  const { rows } = await tx.query<SessionRow & { is_cancelled: boolean; teaches: boolean }>(READ, [
-    id,
-    userId,
-  ]);
+  const { rows } = await tx.query<SessionRow & { is_cancelled: boolean; teaches: boolean; setting: unknown }>(
+    READ,
+    [id, userId, RULES_SETTING],
+  );
   if (!rows[0]) throw new DomainProblem('resource.not_found');
-  const { teaches, ...row } = rows[0];
-  const rules = await readRules(tx);
+  const { teaches, setting, ...row } = rows[0];
+  const rules = AttendanceRules.parse(setting ?? {});
   return { teaches, session: { ...row, ...phaseOf(row, { rules, timeZone }), rules } };
 }
 
@@ -62,5 +62,6 @@ export const takes = (user: number) => `(EXISTS (
   OR ${isTaughtBy(`$${user}::uuid`, 'session.entry_id', 'session.day')})`;
 
 const READ = prepared(`
-  SELECT ${SESSION_COLUMNS}, ${isCancelled('session.entry_id', 'session.day')} AS is_cancelled, ${takes(2)} AS teaches
+  SELECT ${SESSION_COLUMNS}, ${isCancelled('session.entry_id', 'session.day')} AS is_cancelled, ${takes(2)} AS teaches,
+    (SELECT value FROM setting WHERE name = $3) AS setting
   ${SESSION_FROM} WHERE session.id = $1`);

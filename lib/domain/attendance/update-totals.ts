@@ -28,16 +28,18 @@ export async function updateTotals(
   courseId: string,
   studentIds: readonly string[],
 ): Promise<void> {
-  await tx.query(UPDATE, [courseId, studentIds]);
+  const { rowCount } = await tx.query(UPDATE, [courseId, studentIds]);
+  // Who has no mark any more has no numbers.
+  if (rowCount < studentIds.length) await tx.query(REMOVE, [courseId, studentIds]);
 }
 
 const UPDATE = prepared(`
-  WITH fresh AS (${totalsOf(MARKS)}), gone AS (
-    DELETE FROM attendance_total AS total WHERE course_id = $1 AND student_id = ANY ($2::uuid[])
-      AND NOT EXISTS (SELECT FROM fresh WHERE fresh.student_id = total.student_id)
-  )
   INSERT INTO attendance_total (course_id, student_id, present, late, excused, absent, counted, points, absent_in_row)
-  SELECT course_id, student_id, present, late, excused, absent, counted, points, absent_in_row FROM fresh
+  ${totalsOf(MARKS)}
   ON CONFLICT (course_id, student_id) DO UPDATE SET present = excluded.present, late = excluded.late,
     excused = excluded.excused, absent = excluded.absent, counted = excluded.counted, points = excluded.points,
     absent_in_row = excluded.absent_in_row, updated_at = now()`);
+
+const REMOVE = prepared(`
+  DELETE FROM attendance_total AS total WHERE course_id = $1 AND student_id = ANY ($2::uuid[]) AND NOT EXISTS (
+    SELECT FROM attendance_mark AS mark WHERE mark.student_id = total.student_id AND mark.course_id = $1)`);

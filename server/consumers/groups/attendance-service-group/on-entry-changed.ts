@@ -1,0 +1,26 @@
+import type { Envelope } from '@/lib/contracts/events/envelope';
+import { closeSessionsOf, followEntry } from '@/lib/domain/attendance/follow-timetable';
+import { isUuid } from '@/lib/infra/db/is-uuid';
+import { type HandlerContext, type Outcome, outcome } from '../../outcome';
+
+/** A class is held otherwise, or no more: its rosters that nobody has marked follow. */
+export async function onEntryChanged(
+  { payload }: Envelope<'ENTRY_MODIFIED' | 'ENTRY_DELETED'>,
+  { tx }: HandlerContext,
+): Promise<Outcome> {
+  if (!payload.is_published) return outcome.skip('a draft has no classes');
+  const { entry_id: entryId, course_id: courseId } = payload.entry;
+  if (!isUuid(entryId) || !isUuid(courseId)) return outcome.skip('not a class of this timetable');
+  const changed = await followEntry(tx, { entryId, courseId });
+  return changed > 0 ? outcome.done() : outcome.skip('no roster is concerned');
+}
+
+/** A course is not taught any more. */
+export async function onCourseEnded(
+  { payload }: Envelope<'COURSE_DEACTIVATED' | 'COURSE_DELETED'>,
+  { tx }: HandlerContext,
+): Promise<Outcome> {
+  if (!isUuid(payload.course_id)) return outcome.skip('not a course of this catalogue');
+  const closed = await closeSessionsOf(tx, payload.course_id);
+  return closed > 0 ? outcome.done() : outcome.skip('no class is open');
+}
