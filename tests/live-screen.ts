@@ -24,7 +24,7 @@ import { listAnnouncements } from '@/lib/domain/announcement/queries';
 import { listPeople as listCoursePeople, listCourses } from '@/lib/domain/course/list-courses';
 import { countUnread, listNotifications } from '@/lib/domain/notification/queries';
 import { listPeople } from '@/lib/domain/person/queries';
-import { createAuthenticator } from '@/lib/domain/session/authenticate';
+import { createAuthenticator, type SignedIn } from '@/lib/domain/session/authenticate';
 import { presentMe } from '@/lib/domain/session/present-me';
 import { readWeek } from '@/lib/domain/timetable/read-week';
 import type { Database } from '@/lib/infra/db/database';
@@ -48,6 +48,14 @@ export interface Shown {
   readonly week: Week | undefined;
   /** The pages of courses that are open. */
   readonly coursePages: readonly CoursePageShown[];
+  /** The other parts that are open, in the order they were opened. */
+  readonly parts: readonly unknown[];
+}
+
+/** Anything else on a screen: under which key the page keeps it, and what a request for it would be answered. */
+export interface ScreenPart {
+  readonly queryKey: readonly unknown[];
+  readonly read: (reader: SignedIn) => Promise<unknown>;
 }
 
 interface CoursePageShown {
@@ -101,6 +109,9 @@ export interface LiveScreen {
   /** Opens the page of a course. */
   openCourse(courseId: string): Promise<void>;
   readonly coursePages: readonly string[];
+  /** Opens another part, beside the lists. */
+  openPart(part: ScreenPart): Promise<void>;
+  readonly parts: readonly ScreenPart[];
   /** What the cache shows now. */
   shown(): Shown;
   close(): void;
@@ -112,7 +123,7 @@ export interface LiveScreen {
  */
 export async function openScreen(database: Database, origin: string, user: TestUser): Promise<LiveScreen> {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Infinity } } });
-  const fresh = await fetchShown(database, { user, boards: [], coursePages: [] });
+  const fresh = await fetchShown(database, { user, boards: [], coursePages: [], parts: [] });
   const show = (key: readonly unknown[], items?: readonly unknown[]) =>
     queryClient.setQueryData(key, pagesOf(items));
   show(notificationKeys.list(inbox), fresh.notifications);
@@ -128,6 +139,7 @@ export async function openScreen(database: Database, origin: string, user: TestU
   if (user.role === 'admin') show(personKeys.list({}), fresh.people);
   const boards: string[] = [];
   const coursePages: string[] = [];
+  const parts: ScreenPart[] = [];
   const reads = readsOf(database, user);
 
   // The badge: where pushes leave the count in doubt, the client asks again; a page would ask the API.
@@ -221,7 +233,7 @@ export async function openScreen(database: Database, origin: string, user: TestU
     isLive: () => socket.connected,
     boards,
     async openBoard(id) {
-      const [board] = (await fetchShown(database, { user, boards: [id], coursePages: [] })).boards;
+      const [board] = (await fetchShown(database, { user, boards: [id], coursePages: [], parts: [] })).boards;
       queryClient.setQueryData(announcementKeys.reach(id), board);
       boards.push(id);
     },
@@ -245,6 +257,14 @@ export async function openScreen(database: Database, origin: string, user: TestU
         stopAsking.push(observer.subscribe(() => undefined));
       }
       coursePages.push(id);
+    },
+    parts,
+    async openPart(part) {
+      const asked = { queryKey: part.queryKey, queryFn: async () => part.read(await reads.reader()) };
+      await queryClient.fetchQuery(asked);
+      const observer = new QueryObserver(queryClient, { ...asked, staleTime: Infinity });
+      stopAsking.push(observer.subscribe(() => undefined));
+      parts.push(part);
     },
     shown() {
       const rows = <T>(key: readonly unknown[]) =>
@@ -271,6 +291,7 @@ export async function openScreen(database: Database, origin: string, user: TestU
           week: queryClient.getQueryData<Week>(timetableKeys.week(weekOfCourse(id))),
           people: rows<CoursePeople['items'][number]>(courseKeys.people(id)),
         })),
+        parts: parts.map(({ queryKey }) => queryClient.getQueryData(queryKey)),
       };
     },
     close() {
@@ -285,9 +306,9 @@ export async function openScreen(database: Database, origin: string, user: TestU
 /** What the same screen would show if it were loaded now. */
 export async function fetchShown(
   database: Database,
-  screen: { user: TestUser; boards: readonly string[]; coursePages: readonly string[] },
+  screen: Pick<LiveScreen, 'user' | 'boards' | 'coursePages' | 'parts'>,
 ): Promise<Shown> {
-  const { user, boards, coursePages } = screen;
+  const { user, boards, coursePages, parts } = screen;
   const reads = readsOf(database, user);
   const reader = await reads.reader();
   return {
@@ -308,6 +329,7 @@ export async function fetchShown(
         people: await reads.coursePeople(id),
       })),
     ),
+    parts: await Promise.all(parts.map((part) => part.read(reader))),
   };
 }
 

@@ -26,7 +26,7 @@ export async function followEntry(
   return changed;
 }
 
-/** A course that is not taught any more takes no attendance: its open classes are closed, and their check-in ends. */
+/** A deleted course takes no attendance: its open classes are closed, and their check-in ends. */
 export async function closeSessionsOf(tx: SqlTx, courseId: string): Promise<number> {
   await lockAttendance(tx, courseId);
   const { rowCount } = await tx.query(

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AttendanceStatus } from '@/lib/contracts/http/attendance';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { type Author, createAuthor } from '@/tests/announce';
+import { createAttendanceCourse, daysAgo } from '@/tests/attendance-course';
 import { createDepartment, createUser, type TestUser } from '@/tests/campus';
-import { createCourse, createEntry, createTimetable } from '@/tests/timetable-world';
 import { closeSession, reopenSession } from './close-session';
 import { listSessions } from './list-sessions';
 import { openSession } from './open-session';
@@ -12,10 +12,7 @@ import { readRoster } from './read-roster';
 import { markAll, saveMarks } from './save-marks';
 
 const timeZone = 'UTC';
-const { date: today } = { date: new Date().toISOString().slice(0, 10) };
-const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-/** Of today, 1 is Monday. */
-const weekday = ((new Date().getUTCDay() + 6) % 7) + 1;
+const today = daysAgo(0);
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let teacher: Author;
@@ -37,27 +34,12 @@ beforeAll(async () => {
   for (const name of ['Ada', 'Ben', 'Cyd'])
     students.push(await createUser(sql, { role: 'student', name, departmentId }));
   outsider = await createUser(sql, { role: 'student', departmentId });
-  const termId = randomUUID();
-  await sql.query(
-    `INSERT INTO term (id, code, name, academic_year, starts_on, ends_on)
-     VALUES ($1, 'NOW', 'Now', 2026, $2::date - 70, $2::date + 70)`,
-    [termId, today],
-  );
-  courseId = await createCourse(sql, {
+  ({ courseId, entryId } = await createAttendanceCourse(sql, {
     code: 'CS204',
-    termId,
-    students: students.map(({ id }) => id),
+    departmentId,
     faculty: [faculty.id],
-  });
-  const timetableId = await createTimetable(sql, termId, departmentId);
-  // A minute after midnight: it has always begun.
-  entryId = await createEntry(sql, {
-    timetableId,
-    courseId,
-    dayOfWeek: weekday,
-    startMinute: 0,
-    endMinute: 60,
-  });
+    students: students.map(({ id }) => id),
+  }));
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
@@ -162,7 +144,7 @@ describe('marks', () => {
   });
 
   it('of two at the same moment both count in the numbers', async () => {
-    const last = (await open(dayBefore(7))).id ?? '';
+    const last = (await open(daysAgo(7))).id ?? '';
     await Promise.all([
       save([{ student: 0, status: 'absent' }]),
       save([{ student: 0, status: 'absent' }], { id: last }),
@@ -213,7 +195,7 @@ describe('refused', () => {
   });
 
   it('a day without this class, a holiday, a cancelled class', async () => {
-    await refused(open(dayBefore(1)), 'attendance.not_held');
+    await refused(open(daysAgo(1)), 'attendance.not_held');
     await database.sql.query(
       `INSERT INTO class_change (id, entry_id, day, is_cancelled) VALUES ($1, $2, $3::date, true)`,
       [randomUUID(), entryId, today],
@@ -222,14 +204,14 @@ describe('refused', () => {
     await refused(save([{ student: 0, status: 'present' }]), 'attendance.cancelled');
     await database.sql.query(
       'INSERT INTO holiday (id, term_id, day, name) SELECT $1, term_id, $2::date, $3 FROM course WHERE id = $4',
-      [randomUUID(), dayBefore(7), 'Foundation day', courseId],
+      [randomUUID(), daysAgo(7), 'Foundation day', courseId],
     );
-    await refused(open(dayBefore(7)), 'attendance.not_held');
+    await refused(open(daysAgo(7)), 'attendance.not_held');
     await database.sql.query('DELETE FROM holiday');
   });
 
   it('a class that has not begun', async () => {
-    const next = (await open(dayBefore(-7))).id ?? '';
+    const next = (await open(daysAgo(-7))).id ?? '';
     await refused(save([{ student: 0, status: 'present' }], { id: next }), 'attendance.too_early');
     await refused(
       closeSession(teacher.unitOfWork, { ...request(teacher), id: next }),
@@ -238,7 +220,7 @@ describe('refused', () => {
   });
 
   it('a class that is frozen', async () => {
-    const old = (await open(dayBefore(21))).id ?? '';
+    const old = (await open(daysAgo(21))).id ?? '';
     await refused(save([{ student: 0, status: 'present' }], { id: old }), 'attendance.frozen');
     await refused(reopenSession(teacher.unitOfWork, { ...request(teacher), id: old }), 'attendance.frozen');
   });
@@ -279,7 +261,7 @@ it('lists planned classes, opened ones and ad hoc ones; the cancelled are none',
     ...request(teacher),
     wanted: {
       course_id: courseId,
-      day: dayBefore(2),
+      day: daysAgo(2),
       start_time: '10:00',
       end_time: '11:00',
       title: 'Excursion',
@@ -295,14 +277,14 @@ it('lists planned classes, opened ones and ad hoc ones; the cancelled are none',
   ]);
   expect(shown).toEqual([
     [today, 'open', '', 1, 3, false],
-    [dayBefore(2), 'open', 'Excursion', 0, 3, false],
-    [dayBefore(7), 'planned', '', 0, 3, false],
-    [dayBefore(14), 'planned', '', 0, 3, false],
+    [daysAgo(2), 'open', 'Excursion', 0, 3, false],
+    [daysAgo(7), 'planned', '', 0, 3, false],
+    [daysAgo(14), 'planned', '', 0, 3, false],
   ]);
   await database.sql.query(
     `INSERT INTO class_change (id, entry_id, day, is_cancelled) VALUES ($1, $2, $3::date, true)`,
-    [randomUUID(), entryId, dayBefore(7)],
+    [randomUUID(), entryId, daysAgo(7)],
   );
-  expect((await list()).items.map(({ date }) => date)).not.toContain(dayBefore(7));
+  expect((await list()).items.map(({ date }) => date)).not.toContain(daysAgo(7));
   expect((await listSessions(database.sql, stranger.actor, { timeZone })).items).toEqual([]);
 });

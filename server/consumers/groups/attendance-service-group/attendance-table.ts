@@ -1,6 +1,6 @@
 import type { HandlerTable } from '@/lib/contracts/events/consumer-groups';
 import type { Handler } from '../../run-group';
-import { onCourseEnded, onEntryChanged } from './on-entry-changed';
+import { onCourseDeleted, onEntryChanged } from './on-entry-changed';
 
 /** What the attendance service does about each event it reads. */
 export const attendanceTable: HandlerTable<'attendance-service-group', Handler> = {
@@ -15,9 +15,9 @@ export const attendanceTable: HandlerTable<'attendance-service-group', Handler> 
 
   COURSE_CREATED: 'ignore',
   COURSE_UPDATED: 'ignore',
-  COURSE_DELETED: onCourseEnded,
+  COURSE_DELETED: onCourseDeleted,
   COURSE_ACTIVATED: 'ignore',
-  COURSE_DEACTIVATED: onCourseEnded,
+  COURSE_DEACTIVATED: 'ignore',
   FACULTY_ASSIGNED: 'ignore',
   FACULTY_UNASSIGNED: 'ignore',
 

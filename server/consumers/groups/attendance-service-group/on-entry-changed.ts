@@ -15,9 +15,9 @@ export async function onEntryChanged(
   return changed > 0 ? outcome.done() : outcome.skip('no roster is concerned');
 }
 
-/** A course is not taught any more. */
-export async function onCourseEnded(
-  { payload }: Envelope<'COURSE_DEACTIVATED' | 'COURSE_DELETED'>,
+/** A course is there no more. */
+export async function onCourseDeleted(
+  { payload }: Envelope<'COURSE_DELETED'>,
   { tx }: HandlerContext,
 ): Promise<Outcome> {
   if (!isUuid(payload.course_id)) return outcome.skip('not a course of this catalogue');
