@@ -247,7 +247,8 @@ export async function startBff(options: {
     subscriptions.set('gateway', shown);
     // Sockets may have connected before the gateway listened to the log: they look for what they missed.
     void shown.ready.then(() => gateway.askToSync());
-    const services = { log, database, gate, metrics, logger, wakeRelay };
+    const timeZone = settings.UNIVERSITY_TIME_ZONE;
+    const services = { log, database, gate, metrics, logger, wakeRelay, timeZone };
     const [notified, attended] = await Promise.all([
       runGroup('notification-service-group', notificationTable, services),
       runGroup('attendance-service-group', attendanceTable, services),

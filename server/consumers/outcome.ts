@@ -20,4 +20,6 @@ export interface HandlerContext {
   /** The transaction of the effect; what is published in it exists only if it commits. */
   readonly tx: EventfulTx;
   readonly logger: Logger;
+  /** What the clocks on the campus show. */
+  readonly timeZone: string;
 }

@@ -65,6 +65,7 @@ describe.each(testEngines())('a consumer group on the $engine log', ({ engine })
         metrics: createEventMetrics(),
         logger: createLogger({ level: 'silent', service: 'test' }),
         wakeRelay: () => undefined,
+        timeZone: 'Europe/Vienna',
         retry: { retries: 3, firstMs: 1, factor: 2, mostMs: 5 },
       },
     );

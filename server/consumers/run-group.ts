@@ -39,6 +39,8 @@ export interface GroupServices {
   readonly logger: Logger;
   /** Called after a commit that published events. */
   readonly wakeRelay: () => void;
+  /** The university's. */
+  readonly timeZone: string;
   readonly retry?: RetrySettings;
 }
 
@@ -150,6 +152,7 @@ export function runGroup<G extends GroupId>(
             : await handle(event, {
                 tx: eventful(tx, { correlationId: event.correlation_id }, events),
                 logger: log,
+                timeZone: services.timeZone,
               });
         if (said.kind === 'retry' || said.kind === 'dead') throw new RolledBack(said);
         await writeToOutbox(tx, events);

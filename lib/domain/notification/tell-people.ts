@@ -82,7 +82,7 @@ export function tellAlike(tx: EventfulTx, told: Told & Notice): void {
 }
 
 /** Each once, in the order they were named. */
-async function readReaders(sql: SqlTx, userIds: readonly string[]): Promise<Reader[]> {
+export async function readReaders(sql: SqlTx, userIds: readonly string[]): Promise<Reader[]> {
   const ids = [...new Set(userIds)];
   if (ids.length === 0) return [];
   const { rows } = await sql.query<{ id: string; locale: string | null; time_zone: string | null }>(

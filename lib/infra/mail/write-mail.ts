@@ -7,8 +7,7 @@ export interface MailText {
 }
 
 /** A mail to be sent, in the transaction of its cause: it is sent if and only if that commits. */
-export async function writeMail(tx: SqlTx, to: string, mail: MailText): Promise<void> {
-  const id = uuidv7();
+export async function writeMail(tx: SqlTx, to: string, mail: MailText, id = uuidv7()): Promise<void> {
   await tx.query('INSERT INTO mail (id, message_id, to_address, subject, body) VALUES ($1, $2, $3, $4, $5)', [
     id,
     `<${id}@nimbusu>`,

@@ -1,6 +1,8 @@
 import type { HandlerTable } from '@/lib/contracts/events/consumer-groups';
 import type { Handler } from '../../run-group';
 import { onAnnouncementPublished, onAnnouncementUpdated } from './on-announcement-published';
+import { onAttendanceBulkMarked, onAttendanceMarked, onAttendanceUpdated } from './on-attendance-changed';
+import { onLowAttendanceAlert } from './on-low-attendance-alert';
 import { onSendBulk } from './on-send-bulk';
 
 /** What the notification service does about each event it reads. */
@@ -12,10 +14,10 @@ export const notificationTable: HandlerTable<'notification-service-group', Handl
   ANNOUNCEMENT_EXPIRED: 'ignore',
   ANNOUNCEMENT_SCHEDULED: 'ignore',
 
-  ATTENDANCE_MARKED: 'ignore',
-  ATTENDANCE_UPDATED: 'ignore',
-  ATTENDANCE_BULK_MARKED: 'ignore',
-  LOW_ATTENDANCE_ALERT: 'ignore',
+  ATTENDANCE_MARKED: onAttendanceMarked,
+  ATTENDANCE_UPDATED: onAttendanceUpdated,
+  ATTENDANCE_BULK_MARKED: onAttendanceBulkMarked,
+  LOW_ATTENDANCE_ALERT: onLowAttendanceAlert,
   ATTENDANCE_REPORT_GENERATED: 'ignore',
 
   CONTENT_CREATED: 'ignore',

@@ -1,0 +1,8 @@
+import * as z from 'zod';
+
+/** Without a term: the one that is held now, or the next. */
+export const SummaryQuery = z.object({
+  term_id: z.uuid().optional(),
+  department_id: z.uuid().optional(),
+});
+export type SummaryQuery = z.output<typeof SummaryQuery>;

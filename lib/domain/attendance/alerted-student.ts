@@ -1,0 +1,57 @@
+import { Locale } from '@/lib/contracts/http/locale';
+import { isUuid } from '@/lib/infra/db/is-uuid';
+import type { SqlTx } from '@/lib/infra/db/sql';
+import { SITS } from '../course/queries';
+
+/** Whom an alert is about, and who else is to learn of it. */
+export interface AlertedStudent {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: Locale | null;
+  readonly advisorId: string | null;
+  /** Empty: nobody. */
+  readonly guardianEmail: string;
+  /** Of the course that was asked for, where it is known here; else empty. */
+  readonly courseCode: string;
+  readonly isInCourse: boolean;
+}
+
+/** `null` when no student of that id is known here. */
+export async function findAlertedStudent(
+  sql: SqlTx,
+  { studentId, courseId }: { studentId: string; courseId: string },
+): Promise<AlertedStudent | null> {
+  if (!isUuid(studentId)) return null;
+  const { rows } = await sql.query<Omit<AlertedStudent, 'locale'> & { locale: string | null }>(FIND, [
+    studentId,
+    isUuid(courseId) ? courseId : null,
+  ]);
+  const row = rows[0];
+  return row ? { ...row, locale: Locale.safeParse(row.locale).data ?? null } : null;
+}
+
+/**
+ * Holds the alert that an event tells of until the transaction ends, so that it is told or withdrawn, never both at once.
+ * `null`: it is another service's.
+ */
+export async function holdAlert(
+  tx: SqlTx,
+  eventId: string,
+): Promise<{ id: string; isWithdrawn: boolean } | null> {
+  const { rows } = await tx.query<{ id: string; isWithdrawn: boolean }>(
+    'SELECT id, withdrawn_at IS NOT NULL AS "isWithdrawn" FROM attendance_alert WHERE event_id = $1 FOR UPDATE',
+    [eventId],
+  );
+  return rows[0] ?? null;
+}
+
+const FIND = `
+  SELECT student.id, student.name, student.locale, advisor.id AS "advisorId", student.guardian_email AS "guardianEmail",
+    coalesce(subject.code, '') AS "courseCode",
+    EXISTS (SELECT FROM enrollment WHERE enrollment.course_id = course.id
+      AND enrollment.student_id = student.id AND enrollment.status IN ${SITS}) AS "isInCourse"
+  FROM app_user AS student
+  LEFT JOIN app_user AS advisor ON advisor.id = student.advisor_id AND advisor.status = 'active'
+  LEFT JOIN course ON course.id = $2::uuid AND course.deleted_at IS NULL
+  LEFT JOIN subject ON subject.id = course.subject_id
+  WHERE student.id = $1 AND student.role = 'student' AND student.status <> 'deleted'`;

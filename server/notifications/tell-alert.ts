@@ -1,0 +1,84 @@
+import type { Envelope } from '@/lib/contracts/events/envelope';
+import { type AlertFacts, alertTexts } from '@/lib/domain/attendance/alert-texts';
+import { readRules } from '@/lib/domain/attendance/rules';
+import { fanOutNotification } from '@/lib/domain/notification/fan-out';
+import { type Notice, readReaders } from '@/lib/domain/notification/tell-people';
+import type { AlertedStudent } from '@/lib/domain/attendance/alerted-student';
+import { writeMail } from '@/lib/infra/mail/write-mail';
+import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
+
+export const ALERT = 'attendance_alert';
+export const ALERT_TO_ADVISOR = 'attendance_alert_advisor';
+
+type AlertEvent = Envelope<'LOW_ATTENDANCE_ALERT'>;
+
+/**
+ * Tells the student, and of an alert of our own (`alertId`) the advisor and the guardian too, as the rules say. Returns false
+ * when it was told before.
+ */
+export async function tellAlert(
+  tx: EventfulTx,
+  event: AlertEvent,
+  { student, alertId }: { student: AlertedStudent; alertId: string | null },
+): Promise<boolean> {
+  const rules = await readRules(tx);
+  const facts = factsOf(event.payload, student, alertId === null ? null : rules.warning_percentage);
+  const write = (locale: AlertedStudent['locale'], name: string) =>
+    alertTexts(locale).alert({ ...facts, student: name });
+  const send = (userId: string, kind: string, actionUrl: string, notice: Notice) =>
+    fanOutNotification(tx, {
+      sourceEventId: event.event_id,
+      kind,
+      ...notice,
+      priority: facts.isCritical ? 'urgent' : 'high',
+      actionUrl,
+      correlationId: event.correlation_id,
+      audience: {
+        target_audience: 'users',
+        role_names: [],
+        department_ids: [],
+        course_ids: [],
+        user_ids: [userId],
+      },
+    });
+  const page = student.isInCourse ? `/attendance/courses/${event.payload.course_id}` : '';
+  const told = await send(student.id, ALERT, page, write(student.locale, ''));
+  if (told === null) return false;
+  if (alertId === null) return true;
+  if (rules.tell_advisor && student.advisorId) {
+    const [advisor] = await readReaders(tx, [student.advisorId]);
+    const notice = write(advisor?.locale ?? null, student.name);
+    await send(student.advisorId, ALERT_TO_ADVISOR, `${page}?student=${student.id}`, notice);
+  }
+  if (rules.tell_guardian && student.guardianEmail !== '') {
+    const { title, message } = write(student.locale, student.name);
+    // The mail's id is the alert's: it is there once, and a withdrawal knows whom it has to tell.
+    await writeMail(tx, student.guardianEmail, { subject: title, text: message }, alertId);
+  }
+  return true;
+}
+
+/** The words are made from the event alone, so that another service's alert reads like one of ours. */
+function factsOf(
+  payload: AlertEvent['payload'],
+  { courseCode }: AlertedStudent,
+  goal: number | null,
+): AlertFacts {
+  const { can_miss, best_percentage } = payload;
+  const knowsMore = typeof can_miss === 'number' && typeof best_percentage === 'number';
+  return {
+    course: courseCode || payload.course_name,
+    student: '',
+    isCritical: payload.alert_level === 'critical',
+    absentInRow: payload.rule === 'consecutive' ? payload.absent_in_row : 0,
+    percentage: payload.attendance_percentage,
+    threshold: payload.threshold_percentage,
+    counted: payload.total_classes,
+    attended: payload.classes_attended,
+    day: /^\d{4}-\d{2}-\d{2}$/.test(payload.class_date) ? payload.class_date : '',
+    time: payload.start_time,
+    outlook: knowsMore
+      ? { goal: goal ?? payload.threshold_percentage, canMiss: can_miss, best: best_percentage }
+      : null,
+  };
+}
