@@ -132,6 +132,11 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'POST /api/attendance/statuses': [...OUT, 403, 403, 201],
   'PUT /api/attendance/statuses/[code]': [...OUT, 403, 403, 404],
   'DELETE /api/attendance/statuses/[code]': [...OUT, 403, 403, 404],
+  'GET /api/attendance/numbers': [...OUT, 403, 403, 404],
+  'GET /api/attendance/numbers/courses/[id]': [...OUT, 403, 404, 404],
+  'GET /api/attendance/standing': [...OUT, 200, 403, 403],
+  'GET /api/attendance/standing/[studentId]': [...OUT, 404, 404, 404],
+  'GET /api/attendance/standing/[studentId]/classes': [...OUT, 404, 404, 404],
   'GET /api/attendance/sessions': [...OUT, 403, 200, 200],
   'POST /api/attendance/sessions': [...OUT, 403, 409, 409],
   'GET /api/attendance/sessions/[id]': [...OUT, 403, 404, 404],
@@ -229,6 +234,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/notifications/seen': { ids: [randomUUID()] },
 };
 const queries: Readonly<Record<string, string>> = {
+  'GET /api/attendance/standing/[studentId]/classes': `?course_id=${randomUUID()}`,
   'DELETE /api/people/[id]': '?reason=left',
   'GET /api/courses/[id]/enrollment-check': `?student_id=${randomUUID()}`,
 };

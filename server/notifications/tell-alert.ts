@@ -1,9 +1,9 @@
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import { type AlertFacts, alertTexts } from '@/lib/domain/attendance/alert-texts';
+import type { AlertedStudent } from '@/lib/domain/attendance/alerted-student';
 import { readRules } from '@/lib/domain/attendance/rules';
 import { fanOutNotification } from '@/lib/domain/notification/fan-out';
 import { type Notice, readReaders } from '@/lib/domain/notification/tell-people';
-import type { AlertedStudent } from '@/lib/domain/attendance/alerted-student';
 import { writeMail } from '@/lib/infra/mail/write-mail';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 

@@ -27,7 +27,11 @@ export async function tellEndedAlerts(
   const wrong = ended.filter(({ rule, was_corrected }) => rule === 'percentage' || was_corrected);
   for (const [studentId, alerts] of byStudent(wrong)) {
     const { name, locale, ...outlook } = await readOutlook(tx, { ...given, studentId });
-    const facts = { ...outlook, student: '', wasCorrected: alerts.some(({ was_corrected }) => was_corrected) };
+    const facts = {
+      ...outlook,
+      student: '',
+      wasCorrected: alerts.some(({ was_corrected }) => was_corrected),
+    };
     const told = await tx.query<Told>(TOLD, [
       alerts.map(({ event_id }) => event_id),
       [ALERT, ALERT_TO_ADVISOR],

@@ -10,6 +10,8 @@ import * as announcement from '../announcements/[id]/route';
 import * as announcementUnschedule from '../announcements/[id]/unschedule/route';
 import * as audienceCount from '../announcements/audience-count/route';
 import * as announcements from '../announcements/route';
+import * as attendanceCourseNumbers from '../attendance/numbers/courses/[id]/route';
+import * as attendanceNumbers from '../attendance/numbers/route';
 import * as attendanceRules from '../attendance/rules/route';
 import * as sessionBulk from '../attendance/sessions/[id]/bulk/route';
 import * as sessionCheckInClear from '../attendance/sessions/[id]/check-in/clear/route';
@@ -20,6 +22,9 @@ import * as sessionMarks from '../attendance/sessions/[id]/marks/route';
 import * as sessionReopen from '../attendance/sessions/[id]/reopen/route';
 import * as attendanceSession from '../attendance/sessions/[id]/route';
 import * as attendanceSessions from '../attendance/sessions/route';
+import * as standingInCourse from '../attendance/standing/[studentId]/classes/route';
+import * as standingOfStudent from '../attendance/standing/[studentId]/route';
+import * as ownStanding from '../attendance/standing/route';
 import * as attendanceStatus from '../attendance/statuses/[code]/route';
 import * as attendanceStatuses from '../attendance/statuses/route';
 import * as audit from '../audit/route';
@@ -196,6 +201,8 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/attendance/rules': attendanceRules,
   '/api/attendance/statuses': attendanceStatuses,
   '/api/attendance/statuses/[code]': attendanceStatus,
+  '/api/attendance/numbers': attendanceNumbers,
+  '/api/attendance/numbers/courses/[id]': attendanceCourseNumbers,
   '/api/attendance/sessions': attendanceSessions,
   '/api/attendance/sessions/[id]': attendanceSession,
   '/api/attendance/sessions/[id]/bulk': sessionBulk,
@@ -206,6 +213,9 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/attendance/sessions/[id]/close': sessionClose,
   '/api/attendance/sessions/[id]/marks': sessionMarks,
   '/api/attendance/sessions/[id]/reopen': sessionReopen,
+  '/api/attendance/standing': ownStanding,
+  '/api/attendance/standing/[studentId]': standingOfStudent,
+  '/api/attendance/standing/[studentId]/classes': standingInCourse,
   '/api/audit': audit,
   '/api/events/catalogue': eventCatalogue,
   '/api/events/unmaskings': unmaskings,

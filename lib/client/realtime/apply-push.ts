@@ -35,6 +35,8 @@ const effects: {
     // It tells its readers alone that their week is another: also those who have joined the course since they connected.
     if (notification.kind === 'timetable')
       void queryClient.invalidateQueries({ queryKey: timetableKeys.all });
+    // A warning stands on the page of the numbers too, a moment after the mark that caused it.
+    if (notification.kind.startsWith('attendance')) reloadAttendance(queryClient);
     const arrived = insertNotification(queryClient, notification);
     if (!withdraws) return arrived;
     const { moved, unsure } = withdrawNotifications(queryClient, withdraws, notification.created_at);

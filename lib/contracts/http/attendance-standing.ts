@@ -87,7 +87,7 @@ export const ClassOfStudent = z.object({
 });
 export type ClassOfStudent = z.infer<typeof ClassOfStudent>;
 
-/** `GET /api/attendance/standing/{student_id}/courses/{course_id}`: the classes whose attendance was taken, newest first. */
+/** `GET /api/attendance/standing/{student_id}/classes?course_id=`: the classes whose attendance was taken, newest first. */
 export const StudentCourse = z.object({
   student: Person,
   goal: AttendanceGoal,

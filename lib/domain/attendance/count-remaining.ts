@@ -13,7 +13,11 @@ export type Remaining = (studentId: string, courseId: string) => number;
 export async function countRemaining(
   sql: SqlTx,
   whose: Extract<WhoseMeetings, { id: string }>,
-  { courseIds, studentIds, timeZone }: { courseIds: readonly string[]; studentIds: readonly string[]; timeZone: string },
+  {
+    courseIds,
+    studentIds,
+    timeZone,
+  }: { courseIds: readonly string[]; studentIds: readonly string[]; timeZone: string },
 ): Promise<Remaining> {
   const today = universityNow(timeZone).date;
   const { rows } = await sql.query<{ ends_on: string | null }>(TERM_END, [courseIds]);

@@ -58,11 +58,7 @@ export async function judgeAttendance(
   for (const student of students) {
     const crossed = linesCrossed(student, rules);
     const own = open.filter(({ student_id }) => student_id === student.student_id);
-    const standing = standingOf(
-      student,
-      remaining(student.student_id, courseId),
-      rules.warning_percentage,
-    );
+    const standing = standingOf(student, remaining(student.student_id, courseId), rules.warning_percentage);
     for (const alert of own) {
       if (crossed.holds(alert)) continue;
       await tx.query(END, [alert.id, alert.was_corrected ? 'corrected' : 'attended', standing.percentage]);

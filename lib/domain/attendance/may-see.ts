@@ -19,10 +19,12 @@ export async function seeStudent(sql: SqlTx, actor: SignedIn, studentId: string)
   if (!isUuid(studentId)) throw new DomainProblem('resource.not_found');
   const isOwn = actor.userId === studentId.toLowerCase();
   if (actor.role === 'student' && !isOwn) throw new DomainProblem('resource.not_found');
-  const { rows } = await sql.query<{ id: string; name: string; advisor_id: string | null; courses: string[] }>(
-    STUDENT,
-    [studentId],
-  );
+  const { rows } = await sql.query<{
+    id: string;
+    name: string;
+    advisor_id: string | null;
+    courses: string[];
+  }>(STUDENT, [studentId]);
   const row = rows[0];
   if (!row) throw new DomainProblem('resource.not_found');
   const student = { id: row.id, name: row.name };

@@ -48,7 +48,10 @@ export async function readCourseNumbers(
       ...numbersOf(total, remaining(id, course.id), rules),
       alert,
     })),
-    classes: classes.rows.map(({ start_minute, ...row }) => ({ ...row, start_time: clockTime(start_minute) })),
+    classes: classes.rows.map(({ start_minute, ...row }) => ({
+      ...row,
+      start_time: clockTime(start_minute),
+    })),
   };
 }
 
@@ -78,7 +81,10 @@ export async function readSummary(
     term,
     goal: goalOf(rules),
     percentage: shareOf(rows),
-    courses: rows.map(({ counted, points, ...row }) => ({ ...row, percentage: shareOf([{ counted, points }]) })),
+    courses: rows.map(({ counted, points, ...row }) => ({
+      ...row,
+      percentage: shareOf([{ counted, points }]),
+    })),
   };
 }
 

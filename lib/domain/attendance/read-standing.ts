@@ -37,7 +37,11 @@ export async function readStanding(
   const courseIds = rows.map(({ id }) => id);
   const whose = { of: 'student', id: student.id } as const;
   const remaining = await countRemaining(sql, whose, { courseIds, studentIds: [student.id], timeZone });
-  const trends = await sql.query<{ course_id: string; trend: number[] }>(TRENDS, [student.id, courseIds, TREND]);
+  const trends = await sql.query<{ course_id: string; trend: number[] }>(TRENDS, [
+    student.id,
+    courseIds,
+    TREND,
+  ]);
   const alerts = await sql.query<AlertRow>(ALERTS, [student.id, courseIds]);
   const trendOf = new Map(trends.rows.map(({ course_id, trend }) => [course_id, trend]));
   const courses = rows.map((row): CourseStanding => {
