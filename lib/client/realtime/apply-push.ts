@@ -89,11 +89,9 @@ const effects: {
     void queryClient.invalidateQueries({ queryKey: timetableKeys.all });
     return reloadCourses(queryClient);
   },
-  'attendance:roster': (queryClient, marks) => {
-    patchWalls(queryClient, marks);
-    return reloadAttendance(queryClient);
-  },
-  'attendance:changed': (queryClient) => reloadAttendance(queryClient),
+  // Numbers are made of marks in many places: they are loaded anew by the applier, not at each of a class of hundreds.
+  'attendance:roster': (queryClient, marks) => void patchWalls(queryClient, marks),
+  'attendance:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: attendanceKeys.all }),
   'overview:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: overviewKey }),
   'sync:needed': () => undefined,
   'session:ended': () => undefined,
@@ -104,10 +102,6 @@ function reloadOfCourses(queryClient: QueryClient, { target_audience }: Announce
   if (target_audience === 'course' || target_audience === 'combined')
     void queryClient.invalidateQueries({ queryKey: announcementKeys.list({ scope: 'readable' }) });
 }
-
-/** Marks make numbers in many places (rosters, standings, lists of classes): what is on screen asks again. */
-const reloadAttendance = (queryClient: QueryClient): undefined =>
-  void queryClient.invalidateQueries({ queryKey: attendanceKeys.all });
 
 const uncounted: Counted = { isNew: false, moved: 0, unsure: false };
 

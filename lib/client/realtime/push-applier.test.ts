@@ -1,6 +1,7 @@
 import { InfiniteQueryObserver, QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NotificationView } from '@/lib/contracts/http/notification';
+import { attendanceKeys } from '../attendance/attendance-keys';
 import type { Page } from '../http/page-items';
 import { unreadCountOptions } from '../notification/count-unread';
 import { notificationListOptions } from '../notification/list-notifications';
@@ -174,4 +175,26 @@ it('asks for the sessions once for many that ended, and not at all when this one
   await vi.runAllTimersAsync();
   vi.useRealTimers();
   expect(requests).toHaveLength(2);
+});
+
+it('lets an answer arrive while marks of a class keep coming, and asks once more behind it', async () => {
+  const answers: Array<(count: number) => void> = [];
+  const queryKey = attendanceKeys.roster('s1');
+  const marked = { course_id: 'c1', session_id: 's1', marks: [] };
+  const queryFn = () => new Promise<number>((resolve) => answers.push(resolve));
+  new QueryObserver(queryClient, { queryKey, queryFn }).subscribe(() => {});
+  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  vi.useFakeTimers();
+  for (let n = 0; n < 5; n += 1) {
+    applier.apply('attendance:roster', marked);
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  vi.useRealTimers();
+  expect(answers).toHaveLength(1);
+  answers[0]?.(1);
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  expect(queryClient.getQueryData(queryKey)).toBe(1);
+  answers[1]?.(5);
+  await vi.waitFor(() => expect(queryClient.getQueryData(queryKey)).toBe(5));
+  expect(queryClient.isFetching()).toBe(0);
 });

@@ -81,7 +81,7 @@ export function createPushApplier(
   let landed = 0;
   let recountTimer: ReturnType<typeof setTimeout> | undefined;
   let sessionsTimer: ReturnType<typeof setTimeout> | undefined;
-  let peopleTimer: ReturnType<typeof setTimeout> | undefined;
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const unsubscribe = queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || !isLive(event.query)) return;
@@ -125,12 +125,21 @@ export function createPushApplier(
     }, recountAfter);
   }
 
-  /** Soon, and no oftener: an import is thousands of changes. */
-  function reloadPeople(): void {
-    peopleTimer ??= setTimeout(() => {
-      peopleTimer = undefined;
-      void queryClient.invalidateQueries({ queryKey: personKeys.all });
-    }, recountAfter);
+  /**
+   * Soon, and no oftener: an import of people or the check-in of a class is thousands of changes. What is being fetched is
+   * not begun anew, or it would never arrive; it is asked for once more when it has.
+   */
+  function reloadSoon(queryKey: readonly string[]): void {
+    const name = hashKey(queryKey);
+    if (timers.has(name)) return;
+    const reloadAll = () => {
+      timers.delete(name);
+      for (const query of queryClient.getQueryCache().findAll({ queryKey })) {
+        if (underWay.has(query.queryHash)) reloadOnceSettled.add(query.queryHash);
+        else reload(query);
+      }
+    };
+    timers.set(name, setTimeout(reloadAll, recountAfter));
   }
 
   /** Whether the count may already have included what has just been counted. */
@@ -149,7 +158,8 @@ export function createPushApplier(
           pending.again.push(() => applyPush(queryClient, name, payload));
       }
       if (name === 'sessions:changed') reloadSessions();
-      if (name === 'person:changed') reloadPeople();
+      if (name === 'person:changed') reloadSoon(personKeys.all);
+      if (name === 'attendance:roster') reloadSoon(attendanceKeys.all);
       const happenedAt = timeOf[name](payload);
       if (happenedAt !== null && isDoubtful(counted, happenedAt)) recount();
       return counted;
@@ -175,7 +185,7 @@ export function createPushApplier(
       unsubscribe();
       clearTimeout(recountTimer);
       clearTimeout(sessionsTimer);
-      clearTimeout(peopleTimer);
+      for (const timer of timers.values()) clearTimeout(timer);
     },
   };
 }
