@@ -36,7 +36,8 @@ const effects: {
     if (notification.kind === 'timetable')
       void queryClient.invalidateQueries({ queryKey: timetableKeys.all });
     // A warning stands on the page of the numbers too, a moment after the mark that caused it.
-    if (notification.kind.startsWith('attendance')) reloadAttendance(queryClient);
+    if (notification.kind.startsWith('attendance'))
+      void queryClient.invalidateQueries({ queryKey: attendanceKeys.all });
     const arrived = insertNotification(queryClient, notification);
     if (!withdraws) return arrived;
     const { moved, unsure } = withdrawNotifications(queryClient, withdraws, notification.created_at);
