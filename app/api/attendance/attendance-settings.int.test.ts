@@ -132,4 +132,6 @@ it('a status that no mark has had can go; another cannot', async () => {
   expect((await remove(v(7))).status).toBe(412);
   expect((await remove(v(1))).status).toBe(204);
   expect((await remove()).status).toBe(404);
+  const odd = await ask('DELETE /api/attendance/statuses/[code]', { id: 'a\u0000b' });
+  expect(odd.status).toBe(404);
 });

@@ -6,6 +6,8 @@ import { DomainProblem } from '../problem';
 
 const COLUMNS = 'code, name, counts_as, points::float8 AS points, is_active, position, version';
 const MOST = 50;
+/** What is no code is none of the database's: it may hold what no database text can. */
+const CODE = /^[a-z0-9_-]{1,40}$/;
 
 /** The university's own statuses in their order, also those that are not offered any more. */
 export async function listStatuses(sql: SqlTx): Promise<{ items: CustomStatusView[] }> {
@@ -97,10 +99,12 @@ export async function deleteStatus(
 
 /** The status, which nobody else changes until the transaction ends. */
 async function takeStatus(tx: SqlTx, code: string, ifMatch: number | null): Promise<CustomStatusView> {
-  const { rows } = await tx.query<CustomStatusView>(
-    `SELECT ${COLUMNS} FROM attendance_custom_status WHERE code = $1 FOR UPDATE`,
-    [code],
-  );
+  const { rows } = CODE.test(code)
+    ? await tx.query<CustomStatusView>(
+        `SELECT ${COLUMNS} FROM attendance_custom_status WHERE code = $1 FOR UPDATE`,
+        [code],
+      )
+    : { rows: [] };
   const current = rows[0];
   if (!current) throw new DomainProblem('resource.not_found');
   if (ifMatch !== null && ifMatch !== current.version)
