@@ -59,7 +59,7 @@ export function RulesForm({ rules }: { rules: AttendanceRulesView }) {
       }}
     >
       {groupNames.map((group) => (
-        <fieldset key={group} className="grid gap-4 md:grid-cols-2">
+        <fieldset key={group} className="grid items-start gap-4 md:grid-cols-2">
           <legend className="mb-3 w-full border-b pb-2 text-md">{text.groups[group]}</legend>
           {groups[group].map((name) => (
             <Field key={name} label={text.fields[name]} hint={text.hints[name]} error={wrong(name)}>

@@ -81,7 +81,6 @@ export function MarkDetails({ row, custom, disabled, onSave, onClose }: MarkDeta
         {(control) => (
           <Textarea
             {...control}
-            className="min-h-20"
             dir="auto"
             maxLength={500}
             disabled={disabled}

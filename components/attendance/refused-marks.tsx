@@ -12,10 +12,12 @@ interface RefusedMarksProps {
   refused: readonly RefusedMark[];
   rows: readonly RosterRow[];
   sender: MarkSender;
+  /** Saves the own mark over the other one. */
+  onKeep: (mark: WantedMark, reason: string) => void;
 }
 
 /** What could not be saved, and why; of what somebody else has marked meanwhile both, to choose from. */
-export function RefusedMarks({ refused, rows, sender }: RefusedMarksProps) {
+export function RefusedMarks({ refused, rows, sender, onKeep }: RefusedMarksProps) {
   const { refused: text } = useRosterText();
   if (refused.length === 0) return null;
   const conflicts = refused.filter(({ current }) => current !== null);
@@ -30,6 +32,7 @@ export function RefusedMarks({ refused, rows, sender }: RefusedMarksProps) {
             refused={each}
             name={rows.find(({ student_id }) => student_id === each.mark.student_id)?.name ?? ''}
             sender={sender}
+            onKeep={onKeep}
           />
         ))}
         {codes.map((code) => (
@@ -45,12 +48,17 @@ export function RefusedMarks({ refused, rows, sender }: RefusedMarksProps) {
   );
 }
 
-function Conflict({ refused, name, sender }: { refused: RefusedMark; name: string; sender: MarkSender }) {
+interface ConflictProps extends Pick<RefusedMarksProps, 'sender' | 'onKeep'> {
+  refused: RefusedMark;
+  name: string;
+}
+
+function Conflict({ refused, name, sender, onKeep }: ConflictProps) {
   const { refused: text } = useRosterText();
   const say = useSayMark();
   const { session_id, mark, current, reason } = refused;
   if (!current) return null;
-  const keep = () => sender.add({ session_id, reason, marks: [{ ...mark, version: current.version }] });
+  const keep = () => onKeep({ ...mark, version: current.version }, reason);
   return (
     <li className="grid gap-1.5">
       <p className="wrap-anywhere">{text.changed(name)}</p>

@@ -64,7 +64,7 @@ export function RosterBoard({ id, roster }: { id: string; roster: Roster }) {
 
   return (
     <>
-      <RefusedMarks refused={marks.refused} rows={rows} sender={marks.sender} />
+      <RefusedMarks refused={marks.refused} rows={rows} sender={marks.sender} onKeep={marks.keep} />
       {session.is_frozen && <p className="mb-3 text-ink-2">{text.frozenNote}</p>}
       {isClosed && !session.is_frozen && (
         <ClosedNote

@@ -120,7 +120,7 @@ const Cell = memo(
           data-row=""
           aria-disabled={disabled}
           className={clsx(
-            'flex min-h-16 w-full flex-col items-start gap-0.5 rounded-md border p-2 text-left wrap-anywhere',
+            'flex h-full min-h-16 w-full flex-col items-start gap-0.5 rounded-md border p-2 text-left wrap-anywhere',
             'aria-disabled:cursor-not-allowed',
             status === null ? 'border-line bg-raised hover:bg-sunken' : statusLook[status],
           )}
@@ -129,6 +129,7 @@ const Cell = memo(
           }}
         >
           <bdi className="line-clamp-2 text-ink">{name}</bdi>
+          <span className="text-xs text-ink-2 tabular-nums">{row.register_no}</span>
           <span className="flex items-center gap-1.5 text-sm">
             {word}
             {remark !== '' && <Icon of={MessageSquareText} label={text.roster.remark} />}

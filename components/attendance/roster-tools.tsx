@@ -1,7 +1,8 @@
-import { CheckCheck, ChevronDown, ListChecks, Lock, LockOpen, Undo2, UserX } from 'lucide-react';
+import { CheckCheck, ChevronDown, ListChecks, Lock, LockOpen, QrCode, Undo2, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Link } from '@/components/ui/link';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
 import { useFetchedPart } from '@/components/ui/use-fetched-part';
@@ -57,6 +58,14 @@ export function RosterTools({ session, rows, disabled, canUndo, onMarkAll, onUnd
         <Icon of={Undo2} />
         {text.roster.undo}
       </Button>
+      {session.state === 'open' && !session.is_frozen && session.id !== null && (
+        <Button asChild>
+          <Link href={`/attendance/sessions/${session.id}/wall`}>
+            <Icon of={QrCode} />
+            {text.roster.wall}
+          </Link>
+        </Button>
+      )}
       <Menu
         className="h-auto"
         trigger={

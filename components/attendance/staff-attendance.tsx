@@ -8,6 +8,7 @@ import { StaleNote } from '@/components/realtime/stale-note';
 import { addDays } from '@/components/timetable/zone-clock';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { SearchField } from '@/components/ui/search-field';
 import { SegmentedControl } from '@/components/ui/segmented-control';
@@ -17,6 +18,7 @@ import { sessionListOptions } from '@/lib/client/attendance/list-sessions';
 import { useDayTitle } from '@/lib/client/attendance/use-day-title';
 import { useAddressFilter } from '@/lib/client/http/use-address-filter';
 import { useListKeys } from '@/lib/client/keyboard/use-list-keys';
+import { useMe } from '@/lib/client/session/me-context';
 import type { AttendanceSession, AttendanceSessionList } from '@/lib/contracts/http/attendance';
 import { isTaken, SessionItem, sessionKey } from './session-item';
 
@@ -26,6 +28,7 @@ const SPAN = 13;
 /** The classes whose attendance one takes: those of today first, then what was and may still be missing. */
 export function StaffAttendance() {
   const text = useRosterText();
+  const me = useMe();
   const { get, set } = useAddressFilter();
   const [isMaking, setIsMaking] = useState(false);
   const to = /^\d{4}-\d{2}-\d{2}$/.test(get('to')) ? get('to') : '';
@@ -34,9 +37,16 @@ export function StaffAttendance() {
   return (
     <>
       <PageHeader title={text.title}>
-        <Button size="small" onClick={() => setIsMaking(true)}>
-          <Icon of={Plus} /> {text.list.adHoc}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          {me.role === 'admin' && (
+            <Button asChild size="small">
+              <Link href="/admin/attendance">{text.list.rules}</Link>
+            </Button>
+          )}
+          <Button size="small" onClick={() => setIsMaking(true)}>
+            <Icon of={Plus} /> {text.list.adHoc}
+          </Button>
+        </div>
       </PageHeader>
       <div className="mb-4 flex flex-wrap gap-3">
         <div className="min-w-56 grow md:max-w-sm">

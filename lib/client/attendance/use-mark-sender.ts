@@ -23,9 +23,9 @@ function senderOf(queryClient: QueryClient, userId: string, sessionId: string): 
   return sender;
 }
 
-/** Of all tabs one at a time; a browser without locks has the keys of the requests to hold on to. */
+/** Of all tabs one at a time; where there are no locks (no secure context) the keys of the requests have to do. */
 function aloneInBrowser(name: string, act: () => Promise<void>): Promise<void> {
-  return 'locks' in navigator ? navigator.locks.request(name, act) : act();
+  return navigator.locks ? navigator.locks.request(name, act) : act();
 }
 
 /** What is queued of this session's marks, and how to add to it. */

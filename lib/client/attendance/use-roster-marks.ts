@@ -21,7 +21,10 @@ export function useRosterMarks(sessionId: string, students: readonly RosterStude
   });
 
   const apply = useCallback(
-    (after: readonly WantedMark[], all?: { status: AttendanceStatus; only_unmarked: boolean }): number => {
+    (
+      after: readonly WantedMark[],
+      more: { all?: { status: AttendanceStatus; only_unmarked: boolean }; reason?: string } = {},
+    ): number => {
       const { rows: before, reason: why } = latest.current;
       const now = new Map(before.map((row) => [row.student_id, row]));
       const changed = after.filter((mark) => {
@@ -29,7 +32,7 @@ export function useRosterMarks(sessionId: string, students: readonly RosterStude
         return row && !saysSame(markOf(row, {}), mark);
       });
       if (changed.length === 0) return 0;
-      sender.add({ session_id: sessionId, reason: why, marks: changed, ...(all ? { all } : {}) });
+      sender.add({ session_id: sessionId, reason: why, marks: changed, ...more });
       const was = changed.flatMap(({ student_id }) => {
         const row = now.get(student_id);
         return row ? [markOf(row, {})] : [];
@@ -46,6 +49,12 @@ export function useRosterMarks(sessionId: string, students: readonly RosterStude
     [apply],
   );
 
+  /** The own mark, over what somebody else has saved meanwhile. */
+  const keep = useCallback(
+    (wanted: WantedMark, why: string) => void apply([wanted], { reason: why }),
+    [apply],
+  );
+
   /** The whole class, or who of it has no mark; by one request. Returns how many change. */
   const markAll = useCallback(
     (status: AttendanceStatus, onlyUnmarked: boolean): number => {
@@ -53,7 +62,7 @@ export function useRosterMarks(sessionId: string, students: readonly RosterStude
         (row) => !row.has_left && (!onlyUnmarked || row.status === null),
       );
       const marks = concerned.map((row) => markOf(row, { status, custom_code: '' }));
-      return apply(marks, { status, only_unmarked: onlyUnmarked });
+      return apply(marks, { all: { status, only_unmarked: onlyUnmarked } });
     },
     [apply],
   );
@@ -73,5 +82,5 @@ export function useRosterMarks(sessionId: string, students: readonly RosterStude
     () => queue.refused.filter(({ session_id }) => session_id === sessionId),
     [queue, sessionId],
   );
-  return { rows, refused, trouble, sender, mark, markAll, undo, canUndo: done.length > 0 };
+  return { rows, refused, trouble, sender, mark, keep, markAll, undo, canUndo: done.length > 0 };
 }

@@ -25,6 +25,7 @@ export const attendanceRoster: typeof english = {
     earlier: 'Zwei Wochen früher',
     later: 'Zwei Wochen später',
     adHoc: 'Zusätzliche Stunde',
+    rules: 'Regeln und Status',
     takeOf: (what) => `Anwesenheit erfassen: ${what}`,
     notOpened: (problem) => `Die Liste konnte nicht geöffnet werden. ${problem}`,
     notTaken: 'Nicht erfasst',

@@ -26,6 +26,7 @@ export const attendanceRoster = {
     earlier: 'Two weeks earlier',
     later: 'Two weeks later',
     adHoc: 'Extra class',
+    rules: 'Rules and statuses',
     takeOf: (what: string) => `Take the attendance of ${what}`,
     notOpened: (problem: string) => `The roster could not be opened. ${problem}`,
     notTaken: 'Not taken',
