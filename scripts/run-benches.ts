@@ -27,6 +27,7 @@ const BENCHES = [
   'timetable',
   'people-search',
   'attendance-save',
+  'check-in',
 ] as const;
 /** Nothing may hang for ever; all of them together take a few minutes. */
 const LIMIT_MS = 180_000;

@@ -2,6 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
+import { useDayTitle } from '@/lib/client/attendance/use-day-title';
 import { useCheckInText } from '@/lib/client/check-in/check-in-text';
 import { useFormat } from '@/lib/client/text/text-context';
 import type { CheckedIn } from '@/lib/contracts/http/check-in';
@@ -10,6 +11,7 @@ import type { CheckedIn } from '@/lib/contracts/http/check-in';
 export function CheckedInNote({ checkedIn, onAnother }: { checkedIn: CheckedIn; onAnother: () => void }) {
   const text = useCheckInText().student;
   const { clock } = useFormat();
+  const dayTitle = useDayTitle();
   const { course, title, is_late, status } = checkedIn;
   return (
     <div className="grid gap-4">
@@ -23,7 +25,7 @@ export function CheckedInNote({ checkedIn, onAnother }: { checkedIn: CheckedIn; 
         </p>
         <p className="text-ink-2">
           {title !== '' && <bdi>{title} · </bdi>}
-          {checkedIn.date} · {checkedIn.start_time}–{checkedIn.end_time}
+          {dayTitle(checkedIn.date)} · {checkedIn.start_time}–{checkedIn.end_time}
         </p>
         <p className="text-ink-2">
           {text.stands}: {status === null ? text.unmarked : text.statuses[status]}

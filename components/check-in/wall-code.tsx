@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { WifiOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { QrCode } from '@/components/ui/qr-code';
 import { useCheckInText } from '@/lib/client/check-in/check-in-text';
 import { codeOptions, type TimedCode } from '@/lib/client/check-in/get-code';
 
@@ -13,7 +14,7 @@ export function WallCode({ sessionId }: { sessionId: string }) {
   const text = useCheckInText().wall;
   const { data: code } = useQuery(codeOptions(sessionId));
   const now = useTicks();
-  if (!code) return <div className="skeleton aspect-square w-full max-w-[min(100%,70vh)]" />;
+  if (!code) return <div className="skeleton aspect-square w-full max-w-[min(100%,58vh)]" />;
   if (now >= code.endsAt)
     return (
       <div role="alert" className="grid max-w-prose gap-2 rounded-lg border p-6">
@@ -29,16 +30,8 @@ export function WallCode({ sessionId }: { sessionId: string }) {
 function ShownCode({ code: { qr, address, code }, share }: { code: TimedCode; share: number }) {
   const text = useCheckInText().wall;
   return (
-    <section aria-label={text.code} className="grid w-full max-w-[min(100%,70vh)] gap-4">
-      {/* Black on white in either theme: cameras read nothing else as well. Four dots around it stay quiet. */}
-      <svg
-        role="img"
-        aria-label={text.qr}
-        viewBox={`-4 -4 ${qr.size + 8} ${qr.size + 8}`}
-        className="w-full rounded-lg border bg-white text-black"
-      >
-        <path d={qr.path} fill="currentColor" shapeRendering="crispEdges" />
-      </svg>
+    <section aria-label={text.code} className="grid w-full max-w-[min(100%,58vh)] gap-4">
+      <QrCode drawing={qr} label={text.qr} className="w-full" />
       <span aria-hidden="true" className="block h-1 overflow-hidden rounded-full bg-line">
         <span
           className="block h-full origin-left bg-accent"

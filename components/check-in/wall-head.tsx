@@ -3,12 +3,14 @@ import { ConnectionBadge } from '@/components/realtime/connection-badge';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
+import { useDayTitle } from '@/lib/client/attendance/use-day-title';
 import { useCheckInText } from '@/lib/client/check-in/check-in-text';
 import type { CheckInWall } from '@/lib/contracts/http/check-in';
 
 /** Which class it is. Nothing of who stands here is shown: the hall reads along. */
 export function WallHead({ wall }: { wall: CheckInWall }) {
   const text = useCheckInText().wall;
+  const dayTitle = useDayTitle();
   const { course } = wall;
   return (
     <header className="flex flex-wrap items-start gap-x-6 gap-y-2">
@@ -18,7 +20,7 @@ export function WallHead({ wall }: { wall: CheckInWall }) {
         </h1>
         <p className="mt-1 text-md text-ink-2">
           {wall.title !== '' && <bdi>{wall.title} · </bdi>}
-          {wall.date} · {wall.start_time}–{wall.end_time}
+          {dayTitle(wall.date)} · {wall.start_time}–{wall.end_time}
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-2">

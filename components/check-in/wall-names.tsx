@@ -9,6 +9,9 @@ import { useChangeCheckIn } from '@/lib/client/check-in/change-check-in';
 import { useCheckInText, useDescribeCheckIn } from '@/lib/client/check-in/check-in-text';
 import type { CheckInWall, WallStudent } from '@/lib/contracts/http/check-in';
 
+/** More names than these stand closer together, so that most of them are on the wall at once. */
+const MANY = 60;
+
 /** Doubtful ones first, then everybody by name: nobody moves while names turn green. */
 export function WallNames({ wall }: { wall: CheckInWall }) {
   const text = useCheckInText().wall;
@@ -25,7 +28,12 @@ export function WallNames({ wall }: { wall: CheckInWall }) {
       {wall.students.length === 0 && <p className="text-md text-ink-3">{text.nobody}</p>}
       <ul
         aria-label={text.students}
-        className="columns-1 gap-x-6 text-md sm:columns-2 xl:columns-3 2xl:columns-4"
+        className={clsx(
+          'gap-x-4',
+          wall.students.length > MANY
+            ? 'columns-2 text-sm sm:columns-3 xl:columns-4 2xl:columns-6'
+            : 'columns-1 text-md leading-9 sm:columns-2 xl:columns-3 2xl:columns-4',
+        )}
       >
         {wall.students.map((student) => (
           <Name key={student.student_id} {...student} />
@@ -50,10 +58,7 @@ const Name = memo(function Name({ name, status, version }: WallStudent) {
   return (
     <li
       data-status={status ?? 'none'}
-      className={clsx(
-        'flex min-h-9 items-center gap-2 break-inside-avoid rounded-sm px-1',
-        isFresh && 'washed',
-      )}
+      className={clsx('flex items-center gap-2 break-inside-avoid rounded-sm px-1', isFresh && 'washed')}
     >
       <span className={clsx('w-4 shrink-0', tone)}>{icon && <Icon of={icon} />}</span>
       <bdi className={clsx('min-w-0 wrap-anywhere', tone)}>{name}</bdi>

@@ -21,7 +21,7 @@ export function WallPage({ id }: { id: string }) {
   const { data, error, isPending, refetch } = useQuery(wallOptions(id));
   const isRefused = error instanceof ApiProblem && REFUSALS.includes(error.code);
   return (
-    <main id="content" className="flex min-h-dvh flex-col gap-6 p-4 md:px-8 md:py-6">
+    <main id="content" className="min-h-dvh p-4 md:px-8 md:py-6">
       {isPending && <ListSkeleton label={text.loading} rows={4} />}
       <div role="status">
         {isRefused && (
@@ -42,8 +42,9 @@ function Wall({ wall }: { wall: CheckInWall }) {
   return (
     <>
       <WallHead wall={wall} />
-      <div className="grid grow content-start gap-8 lg:grid-cols-[minmax(20rem,42vw)_1fr]">
-        <div className="grid content-start gap-6">
+      <div className="mt-6 grid content-start gap-8 lg:grid-cols-[minmax(20rem,42vw)_1fr]">
+        {/* A long list scrolls; the code stays. */}
+        <div className="grid content-start gap-6 lg:sticky lg:top-6 lg:self-start">
           {wall.is_checking_in && <WallCode sessionId={wall.session_id} />}
           <WallPlan wall={wall} />
         </div>

@@ -9,6 +9,7 @@ import {
   Inbox,
   type LucideIcon,
   Megaphone,
+  QrCode,
   Settings,
   SquarePen,
   UserRound,
@@ -52,6 +53,7 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     inbox,
     courses,
     announcements,
+    { href: '/check-in', label: 'checkIn', icon: QrCode, letter: 'k' },
     profile,
   ],
   faculty: [

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { QrCode } from '@/components/ui/qr-code';
 import { beginSecondFactor, confirmSecondFactor } from '@/lib/client/session/second-factor';
 import { useSecurityText } from '@/lib/client/session/security-text';
 import { describeProblem } from '@/lib/client/text/describe-problem';
@@ -39,14 +40,7 @@ export function EnrolSecondFactor({ onDone }: { onDone: () => void }) {
   return (
     <div className="grid gap-4">
       <p className="max-w-prose">{text.scan}</p>
-      <svg
-        role="img"
-        aria-label={text.qr}
-        viewBox={`-2 -2 ${begun.qr.size + 4} ${begun.qr.size + 4}`}
-        className="size-48 rounded-md bg-white text-black"
-      >
-        <path d={begun.qr.path} fill="currentColor" shapeRendering="crispEdges" />
-      </svg>
+      <QrCode drawing={begun.qr} label={text.qr} className="size-48" />
       <p className="text-sm text-ink-3">
         {text.key} <span className="font-mono text-ink wrap-anywhere">{begun.key}</span>
       </p>

@@ -8,6 +8,7 @@ export const layout = {
     home: 'Start',
     inbox: 'Posteingang',
     attendance: 'Anwesenheit',
+    checkIn: 'Einchecken',
     timetable: 'Stundenplan',
     planner: 'Planung',
     courses: 'Kurse',

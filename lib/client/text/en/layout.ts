@@ -7,6 +7,7 @@ export const layout = {
     inbox: 'Inbox',
     timetable: 'Timetable',
     attendance: 'Attendance',
+    checkIn: 'Check in',
     planner: 'Planner',
     courses: 'Courses',
     announcements: 'Announcements',
