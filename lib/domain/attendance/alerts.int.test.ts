@@ -6,6 +6,7 @@ import type { AttendanceStatus } from '@/lib/contracts/http/attendance';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { type AttendanceWorld, createAttendanceWorld, createConsumer } from '@/tests/attendance-world';
 import { createUser, type TestUser } from '@/tests/campus';
+import { endAlertsOnLeaving } from './judge-attendance';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let world: AttendanceWorld;
@@ -284,4 +285,23 @@ describe('an alert of another service', () => {
   ])('goes to the dead letters for %s', async (_who, student) => {
     expect(await consumer.handle(foreign({ student_id: student() }))).toMatchObject({ kind: 'dead' });
   });
+});
+
+it('ends when the student leaves the course, and not for who is back', async () => {
+  await attends('PAAA');
+  await consumer.catchUp();
+  const before = await alerts();
+  expect(before).toContain('percentage critical open');
+  const leave = () =>
+    world.teacher.unitOfWork.run({ correlationId: '' }, (tx) =>
+      endAlertsOnLeaving(tx, { courseId: world.courseId, studentId: ada.id }),
+    );
+  expect(await leave()).toBe(0);
+  expect(await alerts()).toEqual(before);
+  await database.sql.query(
+    "UPDATE enrollment SET status = 'dropped' WHERE course_id = $1 AND student_id = $2",
+    [world.courseId, ada.id],
+  );
+  expect(await leave()).toBe(before.length);
+  expect((await alerts()).every((alert) => alert.endsWith(' left'))).toBe(true);
 });

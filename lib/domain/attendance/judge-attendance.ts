@@ -72,6 +72,16 @@ export async function judgeAttendance(
   return ended;
 }
 
+/** Who has left a course has no alerts there any more; that they left, they have been told. Returns how many ended. */
+export async function endAlertsOnLeaving(
+  tx: SqlTx,
+  { courseId, studentId }: { courseId: string; studentId: string },
+): Promise<number> {
+  await lockAttendance(tx, courseId);
+  const { rowCount } = await tx.query(LEAVE, [courseId, studentId]);
+  return rowCount;
+}
+
 async function raise(
   tx: EventfulTx,
   given: {
@@ -164,3 +174,10 @@ const RAISE = prepared(`
 
 const END = prepared(`
   UPDATE attendance_alert SET withdrawn_at = now(), withdrawn_reason = $2, withdrawn_percentage = $3 WHERE id = $1`);
+
+// Who is back in the course by now has them still.
+const LEAVE = prepared(`
+  UPDATE attendance_alert AS alert SET withdrawn_at = now(), withdrawn_reason = 'left'
+  WHERE course_id = $1 AND student_id = $2 AND withdrawn_at IS NULL AND NOT EXISTS (
+    SELECT FROM enrollment WHERE enrollment.course_id = alert.course_id
+      AND enrollment.student_id = alert.student_id AND enrollment.status = 'enrolled')`);

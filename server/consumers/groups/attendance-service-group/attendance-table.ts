@@ -1,6 +1,6 @@
 import type { HandlerTable } from '@/lib/contracts/events/consumer-groups';
 import type { Handler } from '../../run-group';
-import { onCourseDeleted, onEntryChanged } from './on-entry-changed';
+import { onCourseDeleted, onEntryChanged, onStudentDropped } from './follow-campus';
 
 /** What the attendance service does about each event it reads. */
 export const attendanceTable: HandlerTable<'attendance-service-group', Handler> = {
@@ -22,7 +22,7 @@ export const attendanceTable: HandlerTable<'attendance-service-group', Handler> 
   FACULTY_UNASSIGNED: 'ignore',
 
   STUDENT_ENROLLED: 'ignore',
-  STUDENT_DROPPED: 'ignore',
+  STUDENT_DROPPED: onStudentDropped,
   ENROLLMENT_COMPLETED: 'ignore',
   ENROLLMENT_FAILED: 'ignore',
   WAITLIST_ADDED: 'ignore',
