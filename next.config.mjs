@@ -30,7 +30,8 @@ const config = {
   rewrites: async () => [{ source: '/socket.io', destination: socketDestination }],
   // No picture is resized here, so the route that would do it is not there.
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  // pdfkit reads its data and fonts from files beside it.
+  serverExternalPackages: ['@node-rs/argon2', 'pdfkit', 'pg', 'pino'],
   headers: async () => [
     { source: '/:path*', headers: named(always) },
     // It answers in the reader's language.

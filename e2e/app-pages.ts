@@ -50,6 +50,21 @@ export const appPages: Readonly<Record<string, PageRow>> = {
     who: 'faculty',
     at: ['/attendance/sessions/nothing-of-this-name/wall'],
   },
+  '/attendance/requests': { who: 'student', at: ['/attendance/requests', '/attendance/requests?show=over'] },
+  '/attendance/reports': {
+    who: 'faculty',
+    at: [
+      '/attendance/reports',
+      '/attendance/reports?show=percentage',
+      '/attendance/reports?show=consecutive',
+      '/attendance/reports?show=made',
+    ],
+  },
+  '/attendance/import': { who: 'faculty', at: ['/attendance/import'] },
+  '/attendance/sessions/[id]/history': {
+    who: 'faculty',
+    at: ['/attendance/sessions/nothing-of-this-name/history'],
+  },
   '/profile': { who: 'student', at: ['/profile'] },
   '/faculty': { who: 'faculty', at: ['/faculty'] },
   '/faculty/announcements': { who: 'faculty', at: ['/faculty/announcements'] },

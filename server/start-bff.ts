@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { GroupId } from '@/lib/contracts/events/consumer-groups';
 import { roomsOfCourses } from '@/lib/contracts/pushes/rooms';
 import { measureBoards } from '@/lib/domain/announcement/measure-reach';
+import { pruneReports } from '@/lib/domain/attendance/prune-reports';
 import { recordUnmasking } from '@/lib/domain/audit/record-unmasking';
 import { coursesOfUser, measureSeats } from '@/lib/domain/course/queries';
 import { markDelivered } from '@/lib/domain/notification/mark-delivered';
@@ -167,7 +168,7 @@ export async function startBff(options: {
 
   const consuming = startConsuming().catch(onFatal);
   const pruning = setInterval(() => {
-    const pruned = [pruneOutbox, pruneInbox, pruneIdempotencyKeys, pruneMail].map((prune) =>
+    const pruned = [pruneOutbox, pruneInbox, pruneIdempotencyKeys, pruneMail, pruneReports].map((prune) =>
       prune(database.sql),
     );
     void Promise.all(pruned).catch(warn('old rows could not be pruned'));

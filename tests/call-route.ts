@@ -53,6 +53,10 @@ async function expectAsDeclared({ declaration }: RouteHandler, response: Respons
   if (response.status >= 300) return;
   expect(response.status).toBe(declaration.status ?? 200);
   if (response.status === 204) return;
+  if (declaration.isFile) {
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; /);
+    return;
+  }
   expect(response.headers.get('content-type')).toBe(declaration.mediaType ?? 'application/json');
   const given: unknown = declaration.mediaType ? await response.text() : await response.json();
   // Parsing drops what is not declared.

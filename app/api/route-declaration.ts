@@ -44,6 +44,8 @@ export interface RouteSpec<
   readonly knowsDevice?: true;
   /** Not JSON: the result is the text of a body of this type. */
   readonly mediaType?: 'text/csv; charset=utf-8' | 'text/calendar; charset=utf-8';
+  /** Not JSON: the result is a `FileAnswer`, whose own type and name are told; a browser saves it. */
+  readonly isFile?: true;
   /** The name under which a browser keeps the answer. */
   readonly fileName?: string;
   /** What may be done with the answer when that is not `no-store`. */

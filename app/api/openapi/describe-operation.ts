@@ -70,13 +70,18 @@ function successes(method: ApiMethod, route: RouteDeclaration, result: Schema): 
     ...(route.hasLocation ? (['Location'] as const) : []),
     ...(route.idempotent ? (['Idempotency-Replayed'] as const) : []),
   ]);
-  const example = route.mediaType ? {} : { example: exampleOf(result, true) };
-  const content = { [route.mediaType ?? 'application/json']: { schema: result, ...example } };
+  const content = contentOf(route, result);
   const description = status === 201 ? 'Made' : 'Done';
   return {
     [status]: { description, headers, ...(status === 204 ? {} : { content }) },
     ...(route.hasEtag && method === 'get' ? { 304: { description: 'You have it already', headers } } : {}),
   };
+}
+
+function contentOf({ isFile, mediaType }: RouteDeclaration, result: Schema) {
+  if (isFile) return { '*/*': { schema: { type: 'string', format: 'binary' } } };
+  const example = mediaType ? {} : { example: exampleOf(result, true) };
+  return { [mediaType ?? 'application/json']: { schema: result, ...example } };
 }
 
 const refer = (names: readonly AnswerHeader[]) =>

@@ -10,16 +10,31 @@ import * as announcement from '../announcements/[id]/route';
 import * as announcementUnschedule from '../announcements/[id]/unschedule/route';
 import * as audienceCount from '../announcements/audience-count/route';
 import * as announcements from '../announcements/route';
+import * as scanConfirm from '../attendance/imports/[id]/confirm/route';
+import * as scanImports from '../attendance/imports/route';
 import * as attendanceCourseNumbers from '../attendance/numbers/courses/[id]/route';
 import * as attendanceNumbers from '../attendance/numbers/route';
+import * as reportFile from '../attendance/reports/[id]/file/route';
+import * as atRiskExport from '../attendance/reports/at-risk/export/route';
+import * as atRisk from '../attendance/reports/at-risk/route';
+import * as notTakenExport from '../attendance/reports/not-taken/export/route';
+import * as notTaken from '../attendance/reports/not-taken/route';
+import * as attendanceReports from '../attendance/reports/route';
+import * as requestDecide from '../attendance/requests/[id]/decide/route';
+import * as requestFile from '../attendance/requests/[id]/file/route';
+import * as correctionRequest from '../attendance/requests/[id]/route';
+import * as requestWithdraw from '../attendance/requests/[id]/withdraw/route';
+import * as correctionRequests from '../attendance/requests/route';
 import * as attendanceRules from '../attendance/rules/route';
 import * as sessionBulk from '../attendance/sessions/[id]/bulk/route';
 import * as sessionCheckInClear from '../attendance/sessions/[id]/check-in/clear/route';
 import * as sessionCheckInCode from '../attendance/sessions/[id]/check-in/code/route';
 import * as sessionCheckIn from '../attendance/sessions/[id]/check-in/route';
 import * as sessionClose from '../attendance/sessions/[id]/close/route';
+import * as sessionHistory from '../attendance/sessions/[id]/history/route';
 import * as sessionMarks from '../attendance/sessions/[id]/marks/route';
 import * as sessionReopen from '../attendance/sessions/[id]/reopen/route';
+import * as sessionRoster from '../attendance/sessions/[id]/roster/route';
 import * as attendanceSession from '../attendance/sessions/[id]/route';
 import * as attendanceSessions from '../attendance/sessions/route';
 import * as standingInCourse from '../attendance/standing/[studentId]/classes/route';
@@ -216,6 +231,21 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/attendance/standing': ownStanding,
   '/api/attendance/standing/[studentId]': standingOfStudent,
   '/api/attendance/standing/[studentId]/classes': standingInCourse,
+  '/api/attendance/sessions/[id]/history': sessionHistory,
+  '/api/attendance/sessions/[id]/roster': sessionRoster,
+  '/api/attendance/requests': correctionRequests,
+  '/api/attendance/requests/[id]': correctionRequest,
+  '/api/attendance/requests/[id]/decide': requestDecide,
+  '/api/attendance/requests/[id]/withdraw': requestWithdraw,
+  '/api/attendance/requests/[id]/file': requestFile,
+  '/api/attendance/reports': attendanceReports,
+  '/api/attendance/reports/[id]/file': reportFile,
+  '/api/attendance/reports/not-taken': notTaken,
+  '/api/attendance/reports/not-taken/export': notTakenExport,
+  '/api/attendance/reports/at-risk': atRisk,
+  '/api/attendance/reports/at-risk/export': atRiskExport,
+  '/api/attendance/imports': scanImports,
+  '/api/attendance/imports/[id]/confirm': scanConfirm,
   '/api/audit': audit,
   '/api/events/catalogue': eventCatalogue,
   '/api/events/unmaskings': unmaskings,

@@ -12,6 +12,7 @@ export const attendanceKeys = {
   checkIn: (sessionId: string) => ['attendance', 'check-in', sessionId],
   history: (sessionId: string) => ['attendance', 'history', sessionId],
   requests: ['attendance', 'requests'],
+  requestList: (asked: object) => ['attendance', 'requests', asked],
   reports: ['attendance', 'reports'],
   settings: ['attendance', 'settings'],
 } as const;

@@ -162,6 +162,22 @@ export const problems = {
   'check_in.not_open': { status: 409, title: 'Nobody can check in to this class now', retriable: false },
   'check_in.not_in_course': { status: 403, title: 'The student is not in this course', retriable: false },
   'check_in.closed': { status: 409, title: 'The class is closed', retriable: false },
+  'attendance.request_open': {
+    status: 409,
+    title: 'There is an open request for this class already',
+    retriable: false,
+  },
+  'attendance.request_over': {
+    status: 409,
+    title: 'The request is decided, or was taken back',
+    retriable: false,
+  },
+  'attendance.marked_so': { status: 409, title: 'It is marked so already', retriable: false },
+  'attendance.report_too_long': {
+    status: 422,
+    title: 'There are too many marks for one report',
+    retriable: false,
+  },
   'service.unavailable': { status: 503, title: 'The service is not available right now', retriable: true },
   'service.failed': { status: 500, title: 'Something went wrong on our side', retriable: true },
 } as const satisfies Record<string, { status: number; title: string; retriable: boolean }>;

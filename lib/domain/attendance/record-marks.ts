@@ -119,6 +119,8 @@ function writeValues(given: MarksToRecord, changes: readonly MarkChange[]): unkn
   ];
 }
 
+// The log tells when the change was made and not when its transaction began, which may have waited for others: so its times
+// are in its order, and the record of an instant is what stood then.
 const WRITE = prepared(`
   WITH change AS (
     SELECT * FROM unnest($3::uuid[], $4::attendance_status[], $5::text[], $6::numeric[], $7::text[], $8::int[],
@@ -129,9 +131,9 @@ const WRITE = prepared(`
     WHERE session_id = $1 AND attendance_mark.student_id = change.student_id AND change.status IS NULL
   ), logged AS (
     INSERT INTO attendance_change (session_id, student_id, course_id, old_status, old_custom_code, old_remark, status,
-      custom_code, points, remark, reason, source, changed_by, correlation_id)
+      custom_code, points, remark, reason, source, changed_by, correlation_id, changed_at)
     SELECT $1, student_id, $2, old_status, old_custom_code, old_remark, status, custom_code, points, remark, $14,
-      $12::attendance_source, $13::uuid, $15 FROM change
+      $12::attendance_source, $13::uuid, $15, statement_timestamp() FROM change
   )
   INSERT INTO attendance_mark (session_id, student_id, course_id, status, custom_code, points, remark, version, source,
     marked_by)

@@ -1,5 +1,8 @@
 import { api } from './api';
+import { attendanceCorrection } from './attendance-correction';
+import { attendanceImport } from './attendance-import';
 import { attendanceProblem } from './attendance-problem';
+import { attendanceReport } from './attendance-report';
 import { attendanceRoster } from './attendance-roster';
 import { attendanceSettings } from './attendance-settings';
 import { calendar } from './calendar';
@@ -22,9 +25,12 @@ import { timetable } from './timetable';
 export const allMessages = {
   ...messages,
   api,
+  attendanceCorrection,
+  attendanceImport,
   attendanceProblem,
   attendanceRoster,
   attendanceSettings,
+  attendanceReport,
   calendar,
   catalogue,
   checkIn,

@@ -10,4 +10,8 @@ export const attendanceProblem: typeof english = {
   'attendance.status_taken': 'Ein anderer Status hat diesen Code.',
   'attendance.status_in_use': 'Einträge haben diesen Status: Schalten Sie ihn stattdessen ab.',
   'attendance.too_many_statuses': 'Es gibt schon 50 Status. Löschen Sie einen, den kein Eintrag hat.',
+  'attendance.request_open': 'Zu diesem Termin gibt es schon einen offenen Antrag.',
+  'attendance.request_over': 'Der Antrag ist schon entschieden oder zurückgezogen.',
+  'attendance.marked_so': 'Das ist schon so eingetragen.',
+  'attendance.report_too_long': 'Das ist zu viel für einen Bericht. Wählen Sie weniger Tage.',
 };

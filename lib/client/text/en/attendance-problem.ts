@@ -11,4 +11,8 @@ export const attendanceProblem: Record<Extract<ProblemCode, `attendance.${string
   'attendance.status_taken': 'Another status has this code.',
   'attendance.status_in_use': 'Marks have this status: switch it off instead.',
   'attendance.too_many_statuses': 'There are 50 statuses already. Delete one that no mark has.',
+  'attendance.request_open': 'There is an open request for this class already.',
+  'attendance.request_over': 'It was decided already, or taken back.',
+  'attendance.marked_so': 'It is marked so already.',
+  'attendance.report_too_long': 'That is too much for one report. Choose fewer days.',
 };

@@ -1,0 +1,80 @@
+import type { attendanceReport as english } from '../en/attendance-report';
+
+export const attendanceReport: typeof english = {
+  title: 'Anwesenheitsberichte',
+  download: 'Als CSV herunterladen',
+  loading: 'Der Bericht wird geladen',
+  notLoaded: 'Der Bericht konnte nicht geladen werden',
+  show: 'Bericht',
+  kinds: {
+    'not-taken': 'Nicht erfasst',
+    consecutive: 'Mehrmals gefehlt',
+    percentage: 'Unter der Grenze',
+    made: 'Dateien',
+  },
+  term: 'Semester',
+  allTerms: 'Alle Semester',
+
+  notTakenText: (days) => `Termine, die vorbei und nicht vollständig erfasst sind, ${days}.`,
+  notTakenNone: {
+    title: 'Alles ist erfasst',
+    text: 'Ein vergangener Termin mit Studierenden ohne Eintrag steht hier, bis er abgeschlossen ist.',
+  },
+  columns: {
+    class: 'Termin',
+    course: 'Kurs',
+    taughtBy: 'Lehrperson',
+    unmarked: 'Ohne Eintrag',
+    student: 'Name',
+    number: 'Nummer',
+    percentage: 'Anwesenheit',
+    absent: 'Gefehlt',
+    inRow: 'In Folge',
+  },
+  unmarked: (unmarked, students) => `${unmarked} von ${students}`,
+  take: (course) => `Anwesenheit in ${course} erfassen`,
+
+  atRiskText: {
+    percentage: (limit) => `Unter ${limit}, die niedrigsten zuerst.`,
+    consecutive: (limit) => `${limit} oder mehr Fehltermine in Folge, die meisten zuerst.`,
+  },
+  atRiskNone: {
+    percentage: {
+      title: 'Niemand ist unter der Grenze',
+      text: 'Wer darunter fällt, erscheint hier mit dem Eintrag.',
+    },
+    consecutive: {
+      title: 'Niemand fehlt mehrmals in Folge',
+      text: 'Wer mehrere Termine nacheinander versäumt, erscheint hier.',
+    },
+  },
+
+  make: 'Bericht erstellen',
+  makeText: 'Eine Zeile je Eintrag. Die Datei bleibt eine Woche.',
+  about: 'Über',
+  types: { course: 'Einen Kurs', student: 'Eine Person', department: 'Einen Fachbereich' },
+  course: 'Kurs',
+  student: 'Person',
+  department: 'Fachbereich',
+  findStudent: 'Name oder E-Mail',
+  found: 'Studierende',
+  nobodyFound: 'Niemand heißt so',
+  from: 'Von',
+  to: 'Bis',
+  format: 'Format',
+  formats: { csv: 'CSV', pdf: 'PDF' },
+  create: 'Erstellen',
+  creating: 'Wird erstellt',
+  choose: 'Wählen',
+  made: (rows) => `Bericht erstellt: ${rows}`,
+  rows: (count) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
+  tooLong: 'Das ist zu viel für eine Datei. Wählen Sie weniger Tage oder CSV.',
+  files: 'Dateien',
+  filesNone: {
+    title: 'Noch kein Bericht erstellt',
+    text: 'Was oben erstellt wird, lässt sich hier eine Woche lang herunterladen.',
+  },
+  until: (when) => `bis ${when}`,
+  downloadFile: (name) => `${name} herunterladen`,
+  by: (name) => `von ${name}`,
+};
