@@ -29,17 +29,17 @@ export function LiveSession({ me, children }: { me: Me; children: ReactNode }) {
         <Toaster />
         <FollowLanguage />
         <FollowAccess />
-        <Expiry />
+        <IdleParts />
       </MeProvider>
     </RealtimeProvider>
   );
 }
 
-const fetchExpiry = () => import('./session-expiry').then((module) => module.SessionExpiry);
+const fetchParts = () => import('./session-parts').then((module) => module.SessionParts);
 
-function Expiry() {
-  const SessionExpiry = useIdlePart(fetchExpiry);
-  return SessionExpiry ? <SessionExpiry /> : null;
+function IdleParts() {
+  const SessionParts = useIdlePart(fetchParts);
+  return SessionParts ? <SessionParts /> : null;
 }
 
 /** Another language or time zone, chosen here or on another device: the server renders the page in it. */

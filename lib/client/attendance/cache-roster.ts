@@ -1,27 +1,33 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { AttendanceMark, Roster } from '@/lib/contracts/http/attendance';
+import type { AttendanceMark, Roster, RosterStudent } from '@/lib/contracts/http/attendance';
 import { patchQueries } from '../http/patch-query';
 import { attendanceKeys } from './attendance-keys';
 
-/**
- * Marks as they are now, wherever the class is shown; what is older than what is there changes nothing. A roster that is on
- * its way may have been read before them: it is asked for again.
- */
-export async function setMarks(
+/** Marks as they are now, where the class is shown; one that is older than what is shown changes nothing. */
+export function setMarks(
   queryClient: QueryClient,
   sessionId: string,
   marks: readonly AttendanceMark[],
-): Promise<void> {
-  const queryKey = attendanceKeys.roster(sessionId);
-  const isOnItsWay = queryClient.isFetching({ queryKey }) > 0;
-  if (isOnItsWay) await queryClient.cancelQueries({ queryKey });
-  const fresh = new Map(marks.map((mark) => [mark.student_id, mark]));
-  patchQueries<Roster>(queryClient, queryKey, (roster) => ({
+): void {
+  if (marks.length === 0) return;
+  const told = new Map(marks.map((mark) => [mark.student_id, mark]));
+  patchQueries<Roster>(queryClient, attendanceKeys.roster(sessionId), (roster) => ({
     ...roster,
-    students: roster.students.map((student) => {
-      const mark = fresh.get(student.student_id);
-      return mark && mark.version > student.version ? { ...student, ...mark } : student;
-    }),
+    students: roster.students.map((student) => newer(student, told.get(student.student_id))),
   }));
-  if (isOnItsWay) void queryClient.invalidateQueries({ queryKey });
+}
+
+/** An answer may have been read before a mark that is shown already: of each student the newer one stays. */
+export function withNewerMarks(shown: Roster | undefined, fetched: Roster): Roster {
+  const before = new Map(shown?.students.map((student) => [student.student_id, student]));
+  return {
+    ...fetched,
+    students: fetched.students.map((student) => newer(student, before.get(student.student_id))),
+  };
+}
+
+function newer(student: RosterStudent, mark: AttendanceMark | undefined): RosterStudent {
+  if (!mark || mark.version <= student.version) return student;
+  const { status, custom_code, remark, source, version } = mark;
+  return { ...student, status, custom_code, remark, source, version };
 }

@@ -38,7 +38,7 @@ interface Sending {
   kept: KeptQueue;
   post: (post: QueuedPost) => Promise<MarksSaved>;
   /** The marks as the server has them now, told before they leave the queue: nothing flickers. */
-  onMarks: (sessionId: string, marks: readonly AttendanceMark[]) => Promise<void> | void;
+  onMarks: (sessionId: string, marks: readonly AttendanceMark[]) => void;
   /** Runs one at a time among all tabs. */
   alone: (act: () => Promise<void>) => Promise<void>;
   /** Pause before the n-th attempt after the first, ms. */
@@ -94,7 +94,7 @@ export function createMarkSender(sending: Sending): MarkSender {
     try {
       const saved = await post(next);
       if (isStopped) return false;
-      await onMarks(next.session_id, saved.marks);
+      onMarks(next.session_id, saved.marks);
       change((all) => noteSaved(all, next.key, saved.marks));
     } catch (error) {
       if (isStopped) return false;
@@ -112,7 +112,7 @@ export function createMarkSender(sending: Sending): MarkSender {
         return false;
       }
       const current = z.safeParse(z.array(AttendanceMark), error.current).data ?? [];
-      await onMarks(next.session_id, current);
+      onMarks(next.session_id, current);
       const { code, detail = '' } = error;
       change((all) => noteRefused(all, next.key, { code, detail, current }, uuid));
     }

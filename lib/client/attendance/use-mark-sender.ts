@@ -9,7 +9,7 @@ import { saveMarks } from './save-marks';
 /** One for the page, whichever class is open: it goes on sending when another page of the portal is looked at. */
 let sending: { of: string; queryClient: QueryClient; sender: MarkSender } | undefined;
 
-function senderOf(queryClient: QueryClient, userId: string, sessionId: string): MarkSender {
+export function senderOf(queryClient: QueryClient, userId: string, sessionId: string): MarkSender {
   const of = `${userId} ${sessionId}`;
   if (sending?.of === of && sending.queryClient === queryClient) return sending.sender;
   sending?.sender.stop();

@@ -10,6 +10,7 @@ import {
   upsertAnnouncement,
 } from '../announcement/cache-announcements';
 import { attendanceKeys } from '../attendance/attendance-keys';
+import { setMarks } from '../attendance/cache-roster';
 import { patchWalls } from '../check-in/cache-walls';
 import { reloadCourses, setSeats } from '../course/cache-courses';
 import { patchQueries } from '../http/patch-query';
@@ -91,7 +92,11 @@ const effects: {
     return reloadCourses(queryClient);
   },
   // Numbers are made of marks in many places: they are loaded anew by the applier, not at each of a class of hundreds.
-  'attendance:roster': (queryClient, marks) => void patchWalls(queryClient, marks),
+  'attendance:roster': (queryClient, told) => {
+    setMarks(queryClient, told.session_id, told.marks);
+    patchWalls(queryClient, told);
+    return undefined;
+  },
   'attendance:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: attendanceKeys.all }),
   'overview:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: overviewKey }),
   'sync:needed': () => undefined,
