@@ -39,6 +39,7 @@ export const appPages: Readonly<Record<string, PageRow>> = {
     ],
   },
   '/attendance': { who: 'faculty', at: ['/attendance', '/attendance?q=nothing+has+these+words'] },
+  '/attendance/courses/[id]': { who: 'student', at: ['/attendance/courses/nothing-of-this-name'] },
   '/attendance/sessions/[id]': { who: 'faculty', at: ['/attendance/sessions/nothing-of-this-name'] },
   '/courses': {
     who: 'student',
@@ -86,6 +87,13 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/admin/people': { who: 'admin', at: ['/admin/people', '/admin/people?q=nothing+has+these+words'] },
   '/admin/people/import': { who: 'admin', at: ['/admin/people/import'] },
   '/admin/people/[id]': { who: 'admin', at: ['/admin/people/nobody-of-this-name'] },
+  '/admin/attendance/numbers': {
+    who: 'admin',
+    at: [
+      '/admin/attendance/numbers',
+      '/admin/attendance/numbers?department=00000000-0000-4000-8000-000000000000',
+    ],
+  },
   '/admin/attendance': { who: 'admin', at: ['/admin/attendance'] },
   '/admin/rooms': { who: 'admin', at: ['/admin/rooms', '/admin/rooms?q=nothing+has+these+words'] },
   '/admin/subjects': { who: 'admin', at: ['/admin/subjects', '/admin/subjects?q=nothing+has+these+words'] },

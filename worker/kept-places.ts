@@ -1,11 +1,15 @@
 /** What may be kept on the device. Whatever stands in neither table is never kept: all of the staff's pages among it. */
 const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const pages = [/^\/(?:home|faculty|inbox|announcements|timetable)$/, new RegExp(`^/announcements/${id}$`)];
+const pages = [
+  /^\/(?:home|faculty|inbox|announcements|timetable|attendance)$/,
+  new RegExp(`^/announcements/${id}$`),
+];
 const answers = [
   /^\/api\/notifications(?:\/unread-count)?$/,
   new RegExp(`^/api/notifications/${id}$`),
   /^\/api\/announcements$/,
   /^\/api\/timetable\/week$/,
+  /^\/api\/attendance\/standing$/,
   new RegExp(`^/api/announcements/${id}$`),
 ];
 

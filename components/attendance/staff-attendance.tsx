@@ -43,6 +43,11 @@ export function StaffAttendance() {
               <Link href="/admin/attendance">{text.list.rules}</Link>
             </Button>
           )}
+          {me.role === 'admin' && (
+            <Button asChild size="small">
+              <Link href="/admin/attendance/numbers">{text.list.numbers}</Link>
+            </Button>
+          )}
           <Button size="small" onClick={() => setIsMaking(true)}>
             <Icon of={Plus} /> {text.list.adHoc}
           </Button>

@@ -15,6 +15,7 @@ import { useCourseText } from '@/lib/client/course/course-text';
 import { courseOptions } from '@/lib/client/course/get-course';
 import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useMe } from '@/lib/client/session/me-context';
+import { useText } from '@/lib/client/text/text-context';
 import type { CourseView } from '@/lib/contracts/http/course';
 import { EnrollmentActions } from './enrollment-actions';
 import { ManageCourse } from './manage-course';
@@ -50,6 +51,7 @@ export function CoursePage({ id }: { id: string }) {
 
 function Course({ course }: { course: CourseView }) {
   const text = useCourseText();
+  const { places } = useText().layout;
   const me = useMe();
   const Sections = useFetchedPart(fetchSections, { isWanted: true });
   const teaches = course.faculty.some(({ id }) => id === me.id);
@@ -74,11 +76,18 @@ function Course({ course }: { course: CourseView }) {
         )}
       </div>
       {me.role === 'student' && <EnrollmentActions course={course} />}
-      {isStaff && (
-        <Button asChild>
-          <Link href={`/${me.role}/announcements/new?course=${course.id}`}>{text.announce}</Link>
-        </Button>
-      )}
+      <div className="flex flex-wrap gap-2">
+        {isStaff && (
+          <Button asChild>
+            <Link href={`/${me.role}/announcements/new?course=${course.id}`}>{text.announce}</Link>
+          </Button>
+        )}
+        {(isStaff || course.own?.status === 'enrolled') && (
+          <Button asChild>
+            <Link href={`/attendance/courses/${course.id}`}>{places.attendance}</Link>
+          </Button>
+        )}
+      </div>
       {course.description !== '' && <p className="mt-4 max-w-prose wrap-anywhere">{course.description}</p>}
       {Sections ? <Sections course={course} /> : <ListSkeleton label={text.loadingOne} rows={4} />}
       {course.prerequisites.length > 0 && (

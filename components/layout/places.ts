@@ -51,6 +51,7 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/home', label: 'home', icon: House, letter: 'h' },
     timetable,
     inbox,
+    attendance,
     courses,
     announcements,
     { href: '/check-in', label: 'checkIn', icon: QrCode, letter: 'k' },

@@ -1,6 +1,7 @@
 import type { WorkerMessage } from '@/lib/contracts/offline/worker-message';
 import { announcementListPath } from '../announcement/list-announcements';
 import { urgentFilter } from '../announcement/urgent-filter';
+import { standingPath } from '../attendance/get-standing';
 import { WORKER_ADDRESS } from '../http/trusted-types';
 import { unreadCountPath } from '../notification/count-unread';
 import { notificationListPath } from '../notification/list-notifications';
@@ -26,13 +27,17 @@ export function stayReadable({ home, olderThan, takeChange, onNewBuild, onFault 
   const { serviceWorker } = navigator;
   const attempt = (run: () => Promise<void>) => () => void run().catch(onFault);
   // Administrators have no classes of their own.
-  const answers = home === '/inbox' ? lists : [...lists, weekPath({ of: 'me' })];
+  const week = home === '/inbox' ? [] : [weekPath({ of: 'me' })];
+  const isStudent = home === '/home';
+  const answers = [...lists, ...week, ...(isStudent ? [standingPath] : [])];
   let isFirst = serviceWorker.controller === null;
 
   /** What is open now too: a worker that has just begun did not see it come. */
   const keepAll = (age: number) => {
     const { pathname } = window.location;
-    const pages = [home, '/inbox', '/announcements', ...(home === '/inbox' ? [] : ['/timetable']), pathname];
+    const pages = [home, '/inbox', '/announcements', ...(home === '/inbox' ? [] : ['/timetable'])];
+    if (isStudent) pages.push('/attendance');
+    pages.push(pathname);
     return tell({ type: 'keep', pages, answers: [...answers, `/api${pathname}`], olderThan: age });
   };
   const start = attempt(async () => {

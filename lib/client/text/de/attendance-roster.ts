@@ -24,6 +24,7 @@ export const attendanceRoster: typeof english = {
     open: 'Noch nicht erfasst',
     earlier: 'Zwei Wochen früher',
     later: 'Zwei Wochen später',
+    numbers: 'In Zahlen',
     adHoc: 'Zusätzliche Stunde',
     rules: 'Regeln und Status',
     takeOf: (what) => `Anwesenheit erfassen: ${what}`,

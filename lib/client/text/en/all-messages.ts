@@ -5,6 +5,7 @@ import { attendanceProblem } from './attendance-problem';
 import { attendanceReport } from './attendance-report';
 import { attendanceRoster } from './attendance-roster';
 import { attendanceSettings } from './attendance-settings';
+import { attendanceStanding } from './attendance-standing';
 import { calendar } from './calendar';
 import { catalogue } from './catalogue';
 import { checkIn } from './check-in';
@@ -31,6 +32,7 @@ export const allMessages = {
   attendanceRoster,
   attendanceSettings,
   attendanceReport,
+  attendanceStanding,
   calendar,
   catalogue,
   checkIn,

@@ -25,6 +25,7 @@ export const attendanceRoster = {
     open: 'Not yet taken',
     earlier: 'Two weeks earlier',
     later: 'Two weeks later',
+    numbers: 'In numbers',
     adHoc: 'Extra class',
     rules: 'Rules and statuses',
     takeOf: (what: string) => `Take the attendance of ${what}`,

@@ -1,0 +1,100 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { CalendarDays, FileQuestion } from 'lucide-react';
+import { StaleNote } from '@/components/realtime/stale-note';
+import { BackLink } from '@/components/ui/back-link';
+import { Badge } from '@/components/ui/badge';
+import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
+import { useStandingText } from '@/lib/client/attendance/attendance-standing-text';
+import { studentCourseOptions } from '@/lib/client/attendance/get-standing';
+import { useDayTitle } from '@/lib/client/attendance/use-day-title';
+import { ApiProblem } from '@/lib/client/http/api-problem';
+import type { ClassOfStudent } from '@/lib/contracts/http/attendance-standing';
+import { StandingSummary } from './standing-summary';
+
+interface StudentCourseProps {
+  courseId: string;
+  studentId: string;
+  /** It is the reader's own. */
+  isOwn: boolean;
+}
+
+/** One student in one course: where they stand, and each class with its mark. */
+export function StudentCourse({ courseId, studentId, isOwn }: StudentCourseProps) {
+  const text = useStandingText();
+  const { data, error, isPending, refetch } = useQuery(studentCourseOptions(studentId, courseId));
+  const isMissing = error instanceof ApiProblem && [404, 422].includes(error.status);
+  return (
+    <>
+      <BackLink href={isOwn ? '/attendance' : `/attendance/courses/${courseId}`}>
+        {isOwn ? text.own : text.backToCourse}
+      </BackLink>
+      <StaleNote />
+      {isPending && <ListSkeleton label={text.loading} rows={5} />}
+      <div role="status">
+        {isMissing && (
+          <EmptyState icon={FileQuestion} title={text.missing.title}>
+            {text.missing.text}
+          </EmptyState>
+        )}
+      </div>
+      {error && !isMissing && !data && (
+        <ErrorState title={text.notLoaded} error={error} onRetry={() => void refetch()} />
+      )}
+      {data && !isMissing && (
+        <article className="max-w-3xl">
+          <h1 className="mb-3 text-xl wrap-anywhere">
+            {!isOwn && (
+              <>
+                <bdi>{data.student.name}</bdi>,{' '}
+              </>
+            )}
+            <span className="tabular-nums">{data.standing.course.code}</span>{' '}
+            <bdi>{data.standing.course.name}</bdi>
+          </h1>
+          <StandingSummary standing={data.standing} goal={data.goal} />
+          <section aria-label={text.classes} className="mt-6">
+            <h2 className="border-b pb-2 text-md">{text.classes}</h2>
+            {data.classes.length === 0 && (
+              <EmptyState icon={CalendarDays} title={text.noClasses.title}>
+                {text.noClasses.text}
+              </EmptyState>
+            )}
+            <ul>
+              {data.classes.map((each) => (
+                <ClassRow key={each.session_id} held={each} />
+              ))}
+            </ul>
+            <p className="mt-2 text-sm text-ink-3">{text.times}</p>
+          </section>
+        </article>
+      )}
+    </>
+  );
+}
+
+const tones = { present: 'accent', late: 'warn', excused: 'neutral', absent: 'danger' } as const;
+
+function ClassRow({ held }: { held: ClassOfStudent }) {
+  const text = useStandingText();
+  const day = useDayTitle();
+  const { status, custom_name, points } = held;
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b py-2.5">
+      <span className="w-40 tabular-nums">
+        {day(held.date)}, {held.start_time}
+      </span>
+      <span className="flex items-center gap-2">
+        {status === null ? (
+          <span className="text-ink-3">{text.unmarked}</span>
+        ) : (
+          <Badge tone={tones[status]}>{custom_name || text.status[status]}</Badge>
+        )}
+        {status !== null && points === null && <span className="text-sm text-ink-3">{text.notCounted}</span>}
+      </span>
+      {held.title !== '' && <bdi className="wrap-anywhere">{held.title}</bdi>}
+      {held.remark !== '' && <bdi className="wrap-anywhere text-ink-2">{held.remark}</bdi>}
+    </li>
+  );
+}
