@@ -28,6 +28,9 @@ const BENCHES = [
   'people-search',
   'attendance-save',
   'check-in',
+  'attendance-alert',
+  'attendance-rebuild',
+  'attendance-page',
 ] as const;
 /** Nothing may hang for ever; all of them together take a few minutes. */
 const LIMIT_MS = 180_000;

@@ -20,7 +20,7 @@ export function StandingSummary({ standing, goal }: StandingSummaryProps) {
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <p className={clsx('text-2xl tabular-nums', level === 'fine' ? 'text-ink' : 'text-danger')}>
+        <p className={clsx('text-xl tabular-nums', level === 'fine' ? 'text-ink' : 'text-danger')}>
           {percentage === null ? (
             <span className="text-md text-ink-3">{text.notYet}</span>
           ) : (
@@ -38,9 +38,11 @@ export function StandingSummary({ standing, goal }: StandingSummaryProps) {
           {best_percentage !== null && ` · ${text.best(number(best_percentage))}`}
         </p>
       </div>
-      <p className={clsx('font-strong', standing.can_miss < 1 && 'text-warn')}>
-        {outlookOf(standing, goal, text, number)}
-      </p>
+      {(remaining > 0 || standing.can_miss < 0) && (
+        <p className={clsx('font-strong', standing.can_miss < 1 && 'text-warn')}>
+          {outlookOf(standing, goal, text, number)}
+        </p>
+      )}
       {alerts.length > 0 && (
         <ul className="grid gap-1">
           {alerts.map((alert) => (
