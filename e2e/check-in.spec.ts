@@ -4,6 +4,7 @@ import { createCheckInCodes } from '@/lib/domain/attendance/check-in-token';
 import { sealSessionCookie } from '@/lib/infra/auth/session-cookie';
 import { type SqlTx, sqlOf } from '@/lib/infra/db/sql';
 import { createClass } from '../tests/check-in-campus';
+import { expectClean } from './expect-clean';
 import { expect, test } from './portal-test';
 import { productSecret, withProductDatabase } from './product-database';
 import { accounts, fillCredentials, password } from './sign-in';
@@ -62,6 +63,7 @@ test('a hall checks in: the wall counts every phone, and its names are what the 
   portal,
   baseURL,
 }) => {
+  test.slow();
   const { sessionId, code, phones } = await prepare();
   const wall = await portal.visit('faculty');
   await wall.goto(`/attendance/sessions/${sessionId}/wall`);
@@ -110,6 +112,7 @@ test('a hall checks in: the wall counts every phone, and its names are what the 
   const names = await wall.locator('[data-status="present"] bdi').allTextContents();
   expect([...names].sort()).toEqual(table.map(({ name }) => name).sort());
 
+  await expectClean(wall, 'the wall of a hall');
   await wall.getByRole('button', { name: 'Stop' }).click();
   await expect(wall.getByText('Students cannot check in now.')).toBeVisible();
   await expect(wall.getByRole('img', { name: /^QR code/ })).toHaveCount(0);

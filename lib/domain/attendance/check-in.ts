@@ -1,6 +1,6 @@
 import type { CheckedIn } from '@/lib/contracts/http/check-in';
 import type { CheckIn } from '@/lib/contracts/http/check-in-requests';
-import type { SqlTx } from '@/lib/infra/db/sql';
+import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { SITS } from '../course/queries';
 import { DomainProblem } from '../problem';
@@ -99,18 +99,18 @@ async function readCheckedIn(sql: SqlTx, sessionId: string, studentId: string): 
   };
 }
 
-const READ = `
+const READ = prepared(`
   SELECT ${SESSION_COLUMNS}, check_in.at, check_in.is_late, mark.status
   ${SESSION_FROM}
   JOIN attendance_check_in AS check_in ON check_in.session_id = session.id AND check_in.student_id = $2
   LEFT JOIN attendance_mark AS mark ON mark.session_id = session.id AND mark.student_id = $2
-  WHERE session.id = $1`;
+  WHERE session.id = $1`);
 
 /**
  * Of two students on one device both are worth a look, and both count. A check-in gives a mark to who has none or is absent;
  * what a teacher has set otherwise stays.
  */
-const WRITE = `
+const WRITE = prepared(`
   WITH others AS (
     SELECT student_id FROM attendance_check_in WHERE session_id = $1 AND device = $7 AND student_id <> $2
   ), flagged AS (
@@ -122,4 +122,4 @@ const WRITE = `
   WHERE EXISTS (SELECT FROM enrollment WHERE course_id = $3 AND student_id = $2 AND status IN ${SITS})
   ON CONFLICT DO NOTHING
   RETURNING NOT EXISTS (SELECT FROM attendance_mark AS mark WHERE mark.session_id = $1 AND mark.student_id = $2
-    AND NOT (mark.status = 'absent' AND mark.custom_code = '')) AS may_be_marked`;
+    AND NOT (mark.status = 'absent' AND mark.custom_code = '')) AS may_be_marked`);
