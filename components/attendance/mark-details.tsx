@@ -1,10 +1,11 @@
 'use client';
 
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Select, Textarea } from '@/components/ui/controls';
 import { DialogWindow } from '@/components/ui/dialog-window';
 import { Field } from '@/components/ui/field';
+import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useRosterText } from '@/lib/client/attendance/attendance-roster-text';
 import type { WantedMark } from '@/lib/client/attendance/mark-queue';
 import type { RosterRow } from '@/lib/client/attendance/roster-rows';
@@ -13,6 +14,7 @@ import type { CustomStatusView } from '@/lib/contracts/http/attendance-rules';
 import { statuses } from './mark-buttons';
 
 interface MarkDetailsProps {
+  sessionId: string;
   row: RosterRow;
   custom: readonly CustomStatusView[];
   disabled: boolean;
@@ -20,11 +22,15 @@ interface MarkDetailsProps {
   onClose: () => void;
 }
 
+const fetchHistory = () => import('./mark-history').then((module) => module.MarkHistory);
+
 /** A student's mark with all that can be said of it: also the university's own statuses, and a remark. */
-export function MarkDetails({ row, custom, disabled, onSave, onClose }: MarkDetailsProps) {
+export function MarkDetails({ sessionId, row, custom, disabled, onSave, onClose }: MarkDetailsProps) {
   const text = useRosterText();
   const format = useFormat();
   const { details } = text;
+  const [isLooking, setIsLooking] = useState(false);
+  const History = useFetchedPart(fetchHistory, { isWanted: isLooking, onFailed: () => setIsLooking(false) });
   const [choice, setChoice] = useState(row.custom_code ? `own:${row.custom_code}` : (row.status ?? ''));
   const [remark, setRemark] = useState(row.remark);
   // One that is not offered any more stays with the marks that have it.
@@ -94,6 +100,21 @@ export function MarkDetails({ row, custom, disabled, onSave, onClose }: MarkDeta
           {details.by(row.marked_by, format.dateTime(row.marked_at))}
           {row.source !== null && ` · ${details.sources[row.source]}`}
         </p>
+      )}
+      {row.version > 0 && (
+        <Button
+          size="small"
+          className="justify-self-start"
+          aria-expanded={isLooking}
+          onClick={() => setIsLooking(!isLooking)}
+        >
+          {details.history}
+        </Button>
+      )}
+      {isLooking && History && (
+        <Suspense>
+          <History sessionId={sessionId} studentId={row.id} />
+        </Suspense>
       )}
     </DialogWindow>
   );

@@ -102,6 +102,7 @@ export function RosterBoard({ id, roster }: { id: string; roster: Roster }) {
         <Suspense>
           <Details
             key={opened.id}
+            sessionId={id}
             row={opened}
             custom={custom.data?.items ?? []}
             disabled={disabled || opened.has_left}

@@ -1,4 +1,14 @@
-import { CheckCheck, ChevronDown, ListChecks, Lock, LockOpen, QrCode, Undo2, UserX } from 'lucide-react';
+import {
+  CheckCheck,
+  ChevronDown,
+  History,
+  ListChecks,
+  Lock,
+  LockOpen,
+  QrCode,
+  Undo2,
+  UserX,
+} from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -63,6 +73,14 @@ export function RosterTools({ session, rows, disabled, canUndo, onMarkAll, onUnd
           <Link href={`/attendance/sessions/${session.id}/wall`}>
             <Icon of={QrCode} />
             {text.roster.wall}
+          </Link>
+        </Button>
+      )}
+      {session.id !== null && (
+        <Button asChild>
+          <Link href={`/attendance/sessions/${session.id}/history`}>
+            <Icon of={History} />
+            {text.roster.record}
           </Link>
         </Button>
       )}

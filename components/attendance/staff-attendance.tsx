@@ -38,6 +38,11 @@ export function StaffAttendance() {
     <>
       <PageHeader title={text.title}>
         <div className="flex flex-wrap gap-2">
+          {(['requests', 'reports', 'import'] as const).map((place) => (
+            <Button key={place} asChild size="small">
+              <Link href={`/attendance/${place}`}>{text.list[place]}</Link>
+            </Button>
+          ))}
           {me.role === 'admin' && (
             <Button asChild size="small">
               <Link href="/admin/attendance">{text.list.rules}</Link>

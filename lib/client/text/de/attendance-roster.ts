@@ -8,6 +8,9 @@ export const attendanceRoster: typeof english = {
   letters: { present: 'A', late: 'V', excused: 'E', absent: 'F' },
   unmarked: 'Nicht erfasst',
   list: {
+    requests: 'Anträge',
+    reports: 'Berichte',
+    import: 'Scans importieren',
     loading: 'Die Stunden werden geladen',
     notLoaded: 'Die Stunden konnten nicht geladen werden',
     today: (day) => `Heute, ${day}`,
@@ -145,6 +148,7 @@ export const attendanceRoster: typeof english = {
     notDone: (problem) => `Das ist nicht geschehen. ${problem}`,
     cancel: 'Abbrechen',
     wall: 'Check-in-Wand',
+    record: 'Verlauf',
   },
   details: {
     title: (name) => `Eintrag von ${name}`,
@@ -154,6 +158,7 @@ export const attendanceRoster: typeof english = {
     needsMark: 'Eine Bemerkung steht bei einem Eintrag: Wählen Sie zuerst einen Status.',
     save: 'Speichern',
     cancel: 'Abbrechen',
+    history: 'Verlauf dieses Eintrags',
     by: (name, when) => `Eingetragen von ${name}, ${when}`,
     sources: {
       roster: 'auf der Liste',

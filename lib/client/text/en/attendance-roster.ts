@@ -10,6 +10,9 @@ export const attendanceRoster = {
   unmarked: 'Not marked',
   list: {
     loading: 'Loading the classes',
+    requests: 'Requests',
+    reports: 'Reports',
+    import: 'Import scans',
     notLoaded: 'The classes could not be loaded',
     today: (day: string) => `Today, ${day}`,
     noneToday: 'No classes today',
@@ -143,6 +146,7 @@ export const attendanceRoster = {
     notDone: (problem: string) => `That was not done. ${problem}`,
     cancel: 'Cancel',
     wall: 'Check-in wall',
+    record: 'History',
   },
   details: {
     title: (name: string) => `Mark of ${name}`,
@@ -152,6 +156,7 @@ export const attendanceRoster = {
     needsMark: 'A remark stands with a mark: choose a status first.',
     save: 'Save',
     cancel: 'Cancel',
+    history: 'History of this mark',
     by: (name: string, when: string) => `Marked by ${name}, ${when}`,
     sources: {
       roster: 'on the roster',
