@@ -19,11 +19,16 @@ export function StandingPage() {
   return (
     <>
       <PageHeader title={text.title}>
-        <Button asChild size="small">
-          <Link href="/check-in">
-            <Icon of={QrCode} /> {text.checkIn}
-          </Link>
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button asChild size="small">
+            <Link href="/attendance/requests">{text.requests}</Link>
+          </Button>
+          <Button asChild size="small">
+            <Link href="/check-in">
+              <Icon of={QrCode} /> {text.checkIn}
+            </Link>
+          </Button>
+        </div>
       </PageHeader>
       <StaleNote />
       {isPending && <ListSkeleton label={text.loading} rows={4} />}

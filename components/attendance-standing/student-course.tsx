@@ -2,16 +2,22 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CalendarDays, FileQuestion } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { StaleNote } from '@/components/realtime/stale-note';
 import { BackLink } from '@/components/ui/back-link';
 import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
+import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useStandingText } from '@/lib/client/attendance/attendance-standing-text';
 import { studentCourseOptions } from '@/lib/client/attendance/get-standing';
 import { useDayTitle } from '@/lib/client/attendance/use-day-title';
 import { ApiProblem } from '@/lib/client/http/api-problem';
 import type { ClassOfStudent } from '@/lib/contracts/http/attendance-standing';
 import { StandingSummary } from './standing-summary';
+
+const fetchRequest = () =>
+  import('@/components/attendance/request-correction').then((module) => module.RequestCorrection);
 
 interface StudentCourseProps {
   courseId: string;
@@ -24,6 +30,11 @@ interface StudentCourseProps {
 export function StudentCourse({ courseId, studentId, isOwn }: StudentCourseProps) {
   const text = useStandingText();
   const { data, error, isPending, refetch } = useQuery(studentCourseOptions(studentId, courseId));
+  const [asked, setAsked] = useState<ClassOfStudent | null>(null);
+  const Request = useFetchedPart(fetchRequest, {
+    isWanted: asked !== null,
+    onFailed: () => setAsked(null),
+  });
   const isMissing = error instanceof ApiProblem && [404, 422].includes(error.status);
   return (
     <>
@@ -63,11 +74,20 @@ export function StudentCourse({ courseId, studentId, isOwn }: StudentCourseProps
             )}
             <ul>
               {data.classes.map((each) => (
-                <ClassRow key={each.session_id} held={each} />
+                <ClassRow key={each.session_id} held={each} {...(isOwn && { onAsk: () => setAsked(each) })} />
               ))}
             </ul>
             <p className="mt-2 text-sm text-ink-3">{text.times}</p>
           </section>
+          {Request && asked && (
+            <Suspense>
+              <Request
+                session={{ ...asked, id: asked.session_id, course: data.standing.course }}
+                status={asked.status}
+                onClose={() => setAsked(null)}
+              />
+            </Suspense>
+          )}
         </article>
       )}
     </>
@@ -76,7 +96,7 @@ export function StudentCourse({ courseId, studentId, isOwn }: StudentCourseProps
 
 const tones = { present: 'accent', late: 'warn', excused: 'neutral', absent: 'danger' } as const;
 
-function ClassRow({ held }: { held: ClassOfStudent }) {
+function ClassRow({ held, onAsk }: { held: ClassOfStudent; onAsk?: () => void }) {
   const text = useStandingText();
   const day = useDayTitle();
   const { status, custom_name, points } = held;
@@ -95,6 +115,17 @@ function ClassRow({ held }: { held: ClassOfStudent }) {
       </span>
       {held.title !== '' && <bdi className="wrap-anywhere">{held.title}</bdi>}
       {held.remark !== '' && <bdi className="wrap-anywhere text-ink-2">{held.remark}</bdi>}
+      {onAsk && status !== 'present' && (
+        <Button
+          size="small"
+          look="quiet"
+          className="ml-auto"
+          aria-label={text.askFor(`${day(held.date)}, ${held.start_time}`)}
+          onClick={onAsk}
+        >
+          {text.ask}
+        </Button>
+      )}
     </li>
   );
 }

@@ -3,6 +3,9 @@ import type { attendanceStanding as english } from '../en/attendance-standing';
 export const attendanceStanding: typeof english = {
   title: 'Anwesenheit',
   checkIn: 'Bei einem Termin einchecken',
+  ask: 'Korrektur beantragen',
+  askFor: (when) => `Korrektur beantragen: ${when}`,
+  requests: 'Anträge',
   loading: 'Die Anwesenheit wird geladen',
   notLoaded: 'Die Anwesenheit konnte nicht geladen werden',
   none: {

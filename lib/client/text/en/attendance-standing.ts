@@ -4,6 +4,9 @@ import { counted } from './counted';
 export const attendanceStanding = {
   title: 'Attendance',
   checkIn: 'Check in to a class',
+  ask: 'Ask for a correction',
+  askFor: (when: string) => `Ask for a correction: ${when}`,
+  requests: 'Requests',
   loading: 'Loading the attendance',
   notLoaded: 'The attendance could not be loaded',
   none: { title: 'No courses', text: 'When you sit in a course, your attendance in it appears here.' },
