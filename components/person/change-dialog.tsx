@@ -7,6 +7,7 @@ import { toast } from '@/components/ui/toast';
 import { readZonedTime } from '@/lib/client/announcement/zoned-time';
 import {
   type PersonFields as Fields,
+  type PersonCare,
   type PersonChange,
   useChangePerson,
   useDeletePerson,
@@ -16,6 +17,7 @@ import { useFormat, useText } from '@/lib/client/text/text-context';
 import { Role } from '@/lib/contracts/http/me';
 import type { PersonView } from '@/lib/contracts/http/person';
 import { AskedDialog } from './asked-dialog';
+import { CareFields } from './care-fields';
 import { PersonFields } from './person-fields';
 import { ResetFactorDialog, UnlockDialog } from './sign-in-dialogs';
 
@@ -50,15 +52,21 @@ function EditDialog({ person, onClose }: ChangeDialogProps) {
     register_no,
     department_id: department?.id ?? null,
   });
+  const isStudent = person.role === 'student';
+  const [care, setCare] = useState<PersonCare>({
+    advisor_id: person.advisor?.id ?? null,
+    guardian_email: person.guardian_email,
+  });
   return (
     <AskedDialog
       title={text.edit}
       act={text.save}
       onClose={onClose}
       isPending={sending.isPending}
-      onAct={() => sending.send({ kind: 'edit', fields })}
+      onAct={() => sending.send({ kind: 'edit', fields, care: isStudent ? care : null })}
     >
       <PersonFields values={fields} error={error} onChange={(more) => setFields({ ...fields, ...more })} />
+      {isStudent && <CareFields advisor={person.advisor} values={care} error={error} onChange={setCare} />}
     </AskedDialog>
   );
 }

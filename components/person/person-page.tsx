@@ -108,6 +108,8 @@ function Facts({ person }: { person: PersonView }) {
     [fields.role, layout.roles[person.role]],
     [fields.department, person.department?.name ?? text.noDepartment],
     [fields.register_no, person.register_no],
+    [fields.advisor, person.advisor?.name],
+    [fields.guardian_email, person.guardian_email],
     [fields.created_at, format.date(person.created_at)],
     [fields.status, <PersonStatus key="status" status={person.status} />],
     [fields.reason, person.status_reason],

@@ -14,9 +14,15 @@ export interface PersonFields {
   register_no: string | null;
 }
 
+/** Who looks after a student, and who is told beside them. */
+export interface PersonCare {
+  advisor_id: string | null;
+  guardian_email: string;
+}
+
 /** What can be done to an account; each says which version was on the screen. */
 export type PersonChange =
-  | { kind: 'edit'; fields: PersonFields }
+  | { kind: 'edit'; fields: PersonFields; care: PersonCare | null }
   | { kind: 'role'; role: Role; reason: string }
   | { kind: 'suspend'; reason: string; until: string | null }
   | { kind: 'activate' };
@@ -28,7 +34,11 @@ export function useChangePerson({ id, version }: { id: string; version: number }
     mutationFn: (change: PersonChange) => {
       const ifMatch = `v${version}`;
       if (change.kind === 'edit')
-        return requestJson(fetchShape, personPath(id), { method: 'PATCH', body: change.fields, ifMatch });
+        return requestJson(fetchShape, personPath(id), {
+          method: 'PATCH',
+          body: { ...change.fields, ...change.care },
+          ifMatch,
+        });
       const { kind, ...body } = change;
       const path = `${personPath(id)}/${kind}`;
       return requestJson(fetchShape, path, { method: 'POST', ifMatch, ...(kind !== 'activate' && { body }) });

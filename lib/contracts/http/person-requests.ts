@@ -35,6 +35,10 @@ export const EditPerson = z
     name: personName.optional(),
     department_id: z.uuid().nullable().optional(),
     register_no: registerNo.nullable().optional(),
+    /** An active member of the faculty. */
+    advisor_id: z.uuid().nullable().optional(),
+    /** Empty: nobody. */
+    guardian_email: z.union([z.literal(''), emailAddress]).optional(),
   })
   .meta({ examples: [{ name: 'Ada King' }] });
 export type EditPerson = z.output<typeof EditPerson>;

@@ -19,6 +19,9 @@ export const PersonView = z.object({
   /** When the suspension ends by itself. */
   suspended_until: z.nullable(z.string()),
   created_at: z.string(),
+  /** Of a student: the member of the faculty who looks after them, and where a guardian is told of alerts (empty: nobody is). */
+  advisor: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  guardian_email: z.string(),
   version: z.int(),
 });
 export type PersonView = z.infer<typeof PersonView>;

@@ -1,7 +1,9 @@
 import type { PersonView } from '@/lib/contracts/http/person';
 import type { EditPerson } from '@/lib/contracts/http/person-requests';
+import type { SqlTx } from '@/lib/infra/db/sql';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { recordChange } from '../audit/record-change';
+import { wrongField } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { requireThere } from './policy';
 import { readPerson } from './queries';
@@ -12,7 +14,7 @@ import { changesBetween, factsOf, publishUpdated } from './tell-person';
 /**
  * Changes what is known of a person; what is left out stays.
  * @throws {DomainProblem} `resource.not_found`, `precondition.failed`, `person.deleted`, `request.invalid` for an email or
- * number that somebody has, or an unknown department
+ * number that somebody has, an unknown department, or an advisor who is not of the faculty
  */
 export async function editPerson(
   unitOfWork: UnitOfWork,
@@ -30,12 +32,25 @@ export async function editPerson(
       department_id:
         change.department_id === undefined ? (before.department?.id ?? null) : change.department_id,
       register_no: change.register_no === undefined ? before.register_no : change.register_no,
+      advisor_id: change.advisor_id === undefined ? (before.advisor?.id ?? null) : change.advisor_id,
+      guardian_email: change.guardian_email ?? before.guardian_email,
     };
+    if (change.advisor_id) await requireAdvisor(tx, change.advisor_id);
     await requireUnique(tx, wanted);
     await tx.query(
-      `UPDATE app_user SET name = $2, email = $3, department_id = $4, register_no = $5, version = version + 1
-       WHERE id = $1 AND (name, email, department_id, register_no) IS DISTINCT FROM ($2, $3, $4::uuid, $5::bigint)`,
-      [wanted.id, wanted.name, wanted.email, wanted.department_id, wanted.register_no],
+      `UPDATE app_user SET name = $2, email = $3, department_id = $4, register_no = $5, advisor_id = $6,
+         guardian_email = $7, version = version + 1
+       WHERE id = $1 AND (name, email, department_id, register_no, advisor_id, guardian_email)
+         IS DISTINCT FROM ($2, $3, $4::uuid, $5::bigint, $6::uuid, $7)`,
+      [
+        wanted.id,
+        wanted.name,
+        wanted.email,
+        wanted.department_id,
+        wanted.register_no,
+        wanted.advisor_id,
+        wanted.guardian_email,
+      ],
     );
     const after = await readPerson(tx, before.id);
     if (Object.keys(changesBetween(before, after)).length === 0) return after;
@@ -53,4 +68,12 @@ export async function editPerson(
     );
     return after;
   });
+}
+
+async function requireAdvisor(tx: SqlTx, id: string): Promise<void> {
+  const { rowCount } = await tx.query(
+    `SELECT FROM app_user WHERE id = $1 AND role = 'faculty' AND status = 'active'`,
+    [id],
+  );
+  if (rowCount === 0) throw wrongField('advisor_id', 'unknown', 'There is no such member of the faculty');
 }

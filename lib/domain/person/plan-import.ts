@@ -111,6 +111,8 @@ const fresh = (email: string): PersonView => ({
   status_reason: '',
   suspended_until: null,
   created_at: '',
+  advisor: null,
+  guardian_email: '',
   version: 1,
 });
 

@@ -10,14 +10,14 @@ export const factsOf = (person: PersonView) => ({
   register_no: person.register_no,
   status: person.status,
   suspended_until: person.suspended_until,
+  advisor: person.advisor?.name ?? null,
+  guardian_email: person.guardian_email,
 });
 
 /** The old and new value of each field that is another now. */
 export function changesBetween(before: PersonView, after: PersonView) {
   const [old, now] = [factsOf(before), factsOf(after)];
-  const names = (['name', 'email', 'role', 'department', 'register_no', 'status'] as const).filter(
-    (name) => old[name] !== now[name],
-  );
+  const names = CHANGES.filter((name) => old[name] !== now[name]);
   return Object.fromEntries(
     names.map((name) => [
       name === 'role' ? 'role_name' : name,
@@ -25,6 +25,17 @@ export function changesBetween(before: PersonView, after: PersonView) {
     ]),
   );
 }
+
+const CHANGES = [
+  'name',
+  'email',
+  'role',
+  'department',
+  'register_no',
+  'status',
+  'advisor',
+  'guardian_email',
+] as const;
 
 export function publishCreated(tx: EventfulTx, person: PersonView, actorId: string): void {
   tx.publish('USER_CREATED', {
