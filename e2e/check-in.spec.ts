@@ -90,6 +90,7 @@ test('a hall checks in: the wall counts every phone, and its names are what the 
   await expect(done).toBeVisible();
   await expect(phone.getByText(code, { exact: true })).toBeVisible();
   await expect(count(wall, 1)).toBeVisible();
+  await expectClean(phone, 'what a student has checked in to');
   for (const address of await addressesOf(phone)) expect(address).not.toContain(token);
 
   // The others, all at once: what a camera reads, or what is typed of the wall itself.
