@@ -28,7 +28,6 @@ const fieldNames = ['day', 'start_time', 'end_time'] as const;
 export function AdHocDialog({ onClose }: { onClose: () => void }) {
   const { adHoc: text } = useRosterText();
   const { problem } = useText();
-  const own = useAttendanceProblemText();
   const { timeZone } = useFormat();
   const router = useRouter();
   const { mutate, error, isPending } = useOpenSession();
@@ -39,6 +38,7 @@ export function AdHocDialog({ onClose }: { onClose: () => void }) {
     return { day: date, start_time: `${hour}:00`, end_time: `${hour}:59`, title: '' };
   });
   const [key, setKey] = useState(() => newKey());
+  const own = useAttendanceProblemText();
   const change = (part: Partial<typeof value>) => {
     setValue({ ...value, ...part });
     setKey(newKey());

@@ -20,8 +20,8 @@ interface CloseDialogProps {
 export function CloseDialog({ session, rows, onClose }: CloseDialogProps) {
   const { roster: text } = useRosterText();
   const { problem } = useText();
-  const own = useAttendanceProblemText();
   const { mutate, error, isPending } = useMoveSession(session.id ?? '');
+  const own = useAttendanceProblemText();
   const { students, marked } = countRows(rows);
   const isWaiting = rows.some((row) => row.isPending);
   const onSuccess = () => {

@@ -40,10 +40,11 @@ interface RosterToolsProps {
 export function RosterTools({ session, rows, disabled, canUndo, onMarkAll, onUndo }: RosterToolsProps) {
   const text = useRosterText();
   const { problem } = useText();
-  const own = useAttendanceProblemText();
   const [isClosing, setIsClosing] = useState(false);
   const { mutate, isPending } = useMoveSession(session.id ?? '');
   const Close = useFetchedPart(fetchClose, { isWanted: isClosing, onFailed: () => setIsClosing(false) });
+  // Last: what suspends a component is called after all else.
+  const own = useAttendanceProblemText();
   const there = rows.filter(({ has_left }) => !has_left);
   const rest = there.filter(({ status }) => status === null).length;
   const markAll = (status: AttendanceStatus, onlyUnmarked: boolean) => {

@@ -48,9 +48,9 @@ export function SessionItem({ session, isPast }: { session: AttendanceSession; i
 function Way({ session, children }: { session: AttendanceSession; children: React.ReactNode }) {
   const { list: text } = useRosterText();
   const { problem } = useText();
-  const own = useAttendanceProblemText();
   const router = useRouter();
   const { mutate, isPending } = useOpenSession();
+  const own = useAttendanceProblemText();
   const { id, entry_id, day, course, start_time } = session;
   const look = 'text-left font-strong after:absolute after:inset-0 hover:underline';
   if (id !== null)
