@@ -39,10 +39,10 @@ const ASKS_FOR_A_SECRET =
 
 /**
  * Many fields that have to fit together, or a table with the right header: by chance that is rare. `courses.int.test.ts`,
- * `timetables.int.test.ts`, `change-class.int.test.ts`, `roster-imports.int.test.ts` and the route matrix do it.
+ * `timetables.int.test.ts`, `reports.int.test.ts`, `change-class.int.test.ts`, `roster-imports.int.test.ts` and the route matrix do it.
  */
 const NAMES_MORE =
-  /^(?:post|put) \/api\/(?:attendance\/sessions|roster-imports|timetable\/changes|timetables(?:\/\{id\}\/(?:entries|preview)|\/entries\/\{id\})?|holidays|courses(?:\/\{id\}\/enroll-csv)?|(?:terms|subjects)(?:\/\{id\})?)$/;
+  /^(?:post|put) \/api\/(?:attendance\/(?:sessions|reports)|roster-imports|timetable\/changes|timetables(?:\/\{id\}\/(?:entries|preview)|\/entries\/\{id\})?|holidays|courses(?:\/\{id\}\/enroll-csv)?|(?:terms|subjects)(?:\/\{id\})?)$/;
 
 beforeAll(async () => {
   database = await prepareWebServices();

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { AtRiskRule, ReportFormat, ReportType } from './attendance-report';
 
-const date = z.iso.date();
+/** Years that a database knows nothing of are none. */
+const date = z.iso.date().refine((day) => day >= '1900-01-01', { error: 'Too long ago' });
 const paging = {
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AttendanceStatus } from './attendance';
 import { humanText } from './text';
 
-const date = z.iso.date();
+const date = z.iso.date().refine((day) => day >= '1900-01-01', { error: 'Too long ago' });
 /** `HH:MM` up to `23:59`. */
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Must be a time such as 14:30' });
 

@@ -21,11 +21,11 @@ export function readScanTime(text: string, timeZone: string): ScanTime | null {
     return isDate(date) ? { date, minute: Number(hour) * 60 + Number(minute) } : null;
   }
   const at = INSTANT.test(text) ? Date.parse(text.replace(' ', 'T').replace(' ', '')) : Number.NaN;
-  return Number.isNaN(at) ? null : universityNow(timeZone, at);
+  return Number.isNaN(at) || at < 0 ? null : universityNow(timeZone, at);
 }
 
-/** The thirtieth of February is no day, though a clock would read it as one of March. */
+/** The thirtieth of February is no day, though a clock would read it as one of March; nobody was scanned before 1970. */
 const isDate = (date: string) => {
   const at = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
+  return at >= 0 && new Date(at).toISOString().startsWith(date);
 };

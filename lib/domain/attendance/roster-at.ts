@@ -18,7 +18,10 @@ export async function rosterAt(
   asked: { id: string; at?: string | undefined },
 ): Promise<RosterAt> {
   const own = await whoseMarks(sql, reader, asked.id);
-  const at = (asked.at ? new Date(asked.at) : new Date()).toISOString();
+  const now = Date.now();
+  // Before the first and after the last instant there can be, nothing is another.
+  const instant = asked.at === undefined ? now : Math.min(Math.max(Date.parse(asked.at), 0), now);
+  const at = new Date(instant).toISOString();
   const [session, students, moments] = await Promise.all([
     sql.query<{ session: RosterAt['session'] }>(SESSION, [asked.id]),
     sql.query<RosterAt['students'][number]>(STUDENTS, [asked.id, at, own]),

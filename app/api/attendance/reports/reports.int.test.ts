@@ -199,6 +199,7 @@ describe('a report', () => {
       { date_to: dayBefore(50) },
       { date_from: '2020-01-01' },
       { date_from: '2026-02-30' },
+      { date_from: '0000-01-01', date_to: '0000-01-02' },
       { format: 'xlsx' },
     ])
       expect([wrong, (await make(wrong)).status]).toEqual([wrong, 422]);

@@ -277,3 +277,41 @@ describe('the file', () => {
     expect(Buffer.from(await response.arrayBuffer())).toEqual(PNG);
   });
 });
+
+describe('the record of a class', () => {
+  it('is as it was at any instant, however far away, and for a student the own mark alone', async () => {
+    await mark('absent');
+    await mark('late', ben);
+    const record = async (who: TestUser, at = '') =>
+      (
+        await call('GET /api/attendance/sessions/[id]/roster', who, {
+          id: sessionId,
+          ...(at && { query: `?at=${encodeURIComponent(at)}` }),
+        })
+      ).body;
+    expect(await record(teacher)).toMatchObject({
+      students: [{ status: 'absent' }, { status: 'late' }],
+      moments: [{ changes: 1 }, { changes: 1 }],
+    });
+    expect((await record(ada)).students).toMatchObject([{ id: ada.id, status: 'absent' }]);
+    for (const at of ['0000-01-01T00:00:00Z', '1969-12-31T23:59:59+14:00'])
+      expect((await record(teacher, at)).students).toMatchObject([{ status: null }, { status: null }]);
+    expect((await record(teacher, '9999-12-31T23:59:59-14:00')).students[0].status).toBe('absent');
+    expect((await record(stranger)).code).toBe('resource.not_found');
+    expect((await record(teacher, 'yesterday')).code).toBe('request.invalid');
+  });
+
+  it('has its history in pages; of a classmate a student is told nothing', async () => {
+    for (const status of ['absent', 'late', 'present']) await mark(status);
+    const history = (who: TestUser, query: string) =>
+      call('GET /api/attendance/sessions/[id]/history', who, { id: sessionId, query });
+    const first = await history(teacher, `?limit=2&student_id=${ada.id}`);
+    const rest = await history(teacher, `?limit=2&student_id=${ada.id}&cursor=${first.body.next_cursor}`);
+    const shown = [...first.body.items, ...rest.body.items].map(
+      ({ after }: { after: { status: string } }) => after.status,
+    );
+    expect(shown).toEqual(['present', 'late', 'absent']);
+    expect((await history(ben, `?student_id=${ada.id}`)).status).toBe(404);
+    expect((await history(ben, '')).body.items).toEqual([]);
+  });
+});
