@@ -22,6 +22,7 @@ const whole: readonly TopicName[] = [
   'user.events',
   'course.events',
   'enrollment.events',
+  'attendance.events',
 ];
 
 function emittersOf(type: string): string[] {
