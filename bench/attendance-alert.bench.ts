@@ -18,7 +18,7 @@ const P95_MS = 1_000;
 const timeZone = 'UTC';
 
 const bench: Bench = {
-  about: `A teacher marks a student absent, and with that the student falls below the line, while ${CONNECTED} students of the course are connected: from the moment the save has committed (in a process of its own, as the web server is) until the student's socket has the notification that becomes the toast. On the way are the relay, the judgement of the numbers, the alert's event, its notification, and the push. Embedded log, bundled BFF. ${SAMPLES} students, one at a time. There is nothing to compare it with.`,
+  about: `A teacher marks a student absent, and with that the student falls below the line, while ${CONNECTED} students of the course are connected: from the moment the save has committed (in a process of its own, as the web server is) until the student's socket has the notification that becomes the toast. On the way are the relay, the judgement of the numbers with its notification, the relay again, and the push. Embedded log, bundled BFF. ${SAMPLES} students, one at a time. There is nothing to compare it with.`,
   async run(world) {
     const database = await world.openDatabase();
     const campus = await createAttendanceCampus(database, CONNECTED);

@@ -1,7 +1,7 @@
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import { type AlertFacts, alertTexts } from '@/lib/domain/attendance/alert-texts';
 import type { AlertedStudent } from '@/lib/domain/attendance/alerted-student';
-import { readRules } from '@/lib/domain/attendance/rules';
+import type { AttendanceRules } from '@/lib/domain/attendance/rules';
 import { fanOutNotification } from '@/lib/domain/notification/fan-out';
 import { type Notice, readReaders } from '@/lib/domain/notification/tell-people';
 import { writeMail } from '@/lib/infra/mail/write-mail';
@@ -10,29 +10,32 @@ import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 export const ALERT = 'attendance_alert';
 export const ALERT_TO_ADVISOR = 'attendance_alert_advisor';
 
-type AlertEvent = Envelope<'LOW_ATTENDANCE_ALERT'>;
+interface AlertToTell {
+  readonly eventId: string;
+  readonly payload: Envelope<'LOW_ATTENDANCE_ALERT'>['payload'];
+  readonly correlationId: string;
+  readonly student: AlertedStudent;
+  /** Of an alert of our own: its id, and the rules it was judged by. */
+  readonly own: { readonly id: string; readonly rules: AttendanceRules } | null;
+}
 
 /**
- * Tells the student, and of an alert of our own (`alertId`) the advisor and the guardian too, as the rules say. Returns false
- * when it was told before.
+ * Tells the student, and of an alert of our own the advisor and the guardian too, as the rules say. Returns false when it was
+ * told before.
  */
-export async function tellAlert(
-  tx: EventfulTx,
-  event: AlertEvent,
-  { student, alertId }: { student: AlertedStudent; alertId: string | null },
-): Promise<boolean> {
-  const rules = await readRules(tx);
-  const facts = factsOf(event.payload, student, alertId === null ? null : rules.warning_percentage);
+export async function tellAlert(tx: EventfulTx, alert: AlertToTell): Promise<boolean> {
+  const { student, own, payload } = alert;
+  const facts = factsOf(payload, student, own?.rules.warning_percentage ?? null);
   const write = (locale: AlertedStudent['locale'], name: string) =>
     alertTexts(locale).alert({ ...facts, student: name });
   const send = (userId: string, kind: string, actionUrl: string, notice: Notice) =>
     fanOutNotification(tx, {
-      sourceEventId: event.event_id,
+      sourceEventId: alert.eventId,
       kind,
       ...notice,
       priority: facts.isCritical ? 'urgent' : 'high',
       actionUrl,
-      correlationId: event.correlation_id,
+      correlationId: alert.correlationId,
       audience: {
         target_audience: 'users',
         role_names: [],
@@ -41,26 +44,26 @@ export async function tellAlert(
         user_ids: [userId],
       },
     });
-  const page = student.isInCourse ? `/attendance/courses/${event.payload.course_id}` : '';
+  const page = student.isInCourse ? `/attendance/courses/${payload.course_id}` : '';
   const told = await send(student.id, ALERT, page, write(student.locale, ''));
   if (told === null) return false;
-  if (alertId === null) return true;
-  if (rules.tell_advisor && student.advisorId) {
+  if (!own) return true;
+  if (own.rules.tell_advisor && student.advisorId) {
     const [advisor] = await readReaders(tx, [student.advisorId]);
     const notice = write(advisor?.locale ?? null, student.name);
     await send(student.advisorId, ALERT_TO_ADVISOR, `${page}?student=${student.id}`, notice);
   }
-  if (rules.tell_guardian && student.guardianEmail !== '') {
+  if (own.rules.tell_guardian && student.guardianEmail !== '') {
     const { title, message } = write(student.locale, student.name);
     // The mail's id is the alert's: it is there once, and a withdrawal knows whom it has to tell.
-    await writeMail(tx, student.guardianEmail, { subject: title, text: message }, alertId);
+    await writeMail(tx, student.guardianEmail, { subject: title, text: message }, own.id);
   }
   return true;
 }
 
 /** The words are made from the event alone, so that another service's alert reads like one of ours. */
 function factsOf(
-  payload: AlertEvent['payload'],
+  payload: AlertToTell['payload'],
   { courseCode }: AlertedStudent,
   goal: number | null,
 ): AlertFacts {

@@ -16,8 +16,7 @@ interface Told {
 
 /**
  * Whoever was told of alerts that hold no longer is told so, once for all of one student and course, and what they were told
- * is withdrawn. An alert that nobody was told of yet ends without a word, and so do absences in a row that have ended by
- * attending: they were true.
+ * is withdrawn. Absences in a row that have ended by attending end without a word: they were true.
  */
 export async function tellEndedAlerts(
   tx: EventfulTx,

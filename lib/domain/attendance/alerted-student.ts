@@ -30,19 +30,10 @@ export async function findAlertedStudent(
   return row ? { ...row, locale: Locale.safeParse(row.locale).data ?? null } : null;
 }
 
-/**
- * Holds the alert that an event tells of until the transaction ends, so that it is told or withdrawn, never both at once.
- * `null`: it is another service's.
- */
-export async function holdAlert(
-  tx: SqlTx,
-  eventId: string,
-): Promise<{ id: string; isWithdrawn: boolean } | null> {
-  const { rows } = await tx.query<{ id: string; isWithdrawn: boolean }>(
-    'SELECT id, withdrawn_at IS NOT NULL AS "isWithdrawn" FROM attendance_alert WHERE event_id = $1 FOR UPDATE',
-    [eventId],
-  );
-  return rows[0] ?? null;
+/** Whether an event tells of an alert that was judged here, and not by another service. */
+export async function isOwnAlert(sql: SqlTx, eventId: string): Promise<boolean> {
+  const { rowCount } = await sql.query('SELECT FROM attendance_alert WHERE event_id = $1', [eventId]);
+  return rowCount !== 0;
 }
 
 const FIND = `

@@ -230,18 +230,6 @@ describe('an alert that does not hold', () => {
     expect(await alerts()).toEqual(['percentage warning open', 'consecutive warning attended']);
     expect((await told(ada)).map(({ withdrawn }) => withdrawn)).toEqual([false, false]);
   });
-
-  it('tells nobody when it is corrected before anybody was told', async () => {
-    await attends('PPAA');
-    for (const value of await consumer.takeNew()) await consumer.handle(value);
-    const alert = await consumer.takeNew();
-    await world.mark(6, { 0: 'present' });
-    await world.mark(7, { 0: 'present' });
-    await consumer.catchUp();
-    for (const value of alert) await consumer.handle(value);
-    expect(await alerts()).toEqual(['percentage critical corrected']);
-    expect(await told(ada)).toEqual([]);
-  });
 });
 
 describe('an alert of another service', () => {

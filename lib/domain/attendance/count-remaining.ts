@@ -1,7 +1,11 @@
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { isoDate } from '../timetable/iso-date';
 import { listMeetings, type WhoseMeetings } from '../timetable/list-meetings';
+import { dateOfDay, dayNumber } from '../timetable/overlap';
 import { universityNow } from '../timetable/university-now';
+
+/** In days: no term of a course that is held today goes on for longer. */
+const LONGEST_TERM = 366;
 
 /** How many classes a student still has in a course. */
 export type Remaining = (studentId: string, courseId: string) => number;
@@ -20,8 +24,8 @@ export async function countRemaining(
   }: { courseIds: readonly string[]; studentIds: readonly string[]; timeZone: string },
 ): Promise<Remaining> {
   const today = universityNow(timeZone).date;
-  const { rows } = await sql.query<{ ends_on: string | null }>(TERM_END, [courseIds]);
-  const meetings = await listMeetings(sql, whose, { from: today, to: rows[0]?.ends_on ?? today });
+  const to = dateOfDay(dayNumber(today) + LONGEST_TERM);
+  const meetings = await listMeetings(sql, whose, { from: today, to });
   const planned = new Map<string, number>();
   const held = new Map<string, string>();
   for (const { entry_id, day, course, status } of meetings) {
@@ -43,10 +47,6 @@ export async function countRemaining(
   return (studentId, courseId) =>
     (planned.get(courseId) ?? 0) - (behind.get(`${studentId} ${courseId}`) ?? 0);
 }
-
-const TERM_END = `
-  SELECT ${isoDate('max(ends_on)')} AS ends_on FROM course JOIN term ON term.id = course.term_id
-  WHERE course.id = ANY ($1::uuid[])`;
 
 const MARKED = `
   SELECT session.entry_id, ${isoDate('session.day')} AS day, mark.student_id

@@ -1,5 +1,7 @@
 import type { Envelope } from '@/lib/contracts/events/envelope';
+import { findAlertedStudent } from '@/lib/domain/attendance/alerted-student';
 import { judgeAttendance } from '@/lib/domain/attendance/judge-attendance';
+import { tellAlert } from '@/server/notifications/tell-alert';
 import { tellEndedAlerts } from '@/server/notifications/tell-ended-alerts';
 import { type HandlerContext, type Outcome, outcome } from '../../outcome';
 
@@ -41,7 +43,14 @@ async function judge(
 ): Promise<Outcome> {
   const { course_id: courseId } = event.payload;
   if (studentIds.length === 0) return outcome.skip('no mark has changed');
-  const ended = await judgeAttendance(tx, { courseId, studentIds, sessionId, timeZone });
-  await tellEndedAlerts(tx, ended, { courseId, correlationId: event.correlation_id, timeZone });
+  const judgement = await judgeAttendance(tx, { courseId, studentIds, sessionId, timeZone });
+  if (!judgement) return outcome.skip('nobody of a course of ours');
+  const { raised, ended, rules } = judgement;
+  const correlationId = event.correlation_id;
+  for (const { id, eventId, payload } of raised) {
+    const student = await findAlertedStudent(tx, { studentId: payload.student_id, courseId });
+    if (student) await tellAlert(tx, { eventId, payload, correlationId, student, own: { id, rules } });
+  }
+  await tellEndedAlerts(tx, ended, { courseId, correlationId, timeZone });
   return outcome.done();
 }

@@ -1,9 +1,12 @@
 import type { Envelope } from '@/lib/contracts/events/envelope';
-import { findAlertedStudent, holdAlert } from '@/lib/domain/attendance/alerted-student';
+import { findAlertedStudent, isOwnAlert } from '@/lib/domain/attendance/alerted-student';
 import { tellAlert } from '@/server/notifications/tell-alert';
 import { type HandlerContext, type Outcome, outcome } from '../../outcome';
 
-/** A student is told of low attendance: by us or by another service, whose event says all there is to say. */
+/**
+ * A student is told of low attendance by another service, whose event says all there is to say. Of our own alerts people are
+ * told where they are judged.
+ */
 export async function onLowAttendanceAlert(
   event: Envelope<'LOW_ATTENDANCE_ALERT'>,
   { tx }: HandlerContext,
@@ -11,8 +14,8 @@ export async function onLowAttendanceAlert(
   const { student_id: studentId, course_id: courseId } = event.payload;
   const student = await findAlertedStudent(tx, { studentId, courseId });
   if (!student) return outcome.dead('no student of this id is known here');
-  const alert = await holdAlert(tx, event.event_id);
-  if (alert?.isWithdrawn) return outcome.skip('withdrawn before anybody was told');
-  const isTold = await tellAlert(tx, event, { student, alertId: alert?.id ?? null });
+  if (await isOwnAlert(tx, event.event_id)) return outcome.skip('told with its judgement');
+  const { event_id: eventId, correlation_id: correlationId, payload } = event;
+  const isTold = await tellAlert(tx, { eventId, correlationId, payload, student, own: null });
   return isTold ? outcome.done() : outcome.skip('told before');
 }
