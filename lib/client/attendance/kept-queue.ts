@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { keptMarks } from './forget-marks';
+import { keptMarks } from '../session/tab-storage';
 import { emptyQueue, MarkQueue } from './mark-queue';
 
 /** Of which session it is: what another one has left is nobody's to send. */

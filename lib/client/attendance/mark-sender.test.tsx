@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { MarksSaved } from '@/lib/contracts/http/attendance';
 import { ApiProblem, ownProblem } from '../http/api-problem';
-import { forgetMarks } from './forget-marks';
+import { forgetMarks } from '../session/tab-storage';
 import { createKeptQueue } from './kept-queue';
 import type { QueuedPost, WantedMark } from './mark-queue';
 import { createMarkSender, type MarkSender } from './mark-sender';

@@ -1,7 +1,6 @@
 import type { WorkerMessage } from '@/lib/contracts/offline/worker-message';
-import { forgetMarks } from '../attendance/forget-marks';
 import { postAuth, wasAccepted } from './auth-request';
-import { clearTabStorage } from './tab-storage';
+import { clearTabStorage, forgetMarks } from './tab-storage';
 
 /**
  * The session is over: to the log-in page, and back here after it. A whole page load, so that nothing of this user stays
