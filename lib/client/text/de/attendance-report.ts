@@ -72,7 +72,7 @@ export const attendanceReport: typeof english = {
   files: 'Dateien',
   filesNone: {
     title: 'Noch kein Bericht erstellt',
-    text: 'Was oben erstellt wird, lässt sich hier eine Woche lang herunterladen.',
+    text: 'Was erstellt wird, lässt sich hier eine Woche lang herunterladen.',
   },
   until: (when) => `bis ${when}`,
   downloadFile: (name) => `${name} herunterladen`,

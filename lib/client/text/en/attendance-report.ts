@@ -66,7 +66,7 @@ export const attendanceReport = {
   rows: (count: number) => (count === 1 ? '1 mark' : `${count} marks`),
   tooLong: 'That is too much for one file. Choose fewer days, or CSV.',
   files: 'Files',
-  filesNone: { title: 'No report was made', text: 'What is made above can be downloaded here for a week.' },
+  filesNone: { title: 'No report was made', text: 'What is made can be downloaded here for a week.' },
   until: (when: string) => `kept until ${when}`,
   downloadFile: (name: string) => `Download ${name}`,
   by: (name: string) => `by ${name}`,
