@@ -4,6 +4,7 @@ import { createCheckInCodes } from '@/lib/domain/attendance/check-in-token';
 import { sealSessionCookie } from '@/lib/infra/auth/session-cookie';
 import { type SqlTx, sqlOf } from '@/lib/infra/db/sql';
 import { createClass } from '../tests/check-in-campus';
+import { expectClean } from './expect-clean';
 import { expect, test } from './portal-test';
 import { productSecret, withProductDatabase } from './product-database';
 import { accounts, fillCredentials, password } from './sign-in';
@@ -89,6 +90,7 @@ test('a hall checks in: the wall counts every phone, and its names are what the 
   await expect(done).toBeVisible();
   await expect(phone.getByText(code, { exact: true })).toBeVisible();
   await expect(count(wall, 1)).toBeVisible();
+  await expectClean(phone, 'what a student has checked in to');
   for (const address of await addressesOf(phone)) expect(address).not.toContain(token);
 
   // The others, all at once: what a camera reads, or what is typed of the wall itself.
@@ -111,6 +113,7 @@ test('a hall checks in: the wall counts every phone, and its names are what the 
   const names = await wall.locator('[data-status="present"] bdi').allTextContents();
   expect([...names].sort()).toEqual(table.map(({ name }) => name).sort());
 
+  await expectClean(wall, 'the wall of a hall');
   await wall.getByRole('button', { name: 'Stop' }).click();
   await expect(wall.getByText('Students cannot check in now.')).toBeVisible();
   await expect(wall.getByRole('img', { name: /^QR code/ })).toHaveCount(0);
