@@ -52,3 +52,12 @@ it('says how many came while away, in one toast', async () => {
   expect(await screen.findByText('2 while you were away')).toBeTruthy();
   expect(screen.queryByText('1 while you were away')).toBeNull();
 });
+
+it('strikes one that is taken back while it is still there, and shows why', async () => {
+  renderToasts();
+  act(() => showArrival(sampleNotification(6)));
+  act(() => showArrival(sampleNotification(7), [sampleNotification(6).id]));
+  const [old, notice] = await screen.findAllByRole('listitem');
+  expect(old?.textContent).toMatch(/^Withdrawn.*Notification 6/);
+  expect(notice?.textContent).toMatch(/^Notification 7/);
+});

@@ -1,6 +1,6 @@
 import { Locale } from '@/lib/contracts/http/locale';
 import { isUuid } from '@/lib/infra/db/is-uuid';
-import type { SqlTx } from '@/lib/infra/db/sql';
+import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import { SITS } from '../course/queries';
 
 /** Whom an alert is about, and who else is to learn of it. */
@@ -36,7 +36,7 @@ export async function isOwnAlert(sql: SqlTx, eventId: string): Promise<boolean> 
   return rowCount !== 0;
 }
 
-const FIND = `
+const FIND = prepared(`
   SELECT student.id, student.name, student.locale, advisor.id AS "advisorId", student.guardian_email AS "guardianEmail",
     coalesce(subject.code, '') AS "courseCode",
     EXISTS (SELECT FROM enrollment WHERE enrollment.course_id = course.id
@@ -45,4 +45,4 @@ const FIND = `
   LEFT JOIN app_user AS advisor ON advisor.id = student.advisor_id AND advisor.status = 'active'
   LEFT JOIN course ON course.id = $2::uuid AND course.deleted_at IS NULL
   LEFT JOIN subject ON subject.id = course.subject_id
-  WHERE student.id = $1 AND student.role = 'student' AND student.status <> 'deleted'`;
+  WHERE student.id = $1 AND student.role = 'student' AND student.status <> 'deleted'`);

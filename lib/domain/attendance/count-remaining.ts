@@ -1,4 +1,4 @@
-import type { SqlTx } from '@/lib/infra/db/sql';
+import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import { isoDate } from '../timetable/iso-date';
 import { listMeetings, type WhoseMeetings } from '../timetable/list-meetings';
 import { dateOfDay, dayNumber } from '../timetable/overlap';
@@ -48,7 +48,7 @@ export async function countRemaining(
     (planned.get(courseId) ?? 0) - (behind.get(`${studentId} ${courseId}`) ?? 0);
 }
 
-const MARKED = `
+const MARKED = prepared(`
   SELECT session.entry_id, ${isoDate('session.day')} AS day, mark.student_id
   FROM attendance_session AS session JOIN attendance_mark AS mark ON mark.session_id = session.id
-  WHERE session.course_id = ANY ($1::uuid[]) AND session.held_on >= $3::date AND mark.student_id = ANY ($2::uuid[])`;
+  WHERE session.course_id = ANY ($1::uuid[]) AND session.held_on >= $3::date AND mark.student_id = ANY ($2::uuid[])`);
