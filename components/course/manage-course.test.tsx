@@ -29,6 +29,8 @@ const people = [
   status_reason: '',
   suspended_until: null,
   created_at: '2026-01-01T00:00:00Z',
+  advisor: null,
+  guardian_email: '',
   version: 1,
 }));
 const subject = {
