@@ -9,17 +9,15 @@ import { createLogger } from '@/lib/infra/logger/logger';
 import { notificationTable } from '@/server/consumers/groups/notification-service-group/notification-table';
 import type { HandlerContext, Outcome } from '@/server/consumers/outcome';
 import { createAuthor } from './announce';
+import { createAttendanceCourse, daysAgo } from './attendance-course';
 import { createDepartment, createUser, type TestUser } from './campus';
-import { createCourse, createEntry, createTimetable } from './timetable-world';
 
 /** University time of these tests. */
 export const TIME_ZONE = 'UTC';
 /** Classes of the term: one a week, the last of those behind today, and as many to come. */
 const WEEKS = 10;
 
-const today = () => new Date().toISOString().slice(0, 10);
-const weekday = () => ((new Date().getUTCDay() + 6) % 7) + 1;
-const weeksAgo = (weeks: number) => new Date(Date.now() - weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+const weeksAgo = (weeks: number) => daysAgo(7 * weeks);
 
 export type AttendanceWorld = Awaited<ReturnType<typeof createAttendanceWorld>>;
 
@@ -48,27 +46,11 @@ export async function createAttendanceWorld(
     `INSERT INTO setting (name, value) VALUES ('attendance.rules', '{"freeze_after_days": 400}')
      ON CONFLICT (name) DO NOTHING`,
   );
-  const termId = randomUUID();
-  await sql.query(
-    `INSERT INTO term (id, code, name, academic_year, starts_on, ends_on)
-     VALUES ($1, $2, $2, 2026, $3::date - 70, $3::date + 70)`,
-    [termId, `T-${termId.slice(0, 8)}`, today()],
-  );
-  const courseId = await createCourse(sql, {
+  const { courseId, entryId, termId } = await createAttendanceCourse(sql, {
     code: given.code,
-    termId,
     departmentId,
-    students: students.map(({ id }) => id),
     faculty: [faculty.id],
-  });
-  const timetableId = await createTimetable(sql, termId, departmentId);
-  // From midnight on: the class of today has always begun.
-  const entryId = await createEntry(sql, {
-    timetableId,
-    courseId,
-    dayOfWeek: weekday(),
-    startMinute: 0,
-    endMinute: 60,
+    students: students.map(({ id }) => id),
   });
   const teacher = await createAuthor(database, faculty);
 

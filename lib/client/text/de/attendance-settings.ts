@@ -30,7 +30,7 @@ export const attendanceSettings: typeof english = {
   },
   criticalAbove: 'Darf nicht über der Warnung liegen.',
   save: 'Speichern',
-  saved: 'Die Regeln sind gespeichert',
+  saved: 'Die Regeln sind gespeichert: sie gelten ab der nächsten Eintragung',
   newer: {
     title: 'Jemand anderes aus der Verwaltung hat inzwischen andere Regeln gespeichert.',
     take: 'Diese nehmen',

@@ -28,7 +28,7 @@ export const attendanceSettings = {
   },
   criticalAbove: 'Must not be above the warning.',
   save: 'Save',
-  saved: 'The rules are saved',
+  saved: 'The rules are saved: students are judged by them from their next mark on',
   newer: {
     title: 'Another administrator has saved other rules meanwhile.',
     take: 'Take theirs',
