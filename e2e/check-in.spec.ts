@@ -41,7 +41,12 @@ async function prepare() {
     const phones = await createPhones(sql);
     const students = [...phones.map(({ id }) => id), await idOf(accounts.student)];
     const code = `W${randomUUID().slice(0, 6)}`;
-    const made = await createClass(sql, { code, students, facultyId: await idOf(accounts.faculty) });
+    // In the demo's own term: with another one at the same time, pages would have to choose.
+    const { rows } = await sql.query<{ id: string }>(
+      'SELECT id FROM term WHERE current_date BETWEEN starts_on AND ends_on',
+    );
+    const facultyId = await idOf(accounts.faculty);
+    const made = await createClass(sql, { code, students, facultyId, termId: rows[0]?.id ?? '' });
     return { ...made, code, phones };
   });
 }

@@ -10,10 +10,10 @@ export interface TestClass {
 
 export const TIME_ZONE = 'UTC';
 
-/** A class of today whose attendance can be taken, with its students and who teaches it. Nobody can check in yet. */
+/** A class of today whose attendance can be taken, with its students and who teaches it. Nobody can check in yet. The term is its own when none is given. */
 export async function createClass(
   sql: SqlTx,
-  given: { code: string; students: readonly string[]; facultyId: string },
+  given: { code: string; students: readonly string[]; facultyId: string; termId?: string },
 ): Promise<TestClass> {
   const [courseId, subjectId, sessionId] = [randomUUID(), randomUUID(), randomUUID()];
   await sql.query('INSERT INTO subject (id, code, name) VALUES ($1, $2, $3)', [
@@ -23,7 +23,7 @@ export async function createClass(
   ]);
   await sql.query(
     `INSERT INTO course (id, subject_id, term_id, capacity, status) VALUES ($1, $2, $3, 500, 'active')`,
-    [courseId, subjectId, await createTerm(sql)],
+    [courseId, subjectId, given.termId ?? (await createTerm(sql))],
   );
   await sql.query('INSERT INTO course_faculty (course_id, user_id) VALUES ($1, $2)', [
     courseId,
