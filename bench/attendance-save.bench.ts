@@ -78,7 +78,9 @@ async function holdClasses(database: Database, { courseId, students }: Attendanc
 
 async function clear(database: Database, sessionId: string): Promise<void> {
   await database.sql.query('DELETE FROM attendance_mark WHERE session_id = $1', [sessionId]);
-  await database.sql.query('TRUNCATE attendance_change, outbox_event');
+  // Not TRUNCATE: every statement about the tables would be planned anew, and only ours has several.
+  await database.sql.query('DELETE FROM attendance_change WHERE session_id = $1', [sessionId]);
+  await database.sql.query('DELETE FROM outbox_event');
   await database.sql.query('UPDATE attendance_total SET counted = 0');
 }
 

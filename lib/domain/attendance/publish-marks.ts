@@ -20,9 +20,9 @@ export function publishMarks(
       student_id: after.student_id,
       status: after.status ?? UNMARKED,
       remarks: after.remark,
-      custom_code: after.custom_code,
       version: after.version,
       source,
+      ...(after.custom_code === '' ? {} : { custom_code: after.custom_code }),
     })),
   });
   const marked = { marked_by: by ?? '', marked_at: at };

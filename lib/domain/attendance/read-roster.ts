@@ -11,7 +11,7 @@ import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { findMeeting } from '../timetable/queries';
 import { countMarks, noCounts } from './count-marks';
-import { markColumns } from './read-standings';
+import { JOIN_EARLIER, MARK_COLUMNS } from './read-standings';
 import { readRules } from './rules';
 import { SESSION_COLUMNS, SESSION_FROM, type SessionRow, viewOfSession } from './session-row';
 import { takes } from './take-session';
@@ -79,7 +79,7 @@ const SESSION = prepared(
 );
 
 const STUDENTS = prepared(`
-  SELECT person.id AS student_id, person.name, person.register_no::text AS register_no, ${markColumns('person.id')},
+  SELECT person.id AS student_id, person.name, person.register_no::text AS register_no, ${MARK_COLUMNS},
     sitting.student_id IS NULL AS has_left, marker.name AS marked_by, mark.marked_at
   FROM (
     SELECT student_id FROM enrollment WHERE course_id = $2 AND status IN ${SITS}
@@ -89,6 +89,7 @@ const STUDENTS = prepared(`
   LEFT JOIN enrollment AS sitting ON sitting.course_id = $2 AND sitting.student_id = person.id
     AND sitting.status IN ${SITS}
   LEFT JOIN attendance_mark AS mark ON mark.session_id = $1 AND mark.student_id = person.id
+  ${JOIN_EARLIER}
   LEFT JOIN app_user AS marker ON marker.id = mark.marked_by
   ORDER BY person.name, person.id`);
 

@@ -29,18 +29,24 @@ export async function readStandings(
 }
 
 /**
- * SQL over `mark` (may be missing) of the session of parameter 1: a mark as it is told. The version is the number of changes
- * so far, so that a mark that was taken back and given again is not taken for the first one.
+ * SQL over `mark` and `earlier` (may be missing, joined by {@link JOIN_EARLIER}) of the session of parameter 1: a mark as it is
+ * told. The version is the number of changes so far, so that a mark that was taken back and given again is not taken for the
+ * first one.
  */
-export const markColumns = (student: string) => `
+export const MARK_COLUMNS = `
   mark.status, coalesce(mark.custom_code, '') AS custom_code, coalesce(mark.remark, '') AS remark, mark.source,
-  coalesce(mark.version, (SELECT count(*)::int FROM attendance_change AS earlier
-    WHERE earlier.session_id = $1 AND earlier.student_id = ${student})) AS version`;
+  coalesce(mark.version, earlier.changes, 0) AS version`;
+
+export const JOIN_EARLIER = `
+  LEFT JOIN (
+    SELECT student_id, count(*)::int AS changes FROM attendance_change WHERE session_id = $1 GROUP BY student_id
+  ) AS earlier ON earlier.student_id = person.id`;
 
 const READ = prepared(`
-  SELECT person.id AS student_id, person.name, ${markColumns('person.id')},
-    EXISTS (SELECT FROM enrollment AS sitting WHERE sitting.course_id = $2 AND sitting.student_id = person.id
-      AND sitting.status IN ${SITS}) AS is_in_course
+  SELECT person.id AS student_id, person.name, ${MARK_COLUMNS}, sitting.student_id IS NOT NULL AS is_in_course
   FROM app_user AS person
+  LEFT JOIN enrollment AS sitting ON sitting.course_id = $2 AND sitting.student_id = person.id
+    AND sitting.status IN ${SITS}
   LEFT JOIN attendance_mark AS mark ON mark.session_id = $1 AND mark.student_id = person.id
+  ${JOIN_EARLIER}
   WHERE person.id = ANY ($3::uuid[])`);

@@ -40,6 +40,8 @@ export async function recordMarks(tx: EventfulTx, given: MarksToRecord): Promise
   if (changes.length > 0) {
     await tx.query(WRITE, writeValues(given, changes));
     const changed = changes.map(({ after }) => after.student_id);
+    const removed = changes.flatMap(({ after }) => (after.status === null ? after.student_id : []));
+    if (removed.length > 0) await tx.query(REMOVE, [session.id, removed]);
     await updateTotals(tx, session.course_id, changed);
   }
   const counts = (await countMarks(tx, [session.id])).get(session.id) ?? noCounts;
@@ -126,9 +128,6 @@ const WRITE = prepared(`
     SELECT * FROM unnest($3::uuid[], $4::attendance_status[], $5::text[], $6::numeric[], $7::text[], $8::int[],
       $9::attendance_status[], $10::text[], $11::text[])
       AS given (student_id, status, custom_code, points, remark, version, old_status, old_custom_code, old_remark)
-  ), gone AS (
-    DELETE FROM attendance_mark USING change
-    WHERE session_id = $1 AND attendance_mark.student_id = change.student_id AND change.status IS NULL
   ), logged AS (
     INSERT INTO attendance_change (session_id, student_id, course_id, old_status, old_custom_code, old_remark, status,
       custom_code, points, remark, reason, source, changed_by, correlation_id, changed_at)
@@ -142,3 +141,7 @@ const WRITE = prepared(`
   ON CONFLICT (session_id, student_id) DO UPDATE SET status = excluded.status, custom_code = excluded.custom_code,
     points = excluded.points, remark = excluded.remark, version = excluded.version, source = excluded.source,
     marked_by = excluded.marked_by, marked_at = now()`);
+
+const REMOVE = prepared(
+  'DELETE FROM attendance_mark WHERE session_id = $1 AND student_id = ANY ($2::uuid[])',
+);
