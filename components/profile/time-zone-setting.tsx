@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { useClock } from '@/components/ui/use-clock';
 import { useProfileText } from '@/lib/client/session/profile-text';
 import { useFormat } from '@/lib/client/text/text-context';
 import { TimeZonePicker } from './time-zone-picker';
@@ -17,13 +18,16 @@ interface TimeZoneSettingProps {
 export function TimeZoneSetting({ chosen, onChoose }: TimeZoneSettingProps) {
   const text = useProfileText();
   const format = useFormat();
+  const now = useClock();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <div className="min-w-0">
         <p className="font-strong">{text.zone}</p>
         <p className="wrap-anywhere">{chosen ?? text.zoneOfBrowser(format.timeZone)}</p>
-        <p className="text-sm text-ink-3">{text.zoneHint(format.clock(Date.now()))}</p>
+        <p className="text-sm text-ink-3" suppressHydrationWarning>
+          {text.zoneHint(format.clock(now))}
+        </p>
       </div>
       <Button size="small" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
         {text.changeZone}
