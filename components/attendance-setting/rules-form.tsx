@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Check, Input } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
+import { NewerNote } from '@/components/ui/newer-note';
 import { toast } from '@/components/ui/toast';
 import { useAttendanceSettingsText } from '@/lib/client/attendance/attendance-settings-text';
 import { fieldsOfRules, useChangeRules } from '@/lib/client/attendance/change-rules';
@@ -88,20 +89,14 @@ export function RulesForm({ rules }: { rules: AttendanceRulesView }) {
         </fieldset>
       ))}
       {theirs ? (
-        <div role="alert" className="grid gap-2 rounded-md border border-warn p-3">
-          <p className="font-strong">{text.newer.title}</p>
-          <div className="flex flex-wrap gap-2">
-            <Button onClick={() => form.take(theirs)}>{text.newer.take}</Button>
-            <Button
-              onClick={() => {
-                form.keepOver(theirs);
-                send(theirs);
-              }}
-            >
-              {text.newer.keep}
-            </Button>
-          </div>
-        </div>
+        <NewerNote
+          text={text.newer}
+          onTake={() => form.take(theirs)}
+          onKeep={() => {
+            form.keepOver(theirs);
+            send(theirs);
+          }}
+        />
       ) : (
         error && (
           <p role="alert" className="text-danger">

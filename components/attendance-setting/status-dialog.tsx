@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Check, Input, Select } from '@/components/ui/controls';
 import { DialogWindow } from '@/components/ui/dialog-window';
 import { Field } from '@/components/ui/field';
+import { NewerNote } from '@/components/ui/newer-note';
 import { toast } from '@/components/ui/toast';
 import { useAttendanceProblemText } from '@/lib/client/attendance/attendance-problem-text';
 import { useRosterText } from '@/lib/client/attendance/attendance-roster-text';
@@ -146,23 +147,18 @@ export function StatusDialog({ status, onClose }: { status: CustomStatusView | n
         </p>
       )}
       {theirs && (
-        <div role="alert" className="grid gap-2 rounded-md border border-warn p-3">
-          <p className="font-strong">{text.newer.title}</p>
+        <NewerNote
+          text={text.newer}
+          onTake={() => form.take(theirs)}
+          onKeep={() => {
+            form.keepOver(theirs);
+            send(theirs);
+          }}
+        >
           <p className="wrap-anywhere">
             {text.newer.theirs}: <bdi>{theirs.name}</bdi>, {text.countsAs(words.statuses[theirs.counts_as])}
           </p>
-          <div className="flex flex-wrap gap-2">
-            <Button onClick={() => form.take(theirs)}>{text.newer.take}</Button>
-            <Button
-              onClick={() => {
-                form.keepOver(theirs);
-                send(theirs);
-              }}
-            >
-              {text.newer.keep}
-            </Button>
-          </div>
-        </div>
+        </NewerNote>
       )}
     </DialogWindow>
   );

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { DialogWindow } from '@/components/ui/dialog-window';
+import { NewerNote } from '@/components/ui/newer-note';
 import { useCatalogueText } from '@/lib/client/course/catalogue-text';
 import { useDescribeRefusal } from '@/lib/client/course/use-describe-refusal';
 
@@ -75,8 +76,7 @@ export function EditDialog(props: EditDialogProps) {
 function Newer({ differences, onTake, onKeep }: NonNullable<EditDialogProps['newer']>) {
   const { newer: text, none } = useCatalogueText();
   return (
-    <div role="alert" className="grid gap-2 rounded-md border border-warn p-3">
-      <p className="font-strong">{text.title}</p>
+    <NewerNote text={text} onTake={onTake} onKeep={onKeep}>
       <p className="text-sm text-ink-2">{differences.length === 0 ? text.same : text.text}</p>
       {differences.map(({ label, mine, theirs }) => (
         <dl key={label} className="grid grid-cols-2 gap-x-3 border-t pt-1.5">
@@ -95,10 +95,6 @@ function Newer({ differences, onTake, onKeep }: NonNullable<EditDialogProps['new
           ))}
         </dl>
       ))}
-      <div className="flex flex-wrap gap-2">
-        <Button onClick={onTake}>{text.take}</Button>
-        <Button onClick={onKeep}>{text.keep}</Button>
-      </div>
-    </div>
+    </NewerNote>
   );
 }

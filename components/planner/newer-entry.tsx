@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
+import { NewerNote } from '@/components/ui/newer-note';
 import type { EntryDraft } from '@/lib/client/planner/change-entry';
 import { usePlannerText } from '@/lib/client/planner/planner-text';
 import { type PlanEntry, WrittenEntry } from '@/lib/contracts/http/plan';
@@ -22,18 +22,17 @@ export function NewerEntry({ current, mine, onTake, onKeep }: NewerEntryProps) {
   const theirs = parsed.data.entry;
   const { day_of_week, start_time, end_time } = mine;
   return (
-    <div role="alert" className="grid gap-2 rounded-md border border-warn p-3">
-      <p className="font-strong">{text.newer.title}</p>
+    <NewerNote
+      text={{ title: text.newer.title, take: text.newer.takeTheirs, keep: text.newer.keepMine }}
+      onTake={onTake}
+      onKeep={() => onKeep(theirs)}
+    >
       <p>
         {text.newer.theirs}: {placeOf(text, theirs)}
       </p>
       <p>
         {text.newer.mine}: {text.days[day_of_week]}, {start_time}–{end_time}
       </p>
-      <div className="flex flex-wrap gap-2">
-        <Button onClick={onTake}>{text.newer.takeTheirs}</Button>
-        <Button onClick={() => onKeep(theirs)}>{text.newer.keepMine}</Button>
-      </div>
-    </div>
+    </NewerNote>
   );
 }

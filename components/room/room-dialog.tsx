@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/controls';
 import { DialogWindow } from '@/components/ui/dialog-window';
 import { Field } from '@/components/ui/field';
+import { NewerNote } from '@/components/ui/newer-note';
 import { toast } from '@/components/ui/toast';
 import { useVersionedFields } from '@/lib/client/form/use-versioned-fields';
 import { ApiProblem } from '@/lib/client/http/api-problem';
@@ -102,33 +103,24 @@ export function RoomDialog({ room, onClose }: { room: RoomView | null; onClose: 
         </p>
       )}
       {theirs && (
-        <Newer
-          theirs={theirs}
+        <NewerNote
+          text={text.newer}
           onTake={() => form.take(theirs)}
           onKeep={() => {
             form.keepOver(theirs);
             send(theirs);
           }}
-        />
+        >
+          <p className="wrap-anywhere">
+            {text.newer.theirs}: {inWords(theirs, text.seats)}
+          </p>
+        </NewerNote>
       )}
     </DialogWindow>
   );
 }
 
-function Newer(props: { theirs: RoomView; onTake: () => void; onKeep: () => void }) {
-  const text = useRoomText();
-  const { code, name, building, capacity, features } = props.theirs;
-  const shown = [code, name, building, text.seats(capacity), features.join(', ')];
-  return (
-    <div role="alert" className="grid gap-2 rounded-md border border-warn p-3">
-      <p className="font-strong">{text.newer.title}</p>
-      <p className="wrap-anywhere">
-        {text.newer.theirs}: {shown.filter((each) => each !== '').join(' · ')}
-      </p>
-      <div className="flex flex-wrap gap-2">
-        <Button onClick={props.onTake}>{text.newer.take}</Button>
-        <Button onClick={props.onKeep}>{text.newer.keep}</Button>
-      </div>
-    </div>
-  );
-}
+const inWords = (room: RoomView, seats: (capacity: number) => string) =>
+  [room.code, room.name, room.building, seats(room.capacity), room.features.join(', ')]
+    .filter((each) => each !== '')
+    .join(' · ');
