@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { GroupId } from '@/lib/contracts/events/consumer-groups';
 import { roomsOfCourses } from '@/lib/contracts/pushes/rooms';
 import { measureBoards } from '@/lib/domain/announcement/measure-reach';
 import { pruneReports } from '@/lib/domain/attendance/prune-reports';
@@ -22,12 +21,10 @@ import { createEventMetrics } from '@/lib/infra/metrics/event-metrics';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
 import { runClock } from './clock/run-clock';
-import { attendanceTable } from './consumers/groups/attendance-service-group/attendance-table';
-import { notificationTable } from './consumers/groups/notification-service-group/notification-table';
 import { createOutageGate } from './consumers/outage-gate';
 import { pruneInbox } from './consumers/prune-inbox';
+import { domainGroups, measureLag, runDomainGroups } from './consumers/run-domain-groups';
 import { runGatewayGroup } from './consumers/run-gateway-group';
-import { runGroup } from './consumers/run-group';
 import { watchLoops } from './consumers/watch-loops';
 import { createDesk } from './desk/create-desk';
 import { createAckBatcher } from './gateway/batch-acks';
@@ -49,8 +46,6 @@ const ACKS = { gatherMs: 20, mostPerBatch: 2_000 };
 const PRUNE_EVERY_MS = 60 * 60_000;
 const SEEN_EVERY_MS = 60_000;
 const OVERVIEW_EVERY_MS = 2_000;
-/** The groups of the contract that run here. */
-const domainGroups = ['notification-service-group', 'attendance-service-group'] as const satisfies GroupId[];
 const WATCHDOG = { limitMs: 90_000, everyMs: 10_000 };
 
 /** Joins the parts of the BFF: relay, consumer groups, gateway, health. Resolves when it listens. */
@@ -250,18 +245,11 @@ export async function startBff(options: {
     void shown.ready.then(() => gateway.askToSync());
     const timeZone = settings.UNIVERSITY_TIME_ZONE;
     const services = { log, database, gate, metrics, logger, wakeRelay, timeZone };
-    const [notified, attended] = await Promise.all([
-      runGroup('notification-service-group', notificationTable, services),
-      runGroup('attendance-service-group', attendanceTable, services),
-    ]);
-    subscriptions.set('notification-service-group', notified);
-    subscriptions.set('attendance-service-group', attended);
+    for (const [group, running] of await runDomainGroups(services)) subscriptions.set(group, running);
   }
 
   async function readGauges(): Promise<void> {
     metrics.sockets.set(gateway.connectedSockets());
-    for (const group of domainGroups)
-      for (const { topic, partition, lag } of await log.lag(group))
-        metrics.lag.set({ topic, consumer_group: group, partition: String(partition) }, lag);
+    await measureLag({ log, metrics });
   }
 }
