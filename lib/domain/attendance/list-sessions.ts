@@ -1,7 +1,7 @@
 import type { AttendanceSession, AttendanceSessionList } from '@/lib/contracts/http/attendance';
 import type { SessionListQuery } from '@/lib/contracts/http/attendance-requests';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import { coursesOfUser, teachesCourse } from '../course/queries';
+import { coursesOfUser, SITS, teachesCourse } from '../course/queries';
 import { DomainProblem, wrongField } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { minutesOf } from '../timetable/clock-time';
@@ -113,7 +113,7 @@ async function countStudents(
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql.query<{ course_id: string; students: number }>(
     `SELECT course_id, count(*)::int AS students FROM enrollment
-     WHERE course_id = ANY ($1::uuid[]) AND status IN ('enrolled', 'completed', 'failed') GROUP BY course_id`,
+     WHERE course_id = ANY ($1::uuid[]) AND status IN ${SITS} GROUP BY course_id`,
     [[...new Set(meetings.map(({ course }) => course.id))]],
   );
   return new Map(rows.map(({ course_id, students }) => [course_id, students]));

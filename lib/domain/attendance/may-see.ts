@@ -1,6 +1,6 @@
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import { coursesOfUser, teachesCourse } from '../course/queries';
+import { coursesOfUser, SITS, teachesCourse } from '../course/queries';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 
@@ -58,6 +58,6 @@ export async function seeCourse(
 
 const STUDENT = `
   SELECT id, name, advisor_id, ARRAY(
-    SELECT course_id::text FROM enrollment WHERE student_id = app_user.id AND status IN ('enrolled', 'completed', 'failed')
+    SELECT course_id::text FROM enrollment WHERE student_id = app_user.id AND status IN ${SITS}
   ) AS courses
   FROM app_user WHERE id = $1 AND role = 'student'`;
