@@ -331,6 +331,14 @@ describe('the wall', () => {
     expect((await (await start(held, {}, 409)).json()).code).toBe('check_in.closed');
   });
 
+  it.each([
+    ['0000-01-01T00:00:00Z', 422],
+    ['2100-01-01T00:00:00+23:59', 200],
+    ['9999-12-31T23:59:00-23:59', 422],
+  ])('reads an end at %s, which the database would not', async (moment, status) => {
+    await start(held, { ends_at: moment, late_after: moment }, status);
+  });
+
   it('tells who is missing: at the close they are absent, all of them by one event', async () => {
     await start(held, { absent_at_close: true });
     await scan(anja);

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
-const instant = z.iso.datetime({ offset: true });
+/** By an offset a moment may come to lie in the year 10000, which no answer could tell. */
+const instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => !(Date.parse(text) >= Date.UTC(10_000, 0)), { error: 'Too far away' });
 
 /** `POST /api/attendance/sessions/{id}/check-in`: start, or change how it goes on. */
 export const StartCheckIn = z.strictObject({

@@ -29,8 +29,8 @@ export async function startCheckIn(
     if (session.isFrozen) throw new DomainProblem('attendance.frozen');
     const { rowCount } = await tx.query(START, [
       session.id,
-      given.ends_at,
-      given.late_after,
+      timeOf(given.ends_at),
+      timeOf(given.late_after),
       given.absent_at_close,
     ]);
     if (rowCount === 0) throw wrongField('ends_at', 'past', 'Must be a time to come');
@@ -51,6 +51,9 @@ export async function stopCheckIn(unitOfWork: UnitOfWork, request: StaffRequest)
     return readWall(tx, request);
   });
 }
+
+/** Years and offsets that a clock may write and the database would not read are read here. */
+const timeOf = (instant: string | null) => (instant === null ? null : new Date(instant));
 
 /** SQL: the column keeps milliseconds, and would round a moment of this transaction into the time to come. */
 const NOW = "date_trunc('milliseconds', now())";
