@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { AttendanceSession, MarksSaved, Roster } from '@/lib/contracts/http/attendance';
+import {
+  AttendanceSession,
+  AttendanceSessionList,
+  MarksSaved,
+  Roster,
+} from '@/lib/contracts/http/attendance';
 import { markAll } from '@/lib/domain/attendance/save-marks';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createAuthor } from '@/tests/announce';
@@ -145,6 +150,9 @@ it('shows a roster to a substitute for the day, who is not of the course', async
     body: { marks: [{ student_id: student.id, status: 'present' }] },
   });
   expect(marked.status).toBe(200);
+  const list = await ask('GET /api/attendance/sessions', { cookie: substitute.cookie });
+  const { items } = AttendanceSessionList.parse(await list.json());
+  expect(items).toMatchObject([{ id, state: 'open', counts: { present: 1 } }]);
 });
 
 it(`marks a class of ${MANY} by as many statements as a class of two, in one event`, async () => {
