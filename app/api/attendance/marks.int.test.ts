@@ -155,6 +155,12 @@ it('shows a roster to a substitute for the day, who is not of the course', async
   expect(items).toMatchObject([{ id, state: 'open', counts: { present: 1 } }]);
 });
 
+it('counts the marks of a class however its id is written', async () => {
+  await mark([{ student_id: student.id, status: 'present' }]);
+  const read = await ask('GET /api/attendance/sessions/[id]', { id: id.toUpperCase() });
+  expect(Roster.parse(await read.json()).session.counts).toMatchObject({ students: 2, present: 1 });
+});
+
 it(`marks a class of ${MANY} by as many statements as a class of two, in one event`, async () => {
   const { sql, transaction } = database;
   const author = await createAuthor(database, faculty);

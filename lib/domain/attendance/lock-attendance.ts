@@ -8,4 +8,5 @@ export async function lockAttendance(tx: SqlTx, courseId: string): Promise<void>
   await tx.query(LOCK, [courseId]);
 }
 
-const LOCK = prepared("SELECT pg_advisory_xact_lock(hashtextextended('attendance ' || $1::text, 0))");
+// However an id is written, the lock is one.
+const LOCK = prepared("SELECT pg_advisory_xact_lock(hashtextextended('attendance ' || $1::uuid::text, 0))");

@@ -53,7 +53,7 @@ export async function readSession(sql: SqlTx, { actor, id, timeZone }: Asked): P
   if (actor.role !== 'admin' && !(actor.role === 'faculty' && row.teaches))
     throw new DomainProblem('auth.forbidden');
   const meeting = row.entry_id === null ? null : await findMeeting(sql, row.entry_id, row.day);
-  const counts = (await countMarks(sql, [id])).get(id) ?? noCounts;
+  const counts = (await countMarks(sql, [row.id])).get(row.id) ?? noCounts;
   const rules = await readRules(sql);
   return viewOfSession(row, { meeting: meeting ?? undefined, counts, rules, timeZone });
 }
