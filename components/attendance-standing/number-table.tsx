@@ -37,13 +37,16 @@ export function NumberTable({ caption, columns, rows }: NumberTableProps) {
         <tbody>
           {rows.map(({ id, cells: [name, ...cells] }) => (
             <tr key={id} className="border-b">
-              <th scope="row" className="py-1.5 pr-4 font-normal wrap-anywhere">
+              <th scope="row" className="min-w-36 py-1.5 pr-4 font-normal wrap-anywhere">
                 {name}
               </th>
               {cells.map((cell, place) => (
                 <td
                   key={columns[place + 1]?.label}
-                  className={clsx('py-1.5 pr-4', columns[place + 1]?.isNumber && 'text-right')}
+                  className={clsx(
+                    'py-1.5 pr-4',
+                    columns[place + 1]?.isNumber && 'text-right whitespace-nowrap',
+                  )}
                 >
                   {cell}
                 </td>

@@ -119,3 +119,14 @@ it('sums up a term, or a department of it, for administrators', async () => {
   expect((await summary(admin)).term.id).toBeTruthy();
   await expect(summary(world.faculty)).rejects.toMatchObject({ code: 'auth.forbidden' });
 });
+
+it('leaves out a course that one is through, where nobody took the attendance', async () => {
+  const third = await createAttendanceWorld(database, { code: 'PH110', students: [ada] });
+  const codes = async () => (await standing(ada)).courses.map(({ course }) => course.code).sort();
+  expect(await codes()).toEqual(['CS204', 'MA101', 'PH110']);
+  await database.sql.query(
+    "UPDATE enrollment SET status = 'completed' WHERE student_id = $1 AND course_id = ANY ($2::uuid[])",
+    [ada.id, [third.courseId, world.courseId]],
+  );
+  expect(await codes()).toEqual(['CS204', 'MA101']);
+});

@@ -76,6 +76,7 @@ function alertOf({ course_id: _course, held_on, start_minute, ...alert }: AlertR
   return { ...alert, class: isKnown ? { date: held_on, start_time: clockTime(start_minute) } : null };
 }
 
+// Of a course that one is through there is nothing to see where nobody took the attendance.
 const COURSES = prepared(`
   SELECT course.id, subject.code, subject.name, course.section, ${TOTAL_COLUMNS}
   FROM enrollment
@@ -85,6 +86,7 @@ const COURSES = prepared(`
   LEFT JOIN attendance_total AS total
     ON total.course_id = course.id AND total.student_id = enrollment.student_id
   WHERE enrollment.student_id = $1 AND enrollment.status IN ${SITS}
+    AND (enrollment.status = 'enrolled' OR total.student_id IS NOT NULL)
   ORDER BY term.starts_on DESC, subject.code, course.section, course.id`);
 
 /** The share after each class that counts, of the last of them. */
