@@ -1,16 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { FileQuestion } from 'lucide-react';
-import { StaleNote } from '@/components/realtime/stale-note';
+import { FetchedPage } from '@/components/layout/fetched-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Link } from '@/components/ui/link';
-import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { announcementOptions } from '@/lib/client/announcement/get-announcement';
 import { useReachText } from '@/lib/client/announcement/reach-text';
-import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useMe } from '@/lib/client/session/me-context';
 import { useFormat, useText } from '@/lib/client/text/text-context';
 import type { AnnouncementView } from '@/lib/contracts/http/announcement';
@@ -24,26 +21,20 @@ import { StatusBadge } from './status-badge';
 /** One announcement, to read. */
 export function AnnouncementPage({ id, listHref }: { id: string; listHref: string }) {
   const { announcement: text, reading } = useText();
-  const { data, error, isPending, refetch } = useQuery(announcementOptions(id));
-  const isMissing = error instanceof ApiProblem && error.code === 'resource.not_found';
-  // What was here a moment ago has been taken away from under the eyes of its reader.
-  const missing = data ? reading.gone : text.missing;
+  const query = useQuery(announcementOptions(id));
   return (
     <>
       <BackLink href={listHref}>{text.all}</BackLink>
-      <StaleNote />
-      {isPending && <ListSkeleton label={text.loadingOne} rows={2} />}
-      <div role="status">
-        {isMissing && (
-          <EmptyState icon={FileQuestion} title={missing.title}>
-            {missing.text}
-          </EmptyState>
-        )}
-      </div>
-      {error && !isMissing && !data && (
-        <ErrorState title={text.oneNotLoaded} error={error} onRetry={() => void refetch()} />
-      )}
-      {data && !isMissing && <Announcement announcement={data} />}
+      <FetchedPage
+        query={query}
+        loading={text.loadingOne}
+        rows={2}
+        notLoaded={text.oneNotLoaded}
+        // What was here a moment ago has been taken away from under the eyes of its reader.
+        missing={query.data ? reading.gone : text.missing}
+      >
+        {(announcement) => <Announcement announcement={announcement} />}
+      </FetchedPage>
     </>
   );
 }

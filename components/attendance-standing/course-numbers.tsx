@@ -1,16 +1,15 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { ChartColumn, FileQuestion } from 'lucide-react';
-import { StaleNote } from '@/components/realtime/stale-note';
+import { ChartColumn } from 'lucide-react';
+import { FetchedPage } from '@/components/layout/fetched-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
-import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
+import { EmptyState } from '@/components/ui/list-states';
 import { useStandingText } from '@/lib/client/attendance/attendance-standing-text';
 import { courseNumbersOptions } from '@/lib/client/attendance/get-numbers';
 import { useDayTitle } from '@/lib/client/attendance/use-day-title';
-import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useFormat } from '@/lib/client/text/text-context';
 import type { CourseNumbers as Numbers } from '@/lib/contracts/http/attendance-standing';
 import { NumberTable } from './number-table';
@@ -19,24 +18,20 @@ import { ShareBars } from './share-bars';
 /** How the students of a course stand, and how each class was attended. */
 export function CourseNumbers({ courseId }: { courseId: string }) {
   const text = useStandingText();
-  const { data, error, isPending, refetch } = useQuery(courseNumbersOptions(courseId));
-  const isMissing = error instanceof ApiProblem && [403, 404].includes(error.status);
+  const query = useQuery(courseNumbersOptions(courseId));
   return (
     <>
       <BackLink href={`/courses/${courseId}`}>{text.course.toCourse}</BackLink>
-      <StaleNote />
-      {isPending && <ListSkeleton label={text.loading} rows={8} />}
-      <div role="status">
-        {isMissing && (
-          <EmptyState icon={FileQuestion} title={text.missing.title}>
-            {text.missing.text}
-          </EmptyState>
-        )}
-      </div>
-      {error && !isMissing && !data && (
-        <ErrorState title={text.notLoaded} error={error} onRetry={() => void refetch()} />
-      )}
-      {data && !isMissing && <Shown numbers={data} />}
+      <FetchedPage
+        query={query}
+        loading={text.loading}
+        rows={8}
+        notLoaded={text.notLoaded}
+        missing={text.missing}
+        missingBy={['resource.not_found', 'auth.forbidden']}
+      >
+        {(numbers) => <Shown numbers={numbers} />}
+      </FetchedPage>
     </>
   );
 }

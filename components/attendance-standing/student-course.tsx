@@ -1,18 +1,17 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { CalendarDays, FileQuestion } from 'lucide-react';
+import { CalendarDays } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { StaleNote } from '@/components/realtime/stale-note';
+import { FetchedPage } from '@/components/layout/fetched-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
+import { EmptyState } from '@/components/ui/list-states';
 import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useStandingText } from '@/lib/client/attendance/attendance-standing-text';
 import { studentCourseOptions } from '@/lib/client/attendance/get-standing';
 import { useDayTitle } from '@/lib/client/attendance/use-day-title';
-import { ApiProblem } from '@/lib/client/http/api-problem';
 import type { ClassOfStudent } from '@/lib/contracts/http/attendance-standing';
 import { StandingSummary } from './standing-summary';
 
@@ -29,67 +28,66 @@ interface StudentCourseProps {
 /** One student in one course: where they stand, and each class with its mark. */
 export function StudentCourse({ courseId, studentId, isOwn }: StudentCourseProps) {
   const text = useStandingText();
-  const { data, error, isPending, refetch } = useQuery(studentCourseOptions(studentId, courseId));
+  const query = useQuery(studentCourseOptions(studentId, courseId));
   const [asked, setAsked] = useState<ClassOfStudent | null>(null);
   const Request = useFetchedPart(fetchRequest, {
     isWanted: asked !== null,
     onFailed: () => setAsked(null),
   });
-  const isMissing = error instanceof ApiProblem && [404, 422].includes(error.status);
   return (
     <>
       <BackLink href={isOwn ? '/attendance' : `/attendance/courses/${courseId}`}>
         {isOwn ? text.own : text.backToCourse}
       </BackLink>
-      <StaleNote />
-      {isPending && <ListSkeleton label={text.loading} rows={5} />}
-      <div role="status">
-        {isMissing && (
-          <EmptyState icon={FileQuestion} title={text.missing.title}>
-            {text.missing.text}
-          </EmptyState>
+      <FetchedPage
+        query={query}
+        loading={text.loading}
+        rows={5}
+        notLoaded={text.notLoaded}
+        missing={text.missing}
+        missingBy={['resource.not_found', 'request.invalid']}
+      >
+        {({ student, standing, goal, classes }) => (
+          <article className="max-w-3xl">
+            <h1 className="mb-3 text-xl wrap-anywhere">
+              {!isOwn && (
+                <>
+                  <bdi>{student.name}</bdi>,{' '}
+                </>
+              )}
+              <span className="tabular-nums">{standing.course.code}</span> <bdi>{standing.course.name}</bdi>
+            </h1>
+            <StandingSummary standing={standing} goal={goal} />
+            <section aria-label={text.classes} className="mt-6">
+              <h2 className="border-b pb-2 text-md">{text.classes}</h2>
+              {classes.length === 0 && (
+                <EmptyState icon={CalendarDays} title={text.noClasses.title}>
+                  {text.noClasses.text}
+                </EmptyState>
+              )}
+              <ul>
+                {classes.map((each) => (
+                  <ClassRow
+                    key={each.session_id}
+                    held={each}
+                    {...(isOwn && { onAsk: () => setAsked(each) })}
+                  />
+                ))}
+              </ul>
+              <p className="mt-2 text-sm text-ink-3">{text.times}</p>
+            </section>
+            {Request && asked && (
+              <Suspense>
+                <Request
+                  session={{ ...asked, id: asked.session_id, course: standing.course }}
+                  status={asked.status}
+                  onClose={() => setAsked(null)}
+                />
+              </Suspense>
+            )}
+          </article>
         )}
-      </div>
-      {error && !isMissing && !data && (
-        <ErrorState title={text.notLoaded} error={error} onRetry={() => void refetch()} />
-      )}
-      {data && !isMissing && (
-        <article className="max-w-3xl">
-          <h1 className="mb-3 text-xl wrap-anywhere">
-            {!isOwn && (
-              <>
-                <bdi>{data.student.name}</bdi>,{' '}
-              </>
-            )}
-            <span className="tabular-nums">{data.standing.course.code}</span>{' '}
-            <bdi>{data.standing.course.name}</bdi>
-          </h1>
-          <StandingSummary standing={data.standing} goal={data.goal} />
-          <section aria-label={text.classes} className="mt-6">
-            <h2 className="border-b pb-2 text-md">{text.classes}</h2>
-            {data.classes.length === 0 && (
-              <EmptyState icon={CalendarDays} title={text.noClasses.title}>
-                {text.noClasses.text}
-              </EmptyState>
-            )}
-            <ul>
-              {data.classes.map((each) => (
-                <ClassRow key={each.session_id} held={each} {...(isOwn && { onAsk: () => setAsked(each) })} />
-              ))}
-            </ul>
-            <p className="mt-2 text-sm text-ink-3">{text.times}</p>
-          </section>
-          {Request && asked && (
-            <Suspense>
-              <Request
-                session={{ ...asked, id: asked.session_id, course: data.standing.course }}
-                status={asked.status}
-                onClose={() => setAsked(null)}
-              />
-            </Suspense>
-          )}
-        </article>
-      )}
+      </FetchedPage>
     </>
   );
 }

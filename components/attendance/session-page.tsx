@@ -1,17 +1,15 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { FileQuestion } from 'lucide-react';
 import { Suspense } from 'react';
-import { StaleNote } from '@/components/realtime/stale-note';
+import { FetchedPage } from '@/components/layout/fetched-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Badge } from '@/components/ui/badge';
-import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
+import { ListSkeleton } from '@/components/ui/list-states';
 import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useRosterText } from '@/lib/client/attendance/attendance-roster-text';
 import { rosterOptions } from '@/lib/client/attendance/get-roster';
 import { useDayTitle } from '@/lib/client/attendance/use-day-title';
-import { ApiProblem } from '@/lib/client/http/api-problem';
 import type { AttendanceSession } from '@/lib/contracts/http/attendance';
 
 const fetchBoard = () => import('./roster-board').then((module) => module.RosterBoard);
@@ -19,31 +17,33 @@ const fetchBoard = () => import('./roster-board').then((module) => module.Roster
 /** The roster of one class. */
 export function SessionPage({ id }: { id: string }) {
   const { roster: text } = useRosterText();
-  const { data, error, isPending, refetch } = useQuery(rosterOptions(id));
+  const query = useQuery(rosterOptions(id));
   const Board = useFetchedPart(fetchBoard, { isWanted: true });
-  const isMissing =
-    error instanceof ApiProblem && (error.code === 'resource.not_found' || error.code === 'auth.forbidden');
+  const skeleton = <ListSkeleton label={text.loading} rows={8} />;
   return (
     <>
       <BackLink href="/attendance">{text.back}</BackLink>
-      <StaleNote />
-      {data && !isMissing && <Heading session={data.session} />}
-      {(isPending || (data && !Board)) && <ListSkeleton label={text.loading} rows={8} />}
-      <div role="status">
-        {isMissing && (
-          <EmptyState icon={FileQuestion} title={text.missing}>
-            {text.missingText}
-          </EmptyState>
+      <FetchedPage
+        query={query}
+        loading={text.loading}
+        rows={8}
+        notLoaded={text.notLoaded}
+        missing={{ title: text.missing, text: text.missingText }}
+        missingBy={['resource.not_found', 'auth.forbidden']}
+      >
+        {(roster) => (
+          <>
+            <Heading session={roster.session} />
+            {Board ? (
+              <Suspense fallback={skeleton}>
+                <Board id={id} roster={roster} />
+              </Suspense>
+            ) : (
+              skeleton
+            )}
+          </>
         )}
-      </div>
-      {error && !isMissing && !data && (
-        <ErrorState title={text.notLoaded} error={error} onRetry={() => void refetch()} />
-      )}
-      {data && !isMissing && Board && (
-        <Suspense fallback={<ListSkeleton label={text.loading} rows={8} />}>
-          <Board id={id} roster={data} />
-        </Suspense>
-      )}
+      </FetchedPage>
     </>
   );
 }

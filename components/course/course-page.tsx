@@ -1,19 +1,17 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { FileQuestion } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { StaleNote } from '@/components/realtime/stale-note';
+import { FetchedPage } from '@/components/layout/fetched-page';
 import { BackLink } from '@/components/ui/back-link';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
+import { ListSkeleton } from '@/components/ui/list-states';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useCourseText } from '@/lib/client/course/course-text';
 import { courseOptions } from '@/lib/client/course/get-course';
-import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
 import type { CourseView } from '@/lib/contracts/http/course';
@@ -27,24 +25,19 @@ const fetchSections = () => import('./course-sections').then((module) => module.
 /** One course: what it is, who teaches it, how full it is, and the reader's own place in it. */
 export function CoursePage({ id }: { id: string }) {
   const text = useCourseText();
-  const { data, error, isPending, refetch } = useQuery(courseOptions(id));
-  const isMissing = error instanceof ApiProblem && error.code === 'resource.not_found';
+  const query = useQuery(courseOptions(id));
   return (
     <>
       <BackLink href="/courses">{text.all}</BackLink>
-      <StaleNote />
-      {isPending && <ListSkeleton label={text.loadingOne} rows={2} />}
-      <div role="status">
-        {isMissing && (
-          <EmptyState icon={FileQuestion} title={text.missing.title}>
-            {text.missing.text}
-          </EmptyState>
-        )}
-      </div>
-      {error && !isMissing && !data && (
-        <ErrorState title={text.oneNotLoaded} error={error} onRetry={() => void refetch()} />
-      )}
-      {data && !isMissing && <Course course={data} />}
+      <FetchedPage
+        query={query}
+        loading={text.loadingOne}
+        rows={2}
+        notLoaded={text.oneNotLoaded}
+        missing={text.missing}
+      >
+        {(course) => <Course course={course} />}
+      </FetchedPage>
     </>
   );
 }
