@@ -3,6 +3,7 @@ import { openSession as openRoster } from '@/lib/domain/attendance/open-session'
 import { saveMarks } from '@/lib/domain/attendance/save-marks';
 import type { Database } from '@/lib/infra/db/database';
 import { createAuthor } from '@/tests/announce';
+import { daysAgo, TIME_ZONE as timeZone } from '@/tests/attendance-course';
 import { openSession } from '@/tests/campus';
 import { type AttendanceCampus, createAttendanceCampus } from './attendance-campus';
 import type { Bench } from './bench';
@@ -15,7 +16,6 @@ const WARM_UP = 20;
 const SAMPLES = 200;
 const P50_MS = 30;
 const P95_MS = 1_000;
-const timeZone = 'UTC';
 
 const bench: Bench = {
   about: `A teacher marks a student absent, and with that the student falls below the line, while ${CONNECTED} students of the course are connected: from the moment the save has committed (in a process of its own, as the web server is) until the student's socket has the notification that becomes the toast. On the way are the relay, the judgement of the numbers with its notification, the relay again, and the push. Embedded log, bundled BFF. ${SAMPLES} students, one at a time. There is nothing to compare it with.`,
@@ -27,7 +27,7 @@ const bench: Bench = {
     const request = { actor: author.actor, correlationId: 'bench', timeZone };
     const { id } = await openRoster(author.unitOfWork, {
       ...request,
-      wanted: { entry_id: campus.entryId, day: campus.today },
+      wanted: { entry_id: campus.entryId, day: daysAgo(0) },
     });
     if (id === null) throw new Error('the class could not be opened');
     const bff = await startProductionBff(world, { databaseUrl: database.url, brokers: null });

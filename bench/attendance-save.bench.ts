@@ -4,6 +4,7 @@ import { totalsOf } from '@/lib/domain/attendance/update-totals';
 import type { Database } from '@/lib/infra/db/database';
 import { prepared } from '@/lib/infra/db/sql';
 import { createAuthor } from '@/tests/announce';
+import { daysAgo, TIME_ZONE as timeZone } from '@/tests/attendance-course';
 import { type AttendanceCampus, createAttendanceCampus } from './attendance-campus';
 import type { Bench } from './bench';
 import { inTurns, timed } from './rounds';
@@ -13,7 +14,6 @@ const STUDENTS = 60;
 const HELD_BEFORE = 30;
 const ROUNDS = 41;
 const TARGET = 2;
-const timeZone = 'UTC';
 
 const bench: Bench = {
   about: `A teacher saves the roster of a class of ${STUDENTS}, whose students have ${HELD_BEFORE} classes behind them: access, rules and enrolments are checked, and the marks, their log, the numbers of all ${STUDENTS} and the event are written in one transaction. Baseline: one bare transaction that writes the same marks, log and numbers by three statements, and checks nothing and tells nobody. Each round starts with the class unmarked; median of ${ROUNDS} rounds each, in turns.`,
@@ -23,7 +23,7 @@ const bench: Bench = {
     await holdClasses(database, campus);
     const author = await createAuthor(database, campus.faculty);
     const request = { actor: author.actor, correlationId: 'bench', timeZone };
-    const wanted = { entry_id: campus.entryId, day: campus.today };
+    const wanted = { entry_id: campus.entryId, day: daysAgo(0) };
     const { id } = await openSession(author.unitOfWork, { ...request, wanted });
     if (id === null) throw new Error('the class could not be opened');
     const marks = campus.students.map((student_id, index) => ({

@@ -9,11 +9,9 @@ import { createLogger } from '@/lib/infra/logger/logger';
 import { notificationTable } from '@/server/consumers/groups/notification-service-group/notification-table';
 import type { HandlerContext, Outcome } from '@/server/consumers/outcome';
 import { createAuthor } from './announce';
-import { createAttendanceCourse, daysAgo } from './attendance-course';
+import { createAttendanceCourse, daysAgo, TIME_ZONE } from './attendance-course';
 import { createDepartment, createUser, type TestUser } from './campus';
 
-/** University time of these tests. */
-export const TIME_ZONE = 'UTC';
 /** Classes of the term: one a week, the last of those behind today, and as many to come. */
 const WEEKS = 10;
 

@@ -47,20 +47,21 @@ export async function createCourse(
   },
 ): Promise<string> {
   const [id, subjectId] = [randomUUID(), randomUUID()];
+  const { students = [] } = given;
   await sql.query('INSERT INTO subject (id, code, name) VALUES ($1, $2, $3)', [
     subjectId,
     given.code,
     `Name of ${given.code}`,
   ]);
   await sql.query(
-    `INSERT INTO course (id, subject_id, term_id, department_id, capacity, status) VALUES ($1, $2, $3, $4, 60, 'active')`,
-    [id, subjectId, given.termId, given.departmentId ?? null],
+    `INSERT INTO course (id, subject_id, term_id, department_id, capacity, status) VALUES ($1, $2, $3, $4, $5, 'active')`,
+    [id, subjectId, given.termId, given.departmentId ?? null, Math.max(60, students.length)],
   );
-  for (const student of given.students ?? [])
-    await sql.query(
-      `INSERT INTO enrollment (id, course_id, student_id, status, enrolled_at) VALUES ($1, $2, $3, 'enrolled', now())`,
-      [randomUUID(), id, student],
-    );
+  await sql.query(
+    `INSERT INTO enrollment (id, course_id, student_id, status, enrolled_at)
+     SELECT gen_random_uuid(), $1, student, 'enrolled', now() FROM unnest($2::uuid[]) AS student`,
+    [id, students],
+  );
   for (const user of given.faculty ?? [])
     await sql.query('INSERT INTO course_faculty (course_id, user_id) VALUES ($1, $2)', [id, user]);
   return id;

@@ -11,13 +11,11 @@ import { deleteCourse } from '@/lib/domain/course/change-status';
 import { changeClass } from '@/lib/domain/timetable/change-class';
 import { testEngines } from '@/lib/infra/testing/test-engine';
 import { type Author, createAuthor } from './announce';
-import { createAttendanceCourse, daysAgo } from './attendance-course';
+import { createAttendanceCourse, daysAgo, TIME_ZONE as timeZone } from './attendance-course';
 import { createUser, type TestUser } from './campus';
 import { type LiveCampus, openLiveCampus } from './live-campus';
 import { type LiveScreen, openScreen } from './live-screen';
 import { verifyAction } from './verify-action';
-
-const timeZone = 'UTC';
 
 describe.each(testEngines())('marks, and their pushes on the $engine log', ({ engine }) => {
   let campus: LiveCampus;

@@ -7,10 +7,11 @@ import { createSocket } from '@/lib/client/realtime/create-socket';
 import { startRealtime } from '@/lib/client/realtime/start-realtime';
 import { CheckInWall } from '@/lib/contracts/http/check-in';
 import { createCheckInCodes } from '@/lib/domain/attendance/check-in-token';
+import { TIME_ZONE } from './attendance-course';
 import { startBffProcess } from './bff-process';
 import { callRoute } from './call-route';
 import { createUser, TEST_SECRET, type TestUser } from './campus';
-import { createClass, TIME_ZONE } from './check-in-campus';
+import { createClass } from './check-in-campus';
 import { prepareWebServices } from './web-services';
 
 const PHONES = 200;

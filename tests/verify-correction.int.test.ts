@@ -11,14 +11,13 @@ import { rosterAt } from '@/lib/domain/attendance/roster-at';
 import { withdrawRequest } from '@/lib/domain/attendance/withdraw-request';
 import { testEngines } from '@/lib/infra/testing/test-engine';
 import { type Author, createAuthor } from './announce';
+import { createAttendanceCourse, daysAgo, TIME_ZONE as timeZone } from './attendance-course';
 import { createUser, type TestUser } from './campus';
 import { type LiveCampus, openLiveCampus } from './live-campus';
 import { type LiveScreen, openScreen } from './live-screen';
-import { createPastClasses, dayBefore } from './past-classes';
 import { verifyAction } from './verify-action';
 
 const page = { after: null, limit: 100, cursorAt: () => '' };
-const timeZone = 'UTC';
 
 describe.each(testEngines())(
   'requests for a correction, and their pushes on the $engine log',
@@ -42,8 +41,9 @@ describe.each(testEngines())(
           [departmentId],
         );
         const students = rows.map(({ id }) => id);
-        ({ entryId } = await createPastClasses(sql, {
+        ({ entryId } = await createAttendanceCourse(sql, {
           ...{ departmentId, code: 'CS204', students, faculty: faculty.map(({ id }) => id) },
+          last: 'yesterday',
         }));
       });
       const { database, bffs, screens } = campus;
@@ -51,7 +51,7 @@ describe.each(testEngines())(
       facultyScreens = await Promise.all(faculty.map((each) => openScreen(database, bffs[1].origin, each)));
       await Promise.all(facultyScreens.map((screen) => screen.connect()));
       const open = async (days: number) => {
-        const wanted = { entry_id: entryId, day: dayBefore(days) };
+        const wanted = { entry_id: entryId, day: daysAgo(days) };
         return (await openSession(by(teacher).unitOfWork, { ...asked(teacher), wanted })).id ?? '';
       };
       [sessionId, earlierId] = [await open(1), await open(8)];

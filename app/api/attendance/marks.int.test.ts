@@ -10,7 +10,7 @@ import {
 import { markAll } from '@/lib/domain/attendance/save-marks';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createAuthor } from '@/tests/announce';
-import { createAttendanceCourse, daysAgo } from '@/tests/attendance-course';
+import { createAttendanceCourse, daysAgo, TIME_ZONE } from '@/tests/attendance-course';
 import { callRoute } from '@/tests/call-route';
 import { createDepartment, createUser, type TestUser } from '@/tests/campus';
 import { prepareWebServices } from '@/tests/web-services';
@@ -26,7 +26,7 @@ let entryId = '';
 let id = '';
 
 beforeAll(async () => {
-  database = await prepareWebServices({ UNIVERSITY_TIME_ZONE: 'UTC' });
+  database = await prepareWebServices({ UNIVERSITY_TIME_ZONE: TIME_ZONE });
   const { sql } = database;
   departmentId = await createDepartment(sql, 'CS');
   faculty = await createUser(sql, { role: 'faculty' });
@@ -184,7 +184,7 @@ it(`marks a class of ${MANY} by as many statements as a class of two, in one eve
     const { counts } = await markAll(counted, {
       actor: author.actor,
       correlationId: 'bulk',
-      timeZone: 'UTC',
+      timeZone: TIME_ZONE,
       id: sessionId,
       given: { status: 'present', only_unmarked: true, reason: '' },
     });

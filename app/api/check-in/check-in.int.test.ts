@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckInWall } from '@/lib/contracts/http/check-in';
 import { createCheckInCodes } from '@/lib/domain/attendance/check-in-token';
+import { TIME_ZONE } from '@/tests/attendance-course';
 import { callRoute } from '@/tests/call-route';
 import { createUser, TEST_SECRET, type TestUser } from '@/tests/campus';
-import { createClass, type TestClass, TIME_ZONE } from '@/tests/check-in-campus';
+import { createClass, type TestClass } from '@/tests/check-in-campus';
 import { prepareWebServices } from '@/tests/web-services';
 
 const codes = createCheckInCodes(TEST_SECRET);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { createAuthor } from '@/tests/announce';
-import { type AttendanceWorld, createAttendanceWorld, TIME_ZONE } from '@/tests/attendance-world';
+import { TIME_ZONE } from '@/tests/attendance-course';
+import { type AttendanceWorld, createAttendanceWorld } from '@/tests/attendance-world';
 import { createUser, type TestUser } from '@/tests/campus';
 import { readCourseNumbers, readSummary } from './read-numbers';
 import { readStanding } from './read-standing';

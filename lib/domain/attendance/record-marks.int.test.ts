@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AttendanceStatus } from '@/lib/contracts/http/attendance';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { type Author, createAuthor } from '@/tests/announce';
-import { createAttendanceCourse, daysAgo } from '@/tests/attendance-course';
+import { createAttendanceCourse, daysAgo, TIME_ZONE as timeZone } from '@/tests/attendance-course';
 import { createDepartment, createUser, type TestUser } from '@/tests/campus';
 import { closeSession, reopenSession } from './close-session';
 import { listSessions } from './list-sessions';
@@ -11,7 +11,6 @@ import { openSession } from './open-session';
 import { readRoster } from './read-roster';
 import { markAll, saveMarks } from './save-marks';
 
-const timeZone = 'UTC';
 const today = daysAgo(0);
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;

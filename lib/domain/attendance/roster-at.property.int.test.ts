@@ -3,13 +3,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { type Author, createAuthor } from '@/tests/announce';
+import { createAttendanceCourse, daysAgo, TIME_ZONE as timeZone } from '@/tests/attendance-course';
 import { createDepartment, createUser } from '@/tests/campus';
-import { createPastClasses, dayBefore } from '@/tests/past-classes';
 import { openSession } from './open-session';
 import { rosterAt } from './roster-at';
 import { saveMarks } from './save-marks';
 
-const timeZone = 'UTC';
 const STUDENTS = 4;
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let teacher: Author;
@@ -25,8 +24,8 @@ beforeAll(async () => {
   students = [];
   for (let at = 0; at < STUDENTS; at += 1)
     students.push((await createUser(sql, { role: 'student', name: `Student ${at}` })).id);
-  ({ entryId } = await createPastClasses(sql, {
-    ...{ departmentId, code: 'CS204', students, faculty: [faculty.id] },
+  ({ entryId } = await createAttendanceCourse(sql, {
+    ...{ departmentId, code: 'CS204', students, faculty: [faculty.id], last: 'yesterday' },
   }));
 });
 afterAll(() => database.drop());
@@ -50,7 +49,7 @@ it('the record of any instant is the log replayed until then, and the last one i
       fc.array(fc.array(save, { minLength: 1, maxLength: 3 }), { maxLength: 6 }),
       async (rounds) => {
         await database.sql.query('TRUNCATE attendance_session CASCADE');
-        const wanted = { entry_id: entryId, day: dayBefore(1) };
+        const wanted = { entry_id: entryId, day: daysAgo(1) };
         const id = (await openSession(teacher.unitOfWork, { ...request(), wanted })).id ?? '';
         // Those of a round are saved at the same moment: they wait for each other.
         for (const round of rounds)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createAttendanceCourse, daysAgo } from '@/tests/attendance-course';
 import { callRoute } from '@/tests/call-route';
 import { createDepartment, createUser, type TestUser } from '@/tests/campus';
-import { createPastClasses, dayBefore } from '@/tests/past-classes';
 import { prepareWebServices } from '@/tests/web-services';
 
 let database: Awaited<ReturnType<typeof prepareWebServices>>;
@@ -12,7 +12,7 @@ let students: TestUser[];
 let outsider: TestUser;
 let courseId = '';
 let entryId = '';
-const day = dayBefore(1);
+const day = daysAgo(1);
 
 beforeAll(async () => {
   database = await prepareWebServices({ RATE_LIMIT_WRITES: '100000', UNIVERSITY_TIME_ZONE: 'UTC' });
@@ -24,14 +24,13 @@ beforeAll(async () => {
   for (const name of ['Ada', 'Ben', 'Cyd']) students.push(await createUser(sql, { role: 'student', name }));
   outsider = await createUser(sql, { role: 'student' });
   await sql.query('UPDATE app_user SET register_no = 4711 WHERE id = $1', [students[1]?.id]);
-  const course = await createPastClasses(sql, {
+  ({ courseId, entryId } = await createAttendanceCourse(sql, {
     departmentId,
     code: 'CS204',
     students: students.map(({ id }) => id),
     faculty: [teacher.id],
-  });
-  courseId = course.id;
-  entryId = course.entryId;
+    last: 'yesterday',
+  }));
 });
 afterAll(() => database.drop());
 beforeEach(() =>
@@ -114,8 +113,8 @@ describe('a file of scans', () => {
       `${ada},${day} 10:02,absent`,
       `,${day} 10:00,`,
       `${mailOf(students[2])},,`,
-      `${mailOf(students[2])},${dayBefore(-6)} 10:00,`,
-      `${mailOf(students[2])},${dayBefore(22)} 10:00,`,
+      `${mailOf(students[2])},${daysAgo(-6)} 10:00,`,
+      `${mailOf(students[2])},${daysAgo(22)} 10:00,`,
       `${mailOf(students[1])},${day} 10:00,late`,
     ]);
     const told = body.rows.map((row: { row: number; problems: { field: string; code: string }[] }) => [

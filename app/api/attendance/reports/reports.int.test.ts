@@ -2,9 +2,9 @@ import { inflateSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pruneReports } from '@/lib/domain/attendance/prune-reports';
+import { type AttendanceCourse, createAttendanceCourse, daysAgo, TIME_ZONE } from '@/tests/attendance-course';
 import { callRoute } from '@/tests/call-route';
 import { createDepartment, createUser, type TestUser } from '@/tests/campus';
-import { createPastClasses, dayBefore } from '@/tests/past-classes';
 import { prepareWebServices } from '@/tests/web-services';
 
 let database: Awaited<ReturnType<typeof prepareWebServices>>;
@@ -12,10 +12,10 @@ let admin: TestUser;
 let teacher: TestUser;
 let stranger: TestUser;
 let students: TestUser[];
-let course: Awaited<ReturnType<typeof createPastClasses>>;
+let course: AttendanceCourse;
 
 beforeAll(async () => {
-  database = await prepareWebServices({ RATE_LIMIT_WRITES: '100000', UNIVERSITY_TIME_ZONE: 'UTC' });
+  database = await prepareWebServices({ RATE_LIMIT_WRITES: '100000', UNIVERSITY_TIME_ZONE: TIME_ZONE });
   const { sql } = database;
   const departmentId = await createDepartment(sql, 'CS');
   admin = await createUser(sql, { role: 'admin' });
@@ -24,11 +24,12 @@ beforeAll(async () => {
   students = [];
   for (const name of ['=SUM(A1)', 'Đặng Łukasz', 'Cyd'])
     students.push(await createUser(sql, { role: 'student', name }));
-  course = await createPastClasses(sql, {
+  course = await createAttendanceCourse(sql, {
     departmentId,
     code: 'CS204',
     students: students.map(({ id }) => id),
     faculty: [teacher.id],
+    last: 'yesterday',
   });
   // Five classes; the second student misses the last three, the third misses the last two.
   await sql.query(
@@ -55,7 +56,7 @@ async function call(
 }
 async function mark(days: number, statuses: readonly string[]): Promise<void> {
   const opened = await call('POST /api/attendance/sessions', teacher, {
-    body: { entry_id: course.entryId, day: dayBefore(days) },
+    body: { entry_id: course.entryId, day: daysAgo(days) },
   });
   await call('POST /api/attendance/sessions/[id]/marks', teacher, {
     id: opened.body.id,
@@ -74,12 +75,12 @@ const atRisk = async (user: TestUser, query: string) =>
 describe('not taken', () => {
   it('are classes that are over and not fully marked, until they are closed', async () => {
     expect(await notTaken(teacher)).toMatchObject([
-      { session_id: null, date: dayBefore(1), unmarked: 3, students: 3, course: { code: 'CS204' } },
+      { session_id: null, date: daysAgo(1), unmarked: 3, students: 3, course: { code: 'CS204' } },
     ]);
     expect(await notTaken(stranger)).toEqual([]);
     expect(await notTaken(admin)).toHaveLength(1);
     const opened = await call('POST /api/attendance/sessions', teacher, {
-      body: { entry_id: course.entryId, day: dayBefore(1) },
+      body: { entry_id: course.entryId, day: daysAgo(1) },
     });
     const one = { student_id: students[0]?.id, status: 'excused' };
     await call('POST /api/attendance/sessions/[id]/marks', teacher, {
@@ -89,14 +90,14 @@ describe('not taken', () => {
     expect(await notTaken(teacher)).toMatchObject([{ session_id: opened.body.id, unmarked: 2 }]);
     expect(await textOf('GET /api/attendance/reports/not-taken/export', teacher)).toBe(
       'date,start_time,end_time,course,course_name,taught_by,unmarked,students\n' +
-        `${dayBefore(1)},10:00,11:00,CS204,Name of CS204,,2,3\n`,
+        `${daysAgo(1)},10:00,11:00,CS204,Name of CS204,,2,3\n`,
     );
     await call('POST /api/attendance/sessions/[id]/close', teacher, { id: opened.body.id });
     expect(await notTaken(teacher)).toEqual([]);
   });
 
   it('of too many days at once are refused', async () => {
-    const query = `?from=${dayBefore(200)}`;
+    const query = `?from=${daysAgo(200)}`;
     const { status, body } = await call('GET /api/attendance/reports/not-taken', teacher, { query });
     expect([status, body.errors[0].field]).toEqual([422, 'from']);
   });
@@ -107,7 +108,7 @@ describe('at risk', () => {
     expect(await atRisk(teacher, '?rule=percentage')).toHaveLength(2);
     expect(await atRisk(teacher, '?rule=consecutive')).toEqual(['Đặng Łukasz']);
     expect(await atRisk(admin, `?rule=percentage&term_id=${course.termId}`)).toHaveLength(2);
-    expect(await atRisk(admin, `?rule=percentage&term_id=${course.id}`)).toEqual([]);
+    expect(await atRisk(admin, `?rule=percentage&term_id=${course.courseId}`)).toEqual([]);
     expect(await atRisk(stranger, '?rule=percentage')).toEqual([]);
     const pages: string[] = [];
     let cursor: string | null = '';
@@ -129,9 +130,9 @@ describe('a report', () => {
   const wish = (more: object = {}) => ({
     type: 'course',
     format: 'csv',
-    subject_id: course.id,
-    date_from: dayBefore(40),
-    date_to: dayBefore(0),
+    subject_id: course.courseId,
+    date_from: daysAgo(40),
+    date_to: daysAgo(0),
     ...more,
   });
   const make = (more: object = {}, user = teacher) =>
@@ -147,7 +148,7 @@ describe('a report', () => {
     const lines: Record<string, string>[] = parse(await response.text(), { columns: true, bom: true });
     expect(lines).toHaveLength(16);
     expect(lines[0]).toMatchObject({
-      ...{ date: dayBefore(36), start_time: '10:00', course: 'CS204', student: "'=SUM(A1)" },
+      ...{ date: daysAgo(36), start_time: '10:00', course: 'CS204', student: "'=SUM(A1)" },
       ...{ status: 'present', remark: "'+1", source: 'roster', marked_by: 'Tea Cher' },
     });
     const { rows } = await database.sql.query<{ payload: object }>(
@@ -155,7 +156,13 @@ describe('a report', () => {
        WHERE event_type = 'ATTENDANCE_REPORT_GENERATED' ORDER BY id DESC LIMIT 1`,
     );
     expect(rows[0]?.payload).toMatchObject({
-      ...{ report_id: body.id, report_type: 'course', format: 'csv', course_id: course.id, row_count: 16 },
+      ...{
+        report_id: body.id,
+        report_type: 'course',
+        format: 'csv',
+        course_id: course.courseId,
+        row_count: 16,
+      },
       ...{ download_url: `/api/attendance/reports/${body.id}/file`, requested_by: teacher.id },
     });
   });
@@ -196,7 +203,7 @@ describe('a report', () => {
     expect((await make(department, admin)).body.row_count).toBe(16);
     expect((await make({ type: 'department' }, admin)).status).toBe(404);
     for (const wrong of [
-      { date_to: dayBefore(50) },
+      { date_to: daysAgo(50) },
       { date_from: '2020-01-01' },
       { date_from: '2026-02-30' },
       { date_from: '0000-01-01', date_to: '0000-01-02' },
@@ -206,11 +213,12 @@ describe('a report', () => {
   });
 
   it('tells a student of two teachers to each the own part', async () => {
-    const other = await createPastClasses(database.sql, {
+    const other = await createAttendanceCourse(database.sql, {
       ...{ departmentId: course.departmentId, code: 'MA101', faculty: [stranger.id] },
+      last: 'yesterday',
       students: [students[0]?.id ?? ''],
     });
-    expect(other.id).not.toBe(course.id);
+    expect(other.courseId).not.toBe(course.courseId);
     const ofStudent = { type: 'student', subject_id: students[0]?.id };
     expect((await make(ofStudent, stranger)).body.row_count).toBe(0);
     expect((await make(ofStudent)).body.row_count).toBe(6);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createAttendanceCourse, daysAgo, TIME_ZONE } from '@/tests/attendance-course';
 import { callRoute } from '@/tests/call-route';
 import { createDepartment, createUser, type TestUser } from '@/tests/campus';
-import { createPastClasses, dayBefore } from '@/tests/past-classes';
 import { prepareWebServices } from '@/tests/web-services';
 
 let database: Awaited<ReturnType<typeof prepareWebServices>>;
@@ -23,7 +23,7 @@ const PNG = Buffer.from(
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 
 beforeAll(async () => {
-  database = await prepareWebServices({ RATE_LIMIT_WRITES: '100000', UNIVERSITY_TIME_ZONE: 'UTC' });
+  database = await prepareWebServices({ RATE_LIMIT_WRITES: '100000', UNIVERSITY_TIME_ZONE: TIME_ZONE });
   const { sql } = database;
   const departmentId = await createDepartment(sql, 'CS');
   admin = await createUser(sql, { role: 'admin' });
@@ -33,18 +33,18 @@ beforeAll(async () => {
   ada = await createUser(sql, { role: 'student', name: 'Ada' });
   ben = await createUser(sql, { role: 'student', name: 'Ben' });
   outsider = await createUser(sql, { role: 'student', name: 'Out' });
-  const course = await createPastClasses(sql, {
+  ({ entryId } = await createAttendanceCourse(sql, {
     departmentId,
     code: 'CS204',
     students: [ada.id, ben.id],
     faculty: [teacher.id, colleague.id],
-  });
-  entryId = course.entryId;
+    last: 'yesterday',
+  }));
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
   await database.sql.query('TRUNCATE attendance_session, attendance_total, class_change CASCADE');
-  sessionId = await open(dayBefore(1));
+  sessionId = await open(daysAgo(1));
 });
 
 async function call(
@@ -194,7 +194,7 @@ describe('a request', () => {
   it('comes in pages', async () => {
     const ids: string[] = [];
     for (const days of [1, 8]) {
-      sessionId = await open(dayBefore(days));
+      sessionId = await open(daysAgo(days));
       ids.push((await ask()).body.id, (await ask({}, ben)).body.id);
     }
     const first = await call('GET /api/attendance/requests', teacher, { query: '?limit=3' });
