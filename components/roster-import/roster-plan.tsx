@@ -1,28 +1,20 @@
-import { PlanDecision } from '@/components/ui/plan-decision';
+import { PlanDecision, type PlanWriting } from '@/components/ui/plan-decision';
 import { PlannedRows } from '@/components/ui/planned-rows';
 import { type RosterText, useRosterText } from '@/lib/client/roster-import/roster-text';
 import { wordOf } from '@/lib/client/text/word-of';
 import type { RosterPlan, RosterRow, RosterRowKind } from '@/lib/contracts/http/roster-import';
-
-interface RosterPlanProps {
-  plan: RosterPlan;
-  isWriting: boolean;
-  error: Error | null;
-  onConfirm: () => void;
-  onLookAgain: () => void;
-}
 
 const kinds = ['error', 'change', 'create', 'link', 'unchanged', 'skipped'] as const;
 /** Rows to read one by one; of those that stay as they are the number is enough. */
 const listed = ['error', 'change', 'create', 'link', 'skipped'] as const;
 
 /** What the files would do: how much of it by file, row by row, and the button that does it. */
-export function RosterPlanView({ plan, isWriting, error, onConfirm, onLookAgain }: RosterPlanProps) {
+export function RosterPlanView({ plan, ...writing }: PlanWriting & { plan: RosterPlan }) {
   const text = useRosterText();
   const total = (kind: RosterRowKind) => plan.parts.reduce((sum, { counts }) => sum + counts[kind], 0);
   const errors = total('error');
   const writes = total('change') + total('create') + total('link');
-  const act = isWriting ? text.importing : text.import(writes);
+  const act = writing.isWriting ? text.importing : text.import(writes);
   return (
     <>
       <section aria-label={text.title} className="grid justify-items-start gap-3 border-y py-4">
@@ -33,14 +25,7 @@ export function RosterPlanView({ plan, isWriting, error, onConfirm, onLookAgain 
           </p>
         )}
         {errors === 0 && writes === 0 && <p role="status">{text.nothingToDo}</p>}
-        <PlanDecision
-          act={errors === 0 && writes > 0 ? act : null}
-          isWriting={isWriting}
-          error={error}
-          lookAgain={text.lookAgain}
-          onConfirm={onConfirm}
-          onLookAgain={onLookAgain}
-        />
+        <PlanDecision {...writing} act={errors === 0 && writes > 0 ? act : null} lookAgain={text.lookAgain} />
       </section>
       {listed.map((kind) =>
         plan.parts.map(({ part, counts }) => (

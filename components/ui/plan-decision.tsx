@@ -3,15 +3,19 @@ import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
 import { Button } from './button';
 
-interface PlanDecisionProps {
-  /** What the button says that writes it; `null`: there is nothing to write, or it may not be. */
-  act: string | null;
+/** How the writing of a plan stands, and what can be done. */
+export interface PlanWriting {
   isWriting: boolean;
   /** Why it was not written. */
   error: Error | null;
-  lookAgain: string;
   onConfirm: () => void;
   onLookAgain: () => void;
+}
+
+interface PlanDecisionProps extends PlanWriting {
+  /** What the button says that writes it; `null`: there is nothing to write, or it may not be. */
+  act: string | null;
+  lookAgain: string;
 }
 
 /** Writes what a file would do; where that is no longer what was shown, offers to look again. */

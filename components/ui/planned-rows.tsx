@@ -8,6 +8,13 @@ export interface PlannedRow {
   note?: string | undefined;
 }
 
+export interface PlannedRowsText {
+  readonly row: (row: number) => string;
+  readonly more: (count: number) => string;
+  /** Where there is no value. */
+  readonly nothing: string;
+}
+
 interface PlannedRowsProps {
   id: string;
   title: string;
@@ -16,7 +23,7 @@ interface PlannedRowsProps {
   rows: readonly PlannedRow[];
   /** How many there are, listed or not. */
   count: number;
-  text: { row: (row: number) => string; more: (count: number) => string; nothing: string };
+  text: PlannedRowsText;
 }
 
 /** Rows of a file with one outcome, one below the other; nothing where there are none. */
@@ -38,7 +45,7 @@ export function PlannedRows({ id, title, fileName, rows, count, text }: PlannedR
   );
 }
 
-function Row({ row, text }: { row: PlannedRow; text: PlannedRowsProps['text'] }) {
+function Row({ row, text }: { row: PlannedRow; text: PlannedRowsText }) {
   return (
     <li className="grid gap-x-4 border-b py-1.5 [content-visibility:auto] md:grid-cols-[5rem_minmax(0,18rem)_minmax(0,1fr)]">
       <span className="text-sm text-ink-3 tabular-nums md:py-0.5">{text.row(row.row)}</span>
