@@ -2,8 +2,8 @@ import { clsx } from 'clsx';
 import { AlertTriangle } from 'lucide-react';
 import { Icon } from '@/components/ui/icon';
 import { type StandingText, useStandingText } from '@/lib/client/attendance/attendance-standing-text';
-import { useDayTitle } from '@/lib/client/attendance/use-day-title';
 import { useFormat } from '@/lib/client/text/text-context';
+import { useDayTitle } from '@/lib/client/text/use-day-title';
 import type { AttendanceGoal, CourseStanding, OpenAlert } from '@/lib/contracts/http/attendance-standing';
 import { TrendLine } from './trend-line';
 

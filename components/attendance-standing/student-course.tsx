@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/ui/list-states';
 import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useStandingText } from '@/lib/client/attendance/attendance-standing-text';
 import { studentCourseOptions } from '@/lib/client/attendance/get-standing';
-import { useDayTitle } from '@/lib/client/attendance/use-day-title';
+import { useDayTitle } from '@/lib/client/text/use-day-title';
 import type { ClassOfStudent } from '@/lib/contracts/http/attendance-standing';
 import { StandingSummary } from './standing-summary';
 

@@ -9,7 +9,7 @@ import { ListSkeleton } from '@/components/ui/list-states';
 import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useRosterText } from '@/lib/client/attendance/attendance-roster-text';
 import { rosterOptions } from '@/lib/client/attendance/get-roster';
-import { useDayTitle } from '@/lib/client/attendance/use-day-title';
+import { useDayTitle } from '@/lib/client/text/use-day-title';
 import type { AttendanceSession } from '@/lib/contracts/http/attendance';
 
 const fetchBoard = () => import('./roster-board').then((module) => module.RosterBoard);

@@ -15,10 +15,10 @@ import { SegmentedControl } from '@/components/ui/segmented-control';
 import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { type RosterText, useRosterText } from '@/lib/client/attendance/attendance-roster-text';
 import { sessionListOptions } from '@/lib/client/attendance/list-sessions';
-import { useDayTitle } from '@/lib/client/attendance/use-day-title';
 import { useAddressFilter } from '@/lib/client/http/use-address-filter';
 import { useListKeys } from '@/lib/client/keyboard/use-list-keys';
 import { useMe } from '@/lib/client/session/me-context';
+import { useDayTitle } from '@/lib/client/text/use-day-title';
 import type { AttendanceSession, AttendanceSessionList } from '@/lib/contracts/http/attendance';
 import { isTaken, SessionItem, sessionKey } from './session-item';
 

@@ -2,9 +2,9 @@ import { CircleCheck } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
-import { useDayTitle } from '@/lib/client/attendance/use-day-title';
 import { useCheckInText } from '@/lib/client/check-in/check-in-text';
 import { useFormat } from '@/lib/client/text/text-context';
+import { useDayTitle } from '@/lib/client/text/use-day-title';
 import type { CheckedIn } from '@/lib/contracts/http/check-in';
 
 /** To be shown to whoever asks: which class, when, and what stands in the record. */

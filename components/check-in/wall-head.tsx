@@ -3,8 +3,8 @@ import { ConnectionBadge } from '@/components/realtime/connection-badge';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
-import { useDayTitle } from '@/lib/client/attendance/use-day-title';
 import { useCheckInText } from '@/lib/client/check-in/check-in-text';
+import { useDayTitle } from '@/lib/client/text/use-day-title';
 import type { CheckInWall } from '@/lib/contracts/http/check-in';
 
 /** Which class it is. Nothing of who stands here is shown: the hall reads along. */

@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
 import { LiveRow } from '@/components/realtime/live-row';
-import { useDayTitle } from '@/components/timetable/day-column';
 import { Badge } from '@/components/ui/badge';
 import { useCoursePageText } from '@/lib/client/course/course-page-text';
+import { useDayTitle } from '@/lib/client/text/use-day-title';
 import type { Meeting } from '@/lib/contracts/http/timetable';
 
 /** One class as it is held, and of what differs, how it was planned. */

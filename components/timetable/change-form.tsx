@@ -10,11 +10,11 @@ import { toast } from '@/components/ui/toast';
 import { ApiProblem } from '@/lib/client/http/api-problem';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
+import { useDayTitle } from '@/lib/client/text/use-day-title';
 import { useChangeClass, useUndoChange } from '@/lib/client/timetable/change-class';
 import { roomsOptions } from '@/lib/client/timetable/list-rooms';
 import { useTimetableText } from '@/lib/client/timetable/timetable-text';
 import type { Meeting } from '@/lib/contracts/http/timetable';
-import { useDayTitle } from './day-column';
 import { SubstituteField } from './substitute-field';
 
 /** What is different on one day of a class. A refusal says what is in the way and leaves the form as it is. */

@@ -2,8 +2,7 @@
 
 import { clsx } from 'clsx';
 import { useIsFresh } from '@/lib/client/realtime/realtime-provider';
-import { tagOf } from '@/lib/client/text/locale-tag';
-import { useFormat } from '@/lib/client/text/text-context';
+import { useDayTitle } from '@/lib/client/text/use-day-title';
 import { useTimetableText } from '@/lib/client/timetable/timetable-text';
 import type { Meeting, Week } from '@/lib/contracts/http/timetable';
 
@@ -109,16 +108,4 @@ function MeetingRow({
       </div>
     </li>
   );
-}
-
-/** "Fri 27 Nov" of a date, whatever zone the reader is in. */
-export function useDayTitle(): (date: string) => string {
-  const { locale } = useFormat();
-  const format = new Intl.DateTimeFormat(tagOf[locale], {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
-  return (date) => format.format(Date.parse(`${date}T00:00:00Z`));
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { tagOf } from '../text/locale-tag';
-import { useFormat } from '../text/text-context';
+import { tagOf } from './locale-tag';
+import { useFormat } from './text-context';
 
 /** `2026-11-27` as "Fri 27 Nov": a day of the university, the same day whatever the reader's zone. */
 export function useDayTitle(): (date: string) => string {
