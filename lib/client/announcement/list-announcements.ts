@@ -1,4 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import { noCursor } from '../http/page-items';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
 import { type AnnouncementFilter, announcementKeys } from './announcement-keys';
@@ -19,8 +20,3 @@ export function announcementListOptions(filter: AnnouncementFilter) {
 
 export const announcementListPath = (asked: AnnouncementFilter & { cursor?: string | null }) =>
   `/api/announcements${searchOf(asked)}`;
-
-/** Typed here, since a bare `null` would make every page's cursor `null`. */
-function noCursor(): string | null {
-  return null;
-}

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type * as z from 'zod';
 import type { ReachState } from '@/lib/contracts/http/reach';
+import { noCursor } from '../http/page-items';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
 import { announcementKeys } from './announcement-keys';
@@ -27,9 +28,4 @@ export function reachedListOptions(id: string, filter: ReachedFilter) {
     staleTime: 0,
     placeholderData: keepPreviousData,
   });
-}
-
-/** Typed here, since a bare `null` would make every page's cursor `null`. */
-function noCursor(): string | null {
-  return null;
 }

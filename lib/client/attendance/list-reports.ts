@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AtRiskRule, ReportFormat, ReportType } from '@/lib/contracts/http/attendance-report';
+import { noCursor } from '../http/page-items';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
 import { attendanceKeys } from './attendance-keys';
@@ -72,9 +73,4 @@ export function useMakeReport() {
       }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: attendanceKeys.reports }),
   });
-}
-
-/** Typed here, since a bare `null` would make every page's cursor `null`. */
-function noCursor(): string | null {
-  return null;
 }

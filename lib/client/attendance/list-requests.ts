@@ -1,4 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import { noCursor } from '../http/page-items';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
 import { attendanceKeys } from './attendance-keys';
@@ -17,9 +18,4 @@ export function requestListOptions({ open }: { open: boolean }) {
     // What oneself has done in another tab is told to nobody by a notification.
     refetchOnWindowFocus: true,
   });
-}
-
-/** Typed here, since a bare `null` would make every page's cursor `null`. */
-function noCursor(): string | null {
-  return null;
 }

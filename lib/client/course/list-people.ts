@@ -1,4 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import { noCursor } from '../http/page-items';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
 import { courseKeys } from './course-keys';
@@ -20,9 +21,4 @@ export function coursePeopleOptions(id: string) {
     initialPageParam: noCursor(),
     getNextPageParam: (page) => page.next_cursor,
   });
-}
-
-/** Typed here, since a bare `null` would make every page's cursor `null`. */
-function noCursor(): string | null {
-  return null;
 }

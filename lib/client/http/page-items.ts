@@ -7,6 +7,9 @@ export interface Page<T> {
 
 export type Pages<T> = InfiniteData<Page<T>, string | null>;
 
+/** What a paged list begins with; typed here, since a bare `null` would make every page's cursor `null`. */
+export const noCursor = (): string | null => null;
+
 /** All loaded rows of a paged list, each id once. */
 export function pageItems<T extends { id: string }>(data: { pages: Page<T>[] } | undefined): T[] {
   const rows = new Map<string, T>();

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
+import { noCursor } from '../http/page-items';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
 import { type NotificationFilter, notificationKeys } from './notification-keys';
@@ -28,8 +29,3 @@ export const notificationListPath = (asked: NotificationFilter & { cursor?: stri
 
 /** The first page is small, to be there soon; who scrolls on gets as many as the server gives. */
 const furtherRows = 100;
-
-/** Typed here, since a bare `null` would make every page's cursor `null`. */
-function noCursor(): string | null {
-  return null;
-}
