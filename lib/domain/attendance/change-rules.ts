@@ -3,14 +3,7 @@ import type { WriteAttendanceRules } from '@/lib/contracts/http/attendance-rules
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { type ChangeActor, recordChange } from '../audit/record-change';
 import { DomainProblem } from '../problem';
-import { RULES_SETTING, readRules } from './rules';
-
-/** The rules with their version: how often they were changed. */
-export async function readVersionedRules(sql: SqlTx): Promise<AttendanceRulesView> {
-  const rules = await readRules(sql);
-  const { rows } = await sql.query<{ version: number }>(VERSION, [RULES_SETTING]);
-  return { ...rules, version: rows[0]?.version ?? 0 };
-}
+import { RULES_SETTING, readVersionedRules } from './rules';
 
 /**
  * Judges by other rules from now on. Points of marks that are given stay as they were; who stands below a line is judged
@@ -35,8 +28,6 @@ export async function changeRules(
 }
 
 const LOCK = 'SELECT pg_advisory_xact_lock(hashtextextended($1::text, 0))';
-
-const VERSION = `SELECT coalesce((value->>'version')::int, 0) AS version FROM setting WHERE name = $1`;
 
 const WRITE = `
   INSERT INTO setting (name, value, updated_by) VALUES ($1, $2::jsonb, $3)

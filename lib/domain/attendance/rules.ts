@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { SqlTx } from '@/lib/infra/db/sql';
+import type { AttendanceRulesView } from '@/lib/contracts/http/attendance-rules';
+import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 
 /** By what the whole university judges attendance; an administrator may change each. */
 export const AttendanceRules = z.object({
@@ -27,8 +28,16 @@ export type AttendanceRules = z.output<typeof AttendanceRules>;
 export const RULES_SETTING = 'attendance.rules';
 
 export async function readRules(sql: SqlTx): Promise<AttendanceRules> {
-  const { rows } = await sql.query<{ value: unknown }>('SELECT value FROM setting WHERE name = $1', [
-    RULES_SETTING,
-  ]);
-  return AttendanceRules.parse(rows[0]?.value ?? {});
+  const { version: _version, ...rules } = await readVersionedRules(sql);
+  return rules;
 }
+
+/** The rules with their version: how often they were changed. */
+export async function readVersionedRules(sql: SqlTx): Promise<AttendanceRulesView> {
+  const { rows } = await sql.query<{ value: unknown }>(READ, [RULES_SETTING]);
+  return VersionedRules.parse(rows[0]?.value ?? {});
+}
+
+const VersionedRules = AttendanceRules.extend({ version: z.int().default(0) });
+
+const READ = prepared('SELECT value FROM setting WHERE name = $1');

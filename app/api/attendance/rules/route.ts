@@ -1,6 +1,7 @@
 import { AttendanceRulesView } from '@/lib/contracts/http/attendance-rules';
 import { WriteAttendanceRules } from '@/lib/contracts/http/attendance-rules-requests';
-import { changeRules, readVersionedRules } from '@/lib/domain/attendance/change-rules';
+import { changeRules } from '@/lib/domain/attendance/change-rules';
+import { readVersionedRules } from '@/lib/domain/attendance/rules';
 import { versionTag } from '../../conditional-request';
 import { userRoute } from '../../route-wrapper';
 
