@@ -1,5 +1,5 @@
 import { isUuid } from '@/lib/infra/db/is-uuid';
-import type { SqlTx } from '@/lib/infra/db/sql';
+import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { SESSION_COLUMNS, SESSION_FROM, type SessionRow } from './session-row';
@@ -38,8 +38,8 @@ export async function findCheckIn(sql: SqlTx, { actor, id, timeZone }: ByStaff):
 export const IS_CHECKING_IN = `(session.state = 'open' AND coalesce(session.check_in_from <= now(), false)
   AND (session.check_in_until IS NULL OR session.check_in_until > now()))`;
 
-const FIND = `
+const FIND = prepared(`
   SELECT ${SESSION_COLUMNS}, ${IS_CHECKING_IN} AS is_checking_in, clock_timestamp() AS now,
     (session.held_on + make_interval(mins => session.start_minute)) AT TIME ZONE $3::text AS begins_at,
     ${takes(2)} AS takes
-  ${SESSION_FROM} WHERE session.id = $1`;
+  ${SESSION_FROM} WHERE session.id = $1`);

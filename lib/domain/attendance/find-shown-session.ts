@@ -1,5 +1,5 @@
 import type { CheckIn } from '@/lib/contracts/http/check-in-requests';
-import type { SqlTx } from '@/lib/infra/db/sql';
+import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import { SITS } from '../course/queries';
 import { DomainProblem } from '../problem';
 import type { CheckInDesk } from './check-in-desk';
@@ -24,7 +24,7 @@ export async function findShownSession(
   { studentId, given }: { studentId: string; given: CheckIn },
 ): Promise<ShownSession> {
   if ('code' in given) return findTyped(sql, desk, studentId, given.code);
-  const { rows } = await sql.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+  const { rows } = await sql.query<{ now: Date }>(NOW);
   const arrivedAt = rows[0]?.now ?? new Date();
   const read = desk.codes.readToken(given.token, arrivedAt.getTime());
   if (!read) throw new DomainProblem('check_in.wrong_code');
@@ -52,7 +52,9 @@ async function findTyped(
   return { ...found, judged: found.judged, way: 'code' };
 }
 
-const OPEN_FOR = `
+const NOW = prepared('SELECT clock_timestamp() AS now');
+
+const OPEN_FOR = prepared(`
   SELECT session.id, clock_timestamp() AS now
   FROM enrollment JOIN attendance_session AS session ON session.course_id = enrollment.course_id
-  WHERE enrollment.student_id = $1 AND enrollment.status IN ${SITS} AND ${IS_CHECKING_IN}`;
+  WHERE enrollment.student_id = $1 AND enrollment.status IN ${SITS} AND ${IS_CHECKING_IN}`);

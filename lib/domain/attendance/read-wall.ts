@@ -1,5 +1,5 @@
 import type { CheckInWall, WallStudent } from '@/lib/contracts/http/check-in';
-import type { SqlTx } from '@/lib/infra/db/sql';
+import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import { SITS } from '../course/queries';
 import { type ByStaff, findCheckIn } from './find-check-in';
 import { readRules } from './rules';
@@ -36,7 +36,7 @@ export async function readWall(sql: SqlTx, request: ByStaff): Promise<CheckInWal
 type StudentRow = Omit<WallStudent, 'checked_in_at'> & { checked_in_at: Date | null };
 
 /** Who has a seat, and who has been here though they have none any more. */
-const STUDENTS = `
+const STUDENTS = prepared(`
   SELECT person.id AS student_id, person.name, mark.status, mark.source,
     coalesce(mark.version, (SELECT count(*)::int FROM attendance_change AS earlier
       WHERE earlier.session_id = $1 AND earlier.student_id = person.id)) AS version,
@@ -50,4 +50,4 @@ const STUDENTS = `
   JOIN app_user AS person ON person.id = of_class.student_id
   LEFT JOIN attendance_mark AS mark ON mark.session_id = $1 AND mark.student_id = person.id
   LEFT JOIN attendance_check_in AS check_in ON check_in.session_id = $1 AND check_in.student_id = person.id
-  ORDER BY lower(person.name), person.id`;
+  ORDER BY lower(person.name), person.id`);
