@@ -6,6 +6,7 @@ import type { SqlTx } from '@/lib/infra/db/sql';
 import { cursorTime, type KeysetPage, pageOfRows } from '@/lib/infra/http/keyset-cursor';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
+import { isoDate } from '../timetable/iso-date';
 
 /** The reports somebody had made and that are still kept, the newest first; an administrator sees everybody's. */
 export async function listReports(
@@ -59,7 +60,7 @@ const COLUMNS = `
       WHERE course.id = report.subject_id)
     WHEN 'student' THEN (SELECT name FROM app_user WHERE app_user.id = report.subject_id)
     ELSE (SELECT code FROM department WHERE department.id = report.subject_id) END, '') AS subject,
-  to_char(report.date_from, 'YYYY-MM-DD') AS date_from, to_char(report.date_to, 'YYYY-MM-DD') AS date_to,
+  ${isoDate('report.date_from')} AS date_from, ${isoDate('report.date_to')} AS date_to,
   report.row_count, report.file_name,
   jsonb_build_object('id', requester.id, 'name', requester.name) AS requested_by,
   ${isoTime('report.generated_at')} AS generated_at, ${isoTime('report.expires_at')} AS expires_at`;

@@ -4,6 +4,8 @@ import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
+import { clockTimeOf } from '../timetable/clock-time';
+import { isoDate } from '../timetable/iso-date';
 
 /** One mark, as a report tells of it. */
 export interface ReportRow {
@@ -81,9 +83,8 @@ const CONDITION: Readonly<Record<MakeReport['type'], string>> = {
 };
 
 const ROWS = (condition: string) => `
-  SELECT to_char(session.held_on, 'YYYY-MM-DD') AS date,
-    to_char(make_interval(mins => session.start_minute), 'HH24:MI') AS start_time,
-    to_char(make_interval(mins => session.end_minute), 'HH24:MI') AS end_time,
+  SELECT ${isoDate('session.held_on')} AS date,
+    ${clockTimeOf('session.start_minute')} AS start_time, ${clockTimeOf('session.end_minute')} AS end_time,
     subject.code AS course, subject.name AS course_name, session.title, student.name AS student,
     student.register_no::text AS register_no, student.email, mark.status, mark.custom_code,
     mark.points::float8 AS points, mark.remark, mark.source, marker.name AS marked_by,

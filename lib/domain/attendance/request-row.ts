@@ -4,16 +4,8 @@ import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
+import { sessionNamed } from './session-row';
 import { takes } from './take-session';
-
-/** SQL: minutes since midnight as `14:30`. */
-const clock = (minutes: string) => `to_char(make_interval(mins => ${minutes}), 'HH24:MI')`;
-
-/** SQL over `session`, `course` and `subject`: the class that something is about. */
-export const sessionNamed = `jsonb_build_object(
-  'id', session.id, 'date', to_char(session.held_on, 'YYYY-MM-DD'), 'start_time', ${clock('session.start_minute')},
-  'end_time', ${clock('session.end_minute')}, 'title', session.title,
-  'course', jsonb_build_object('id', course.id, 'code', subject.code, 'name', subject.name))`;
 
 /** SQL: a request as it is shown, over {@link REQUEST_FROM}. */
 export const REQUEST_COLUMNS = `

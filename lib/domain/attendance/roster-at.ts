@@ -5,7 +5,7 @@ import { SITS } from '../course/queries';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { whoseMarks } from './list-changes';
-import { sessionNamed } from './request-row';
+import { sessionNamed } from './session-row';
 
 /**
  * A class as its marks were at an instant: of each student what the last change until then made of the mark. For those who

@@ -1,5 +1,5 @@
 import type { AttendanceCounts, AttendanceSession } from '@/lib/contracts/http/attendance';
-import { clockTime } from '../timetable/clock-time';
+import { clockTime, clockTimeOf } from '../timetable/clock-time';
 import type { HeldMeeting } from '../timetable/expand-meetings';
 import { isoDate } from '../timetable/iso-date';
 import { dateOfDay, dayNumber } from '../timetable/overlap';
@@ -37,6 +37,12 @@ export const SESSION_FROM = `
   FROM attendance_session AS session
   JOIN course ON course.id = session.course_id AND course.deleted_at IS NULL
   JOIN subject ON subject.id = course.subject_id`;
+
+/** SQL over {@link SESSION_FROM}: the class that something is about. */
+export const sessionNamed = `jsonb_build_object(
+  'id', session.id, 'date', ${isoDate('session.held_on')}, 'start_time', ${clockTimeOf('session.start_minute')},
+  'end_time', ${clockTimeOf('session.end_minute')}, 'title', session.title,
+  'course', jsonb_build_object('id', course.id, 'code', subject.code, 'name', subject.name))`;
 
 /** What the clock on the campus and the rules say of a class. */
 export function phaseOf(
