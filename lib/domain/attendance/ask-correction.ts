@@ -6,6 +6,7 @@ import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { tellPeople } from '../notification/tell-people';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
+import { listTakers } from './list-takers';
 import { readUpload, type Upload } from './read-upload';
 import { requestNotices, sayClass } from './request-notices';
 import { readRequest } from './request-row';
@@ -90,13 +91,4 @@ async function tellTakers(
         note: request.note,
       }),
   });
-}
-
-/** Who decides about a class: the faculty of its course. */
-export async function listTakers(sql: SqlTx, session: { course_id: string }): Promise<string[]> {
-  const { rows } = await sql.query<{ user_id: string }>(
-    'SELECT user_id FROM course_faculty WHERE course_id = $1 ORDER BY user_id',
-    [session.course_id],
-  );
-  return rows.map(({ user_id }) => user_id);
 }

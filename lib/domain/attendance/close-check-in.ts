@@ -1,6 +1,6 @@
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
+import { listStudents } from './list-students';
 import { recordMarks } from './record-marks';
-import { listStudents } from './save-marks';
 import type { TakenSession } from './take-session';
 
 /** Whoever is in the course and has no mark when a class closes that asked for this is absent: one statement, one event. */

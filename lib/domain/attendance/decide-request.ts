@@ -5,7 +5,7 @@ import { tellPeople } from '../notification/tell-people';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { clockTime } from '../timetable/clock-time';
-import { listTakers } from './ask-correction';
+import { listTakers } from './list-takers';
 import { recordMarks } from './record-marks';
 import { requestNotices, sayClass } from './request-notices';
 import { readRequest } from './request-row';

@@ -1,10 +1,10 @@
 import type { MarksSaved } from '@/lib/contracts/http/attendance';
 import type { MarkAll, SaveMarks } from '@/lib/contracts/http/attendance-requests';
-import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
-import { SITS } from '../course/queries';
+import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import type { SignedIn } from '../session/authenticate';
+import { listStudents } from './list-students';
 import { type RecordedMarks, recordMarks } from './record-marks';
-import { type TakenSession, takeSession } from './take-session';
+import { takeSession } from './take-session';
 
 interface Request {
   readonly actor: SignedIn;
@@ -55,22 +55,6 @@ export async function markAll(
       }),
     );
   });
-}
-
-/** Who is in the course of a session, by id; or those of them without a mark in it. */
-export async function listStudents(
-  tx: EventfulTx,
-  session: TakenSession,
-  onlyUnmarked: boolean,
-): Promise<string[]> {
-  const { rows } = await tx.query<{ student_id: string }>(
-    `SELECT sitting.student_id FROM enrollment AS sitting
-     WHERE sitting.course_id = $1 AND sitting.status IN ${SITS} AND NOT ($3 AND EXISTS (
-       SELECT FROM attendance_mark WHERE session_id = $2 AND student_id = sitting.student_id))
-     ORDER BY sitting.student_id`,
-    [session.course_id, session.id, onlyUnmarked],
-  );
-  return rows.map(({ student_id }) => student_id);
 }
 
 const saved = ({ marks, counts }: RecordedMarks): MarksSaved => ({
