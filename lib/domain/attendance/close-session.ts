@@ -4,7 +4,8 @@ import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { markAbsentAtClose } from './close-check-in';
 import { readSession } from './read-roster';
-import { takeSession } from './take-session';
+import { CLOSES } from './session-row';
+import { requireHeld, takeSession } from './take-session';
 import { tellResult } from './tell-result';
 
 interface Request {
@@ -23,17 +24,14 @@ export async function closeSession(unitOfWork: UnitOfWork, request: Request): Pr
   const { actor, id, timeZone, correlationId } = request;
   return unitOfWork.run({ correlationId }, async (tx) => {
     const session = await takeSession(tx, request);
-    if (session.is_cancelled) throw new DomainProblem('attendance.cancelled');
-    if (session.isEarly) throw new DomainProblem('attendance.too_early');
+    requireHeld(session);
     if (session.state === 'open') {
       if (session.absent_at_close && !session.isFrozen)
         await markAbsentAtClose(tx, { session, by: actor.userId, correlationId });
-      await tx.query(
-        `UPDATE attendance_session SET state = 'closed', closed_at = now(), closed_by = $2, version = version + 1,
-           check_in_until = CASE WHEN check_in_from IS NULL THEN NULL ELSE least(check_in_until, now()) END
-         WHERE id = $1`,
-        [id, actor.userId],
-      );
+      await tx.query(`UPDATE attendance_session SET ${CLOSES}, closed_by = $2 WHERE id = $1`, [
+        id,
+        actor.userId,
+      ]);
       await tellResult(tx, session, actor.userId);
     }
     return readSession(tx, { actor, id, timeZone });

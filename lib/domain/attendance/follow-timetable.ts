@@ -3,6 +3,7 @@ import { minutesOf } from '../timetable/clock-time';
 import { isoDate } from '../timetable/iso-date';
 import { findMeeting } from '../timetable/queries';
 import { lockAttendance } from './lock-attendance';
+import { CLOSES } from './session-row';
 
 /**
  * Brings the sessions of a class to what the timetable says now: those that nobody was marked in move with it, or go with it.
@@ -30,9 +31,7 @@ export async function followEntry(
 export async function closeSessionsOf(tx: SqlTx, courseId: string): Promise<number> {
   await lockAttendance(tx, courseId);
   const { rowCount } = await tx.query(
-    `UPDATE attendance_session SET state = 'closed', closed_at = now(), version = version + 1,
-       check_in_until = CASE WHEN check_in_from IS NULL THEN NULL ELSE least(check_in_until, now()) END
-     WHERE course_id = $1 AND state = 'open'`,
+    `UPDATE attendance_session SET ${CLOSES} WHERE course_id = $1 AND state = 'open'`,
     [courseId],
   );
   return rowCount;

@@ -8,6 +8,7 @@ import type { MarkChange, MarksToRecord } from './mark-change';
 import { publishMarks } from './publish-marks';
 import { readStandings, type Standing } from './read-standings';
 import { pointsOf, readCustomStatuses } from './status-points';
+import { requireMarkable } from './take-session';
 import { updateTotals } from './update-totals';
 
 export interface RecordedMarks {
@@ -55,9 +56,7 @@ export async function recordMarks(tx: EventfulTx, given: MarksToRecord): Promise
 }
 
 function requireOpen({ session, reason, source }: MarksToRecord): void {
-  if (session.is_cancelled) throw new DomainProblem('attendance.cancelled');
-  if (session.isEarly) throw new DomainProblem('attendance.too_early');
-  if (session.isFrozen) throw new DomainProblem('attendance.frozen');
+  requireMarkable(session);
   if (session.state === 'closed' && reason === '' && source !== 'close')
     throw new DomainProblem('attendance.reason_needed', {
       errors: [{ field: 'reason', code: 'required', message: 'The class is closed: say why' }],

@@ -38,6 +38,11 @@ export const SESSION_FROM = `
   JOIN course ON course.id = session.course_id AND course.deleted_at IS NULL
   JOIN subject ON subject.id = course.subject_id`;
 
+/** SQL, what closing a session sets: its check-in ends with it. */
+export const CLOSES = `
+  state = 'closed', closed_at = now(), version = version + 1,
+  check_in_until = CASE WHEN check_in_from IS NULL THEN NULL ELSE least(check_in_until, now()) END`;
+
 /** SQL over {@link SESSION_FROM}: the class that something is about. */
 export const sessionNamed = `jsonb_build_object(
   'id', session.id, 'date', ${isoDate('session.held_on')}, 'start_time', ${clockTimeOf('session.start_minute')},

@@ -4,7 +4,7 @@ import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { DomainProblem, wrongField } from '../problem';
 import type { ByStaff } from './find-check-in';
 import { readWall } from './read-wall';
-import { takeSession } from './take-session';
+import { requireMarkable, takeSession } from './take-session';
 import { tellResult } from './tell-result';
 
 interface StaffRequest extends ByStaff {
@@ -24,9 +24,7 @@ export async function startCheckIn(
   return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
     const session = await takeSession(tx, request);
     if (session.state === 'closed') throw new DomainProblem('check_in.closed');
-    if (session.is_cancelled) throw new DomainProblem('attendance.cancelled');
-    if (session.isEarly) throw new DomainProblem('attendance.too_early');
-    if (session.isFrozen) throw new DomainProblem('attendance.frozen');
+    requireMarkable(session);
     const { rowCount } = await tx.query(START, [
       session.id,
       timeOf(given.ends_at),

@@ -38,6 +38,18 @@ export async function takeSession(
   return session;
 }
 
+/** @throws {DomainProblem} `attendance.cancelled`, `attendance.too_early` */
+export function requireHeld(session: TakenSession): void {
+  if (session.is_cancelled) throw new DomainProblem('attendance.cancelled');
+  if (session.isEarly) throw new DomainProblem('attendance.too_early');
+}
+
+/** Whether its marks can change. @throws {DomainProblem} as {@link requireHeld}, `attendance.frozen` */
+export function requireMarkable(session: TakenSession): void {
+  requireHeld(session);
+  if (session.isFrozen) throw new DomainProblem('attendance.frozen');
+}
+
 async function readLocked(tx: SqlTx, id: string, timeZone: string, userId: string | null) {
   if (!isUuid(id)) throw new DomainProblem('resource.not_found');
   await tx.query(LOCK, [id]);
