@@ -1,5 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
+import { writeCsv } from '@/lib/infra/csv/write-csv';
 import type { SqlTx } from '@/lib/infra/db/sql';
+import { WHOLE_LIST } from '@/lib/infra/http/keyset-cursor';
 import { listReached } from '../reach/queries';
 import type { SignedIn } from '../session/authenticate';
 import { readAsAuthor } from './measure-reach';
@@ -14,7 +15,6 @@ const HEADINGS = [
   'read_at',
   'acknowledged_at',
 ];
-const EVERYBODY = { after: null, limit: 1_000_000, cursorAt: () => '' };
 
 /**
  * Everybody the announcement was for, by name, as CSV with headings; times are UTC. Cells that a spreadsheet would take for
@@ -23,10 +23,10 @@ const EVERYBODY = { after: null, limit: 1_000_000, cursorAt: () => '' };
  */
 export async function exportReach(sql: SqlTx, actor: SignedIn, id: string): Promise<string> {
   const announcement = await readAsAuthor(sql, actor, id);
-  const { people } = await listReached(sql, announcement.id, EVERYBODY);
+  const { people } = await listReached(sql, announcement.id, WHOLE_LIST);
   const lines = people.map(({ department, ...person }) => ({
     ...person,
     department: department?.code ?? '',
   }));
-  return stringify(lines, { header: true, columns: HEADINGS, escape_formulas: true, bom: true });
+  return writeCsv(lines, HEADINGS);
 }

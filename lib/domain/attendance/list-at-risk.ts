@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import type { AtRisk, AtRiskList, AtRiskRule } from '@/lib/contracts/http/attendance-report';
+import { writeCsv } from '@/lib/infra/csv/write-csv';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import type { KeysetPage } from '@/lib/infra/http/keyset-cursor';
+import { type KeysetPage, WHOLE_LIST } from '@/lib/infra/http/keyset-cursor';
 import type { SignedIn } from '../session/authenticate';
 import { readRules } from './rules';
 
@@ -45,7 +45,6 @@ export async function listAtRisk(
 
 /** `37.50 <course id>` */
 const PLACE = /^-?\d{1,6}(\.\d{1,6})? [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const EVERYBODY = { after: null, limit: 1_000_000, cursorAt: () => '' };
 const HEADINGS = [
   'student',
   'register_no',
@@ -60,14 +59,14 @@ const HEADINGS = [
 
 /** The same as CSV. Cells that a spreadsheet would take for a formula are quoted as text. */
 export async function exportAtRisk(sql: SqlTx, reader: SignedIn, asked: AtRiskAsked): Promise<string> {
-  const { items } = await listAtRisk(sql, reader, { ...EVERYBODY, ...asked });
+  const { items } = await listAtRisk(sql, reader, { ...WHOLE_LIST, ...asked });
   const lines = items.map(({ student, course, ...numbers }) => ({
     ...numbers,
     student: student.name,
     register_no: student.register_no,
     course: course.code,
   }));
-  return stringify(lines, { header: true, columns: HEADINGS, escape_formulas: true, bom: true });
+  return writeCsv(lines, HEADINGS);
 }
 
 const PERCENTAGE = 'round(100 * total.points / nullif(total.counted, 0), 2)';

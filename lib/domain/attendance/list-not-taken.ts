@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import type { AttendanceSession } from '@/lib/contracts/http/attendance';
 import type { NotTaken, NotTakenList } from '@/lib/contracts/http/attendance-report';
 import type { NotTakenQuery } from '@/lib/contracts/http/attendance-report-requests';
+import { writeCsv } from '@/lib/infra/csv/write-csv';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { SignedIn } from '../session/authenticate';
 import { clockTime } from '../timetable/clock-time';
@@ -65,5 +65,5 @@ export async function exportNotTaken(sql: SqlTx, reader: SignedIn, asked: Asked)
     course_name: course.name,
     taught_by: faculty?.name,
   }));
-  return stringify(lines, { header: true, columns: HEADINGS, escape_formulas: true, bom: true });
+  return writeCsv(lines, HEADINGS);
 }

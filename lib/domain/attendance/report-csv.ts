@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { writeCsv } from '@/lib/infra/csv/write-csv';
 import type { ReportRow } from './report-rows';
 
 const HEADINGS = [
@@ -21,7 +21,4 @@ const HEADINGS = [
 ] as const satisfies readonly (keyof ReportRow)[];
 
 /** Marks as CSV with headings; `marked_at` is UTC. Cells that a spreadsheet would take for a formula are quoted as text. */
-export const reportCsv = (rows: readonly ReportRow[]): Buffer =>
-  Buffer.from(
-    stringify([...rows], { header: true, columns: [...HEADINGS], escape_formulas: true, bom: true }),
-  );
+export const reportCsv = (rows: readonly ReportRow[]): Buffer => Buffer.from(writeCsv(rows, HEADINGS));

@@ -15,6 +15,9 @@ export interface KeysetPage {
   cursorAt(place: KeysetPlace): string;
 }
 
+/** All of a list at once, for a file. */
+export const WHOLE_LIST: KeysetPage = { after: null, limit: 1_000_000, cursorAt: () => '' };
+
 /** What the places of a list are ordered by. */
 const sortKeys = {
   time: z.iso.datetime({ offset: true, precision: 6 }),
