@@ -2,53 +2,41 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { createCheckInCodes } from '@/lib/domain/attendance/check-in-token';
 import { sealSessionCookie } from '@/lib/infra/auth/session-cookie';
-import { type SqlTx, sqlOf } from '@/lib/infra/db/sql';
-import { createClass } from '../tests/check-in-campus';
+import { makeCourse, openClassOfToday } from './attendance-course';
 import { expectClean } from './expect-clean';
-import { expect, test } from './portal-test';
+import { expect, type Portal, test } from './portal-test';
 import { productSecret, withProductDatabase } from './product-database';
 import { accounts, fillCredentials, password } from './sign-in';
 
 const PHONES = 199;
 
-/** Phones of students, signed in: each a cookie. */
-async function createPhones(sql: SqlTx): Promise<{ id: string; cookie: string }[]> {
+/** Students with phones that are signed in, each by a cookie. */
+async function createPhones(portal: Portal) {
   const people = Array.from({ length: PHONES }, () => ({ id: randomUUID(), sid: randomUUID() }));
   const ids = people.map(({ id }) => id);
-  await sql.query(
-    `INSERT INTO app_user (id, email, name, role, password_hash)
-     SELECT id, id || '@phones.test', 'Phone ' || lpad(n::text, 3, '0'), 'student', 'none'
-     FROM unnest($1::uuid[]) WITH ORDINALITY AS given (id, n)`,
-    [ids],
-  );
-  await sql.query(
-    `INSERT INTO session (id, user_id, expires_at)
-     SELECT sid, id, now() + interval '1 hour' FROM unnest($1::uuid[], $2::uuid[]) AS given (sid, id)`,
-    [people.map(({ sid }) => sid), ids],
-  );
+  portal.atTheEnd(async () => {
+    await withProductDatabase((client) => client.query('DELETE FROM app_user WHERE id = ANY ($1)', [ids]));
+  });
+  await withProductDatabase(async (client) => {
+    await client.query(
+      `INSERT INTO app_user (id, email, name, role, password_hash)
+       SELECT id, id || '@phones.test', 'Phone ' || lpad(n::text, 3, '0'), 'student', 'none'
+       FROM unnest($1::uuid[]) WITH ORDINALITY AS given (id, n)`,
+      [ids],
+    );
+    await client.query(
+      `INSERT INTO session (id, user_id, expires_at)
+       SELECT sid, id, now() + interval '1 hour' FROM unnest($1::uuid[], $2::uuid[]) AS given (sid, id)`,
+      [people.map(({ sid }) => sid), ids],
+    );
+  });
   const options = { secret: productSecret(), secure: false, maxAgeSeconds: 3_600 };
   return Promise.all(
-    people.map(async ({ id, sid }) => ({ id, cookie: await sealSessionCookie({ sub: id, sid }, options) })),
+    people.map(async ({ id, sid }) => ({
+      email: `${id}@phones.test`,
+      cookie: await sealSessionCookie({ sub: id, sid }, options),
+    })),
   );
-}
-
-async function prepare() {
-  return withProductDatabase(async (client) => {
-    const sql = sqlOf(client);
-    const idOf = async (email: string) =>
-      (await sql.query<{ id: string }>('SELECT id FROM app_user WHERE email = $1', [email])).rows[0]?.id ??
-      '';
-    const phones = await createPhones(sql);
-    const students = [...phones.map(({ id }) => id), await idOf(accounts.student)];
-    const code = `W${randomUUID().slice(0, 6)}`;
-    // In the demo's own term: with another one at the same time, pages would have to choose.
-    const { rows } = await sql.query<{ id: string }>(
-      'SELECT id FROM term WHERE current_date BETWEEN starts_on AND ends_on',
-    );
-    const facultyId = await idOf(accounts.faculty);
-    const made = await createClass(sql, { code, students, facultyId, termId: rows[0]?.id ?? '' });
-    return { ...made, code, phones };
-  });
 }
 
 /** Who stands as what in the table. */
@@ -69,8 +57,13 @@ test('a hall checks in: the wall counts every phone, and its names are what the 
   baseURL,
 }) => {
   test.slow();
-  const { sessionId, code, phones } = await prepare();
+  const phones = await createPhones(portal);
+  const course = await makeCourse(portal, {
+    faculty: [accounts.faculty],
+    students: [...phones.map(({ email }) => email), accounts.student],
+  });
   const wall = await portal.visit('faculty');
+  const sessionId = await openClassOfToday(wall, course);
   await wall.goto(`/attendance/sessions/${sessionId}/wall`);
   await wall.getByRole('button', { name: 'Start check-in' }).click();
   await expect(wall.getByRole('img', { name: /^QR code/ })).toBeVisible();
@@ -93,23 +86,25 @@ test('a hall checks in: the wall counts every phone, and its names are what the 
     await phone.getByRole('button', { name: 'Check in' }).click();
   }
   await expect(done).toBeVisible();
-  await expect(phone.getByText(code, { exact: true })).toBeVisible();
+  await expect(phone.getByText(course.code, { exact: true })).toBeVisible();
   await expect(count(wall, 1)).toBeVisible();
   await expectClean(phone, 'what a student has checked in to');
   for (const address of await addressesOf(phone)) expect(address).not.toContain(token);
 
-  // The others, all at once: what a camera reads, or what is typed of the wall itself.
+  // The others, all at once: what a camera reads, or what is typed of the wall itself. Whose code is too old scans again.
   const typed = (await wall.locator('[data-code]').getAttribute('data-code')) ?? '';
+  const send = async (cookie: string, shown: object): Promise<number> => {
+    const response = await fetch(`${baseURL}/api/check-in`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(shown),
+    });
+    const isTooOld = response.status === 409 && (await response.json()).code === 'check_in.code_expired';
+    return isTooOld ? send(cookie, scanned()) : response.status;
+  };
+  const scanned = () => ({ token: codes.show(sessionId, Date.now()).token });
   const answers = await Promise.all(
-    phones.map(async ({ cookie }, index) => {
-      const shown = index % 4 === 0 ? { code: typed } : { token: codes.show(sessionId, Date.now()).token };
-      const response = await fetch(`${baseURL}/api/check-in`, {
-        method: 'POST',
-        headers: { cookie, 'content-type': 'application/json' },
-        body: JSON.stringify(shown),
-      });
-      return response.status;
-    }),
+    phones.map(({ cookie }, index) => send(cookie, index % 4 === 0 ? { code: typed } : scanned())),
   );
   expect(answers).toEqual(phones.map(() => 200));
   await expect(count(wall, PHONES + 1)).toBeVisible();

@@ -3,13 +3,15 @@ import { returnWhenAlive } from './return-when-alive';
 import { signIn, type Who } from './sign-in';
 import { type Watched, watchPage } from './watch-page';
 
-interface Portal {
+export interface Portal {
   /** A new browser context with one page; signed in when `who` is given. */
   visit: (who?: Who, options?: BrowserContextOptions) => Promise<Page>;
   /** One more page in the context of another: a second tab of the same session. */
   openTab: (beside: Page, path: string) => Promise<Page>;
   /** A console message that is meant to come (the browser itself logs refused requests). */
   allowConsole: (message: RegExp) => void;
+  /** What is removed, the last made first, when all pages are closed: an open one might still ask for it. */
+  atTheEnd: (work: () => Promise<void>) => void;
 }
 
 /**
@@ -20,6 +22,7 @@ export const test = base.extend<{ portal: Portal }>({
   portal: async ({ browser, baseURL }, use) => {
     const watched: Watched[] = [];
     const allowed: RegExp[] = [];
+    const removals: (() => Promise<void>)[] = [];
     const origin = new URL(baseURL ?? '').origin;
     const open = async (page: Page) => {
       watched.push(await watchPage(page, origin));
@@ -40,11 +43,13 @@ export const test = base.extend<{ portal: Portal }>({
         return page;
       },
       allowConsole: (message) => allowed.push(message),
+      atTheEnd: (work) => removals.push(work),
     });
     const problems = watched
       .flatMap((each) => each.problems)
       .filter((problem) => !allowed.some((message) => message.test(problem)));
     for (const { page } of watched) if (!page.isClosed()) await page.context().close();
+    for (const remove of removals.reverse()) await remove();
     expect(problems).toEqual([]);
   },
 });

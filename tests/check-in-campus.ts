@@ -9,12 +9,13 @@ export interface TestClass {
   readonly sessionId: string;
 }
 
-/** A class of today whose attendance can be taken, with its students and who teaches it. Nobody can check in yet. The term is its own when none is given. */
+/** A class of today whose attendance can be taken, with its students and who teaches it. Nobody can check in yet. */
 export async function createClass(
   sql: SqlTx,
-  given: { code: string; students: readonly string[]; facultyId: string; termId?: string },
+  given: { code: string; students: readonly string[]; facultyId: string },
 ): Promise<TestClass> {
-  const { code, students, facultyId, termId = await createTerm(sql) } = given;
+  const { code, students, facultyId } = given;
+  const termId = await createTerm(sql);
   const courseId = await createCourse(sql, { code, termId, students, faculty: [facultyId] });
   const sessionId = randomUUID();
   await sql.query(
