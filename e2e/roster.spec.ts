@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { seedPeople } from '../prisma/seed/people';
-import { newTitle } from './announce';
 import { ask } from './ask-api';
+import { makeCourse, openClassOfToday } from './attendance-course';
 import { expectClean } from './expect-clean';
 import { expect, test } from './portal-test';
 import { homes, signInAs } from './sign-in';
@@ -12,36 +12,6 @@ const staff = seedPeople().filter(
 const students = seedPeople().filter(
   ({ role, departmentCode }) => role === 'student' && departmentCode === 'BI',
 );
-
-/** A course of two teachers and four students, and a class of it that is held today. */
-async function openClass(admin: Page): Promise<{ id: string; names: string[] }> {
-  const code = `R${Date.now().toString(36).toUpperCase()}`;
-  const { items: terms } = await ask(admin, 'GET', '/api/terms');
-  const term = terms.find(({ is_current }: { is_current: boolean }) => is_current);
-  const subject = await ask(admin, 'POST', '/api/subjects', { code, name: newTitle('Roster') });
-  const { id: course_id } = await ask(admin, 'POST', '/api/courses', {
-    subject_id: subject.id,
-    term_id: term.id,
-    capacity: 10,
-    faculty: staff.slice(0, 2).map(({ id }, index) => ({
-      user_id: id,
-      role: index === 0 ? 'primary' : 'co_instructor',
-    })),
-  });
-  await ask(admin, 'POST', `/api/courses/${course_id}/activate`, {});
-  const csv = ['email', ...students.slice(0, 4).map(({ email }) => email)].join('\n');
-  await ask(admin, 'POST', `/api/courses/${course_id}/enroll-csv`, { csv, dry_run: false });
-  const { today } = await ask(admin, 'GET', '/api/attendance/sessions');
-  const { id } = await ask(admin, 'POST', '/api/attendance/sessions', {
-    course_id,
-    day: today,
-    start_time: '00:00',
-    end_time: '23:59',
-    title: 'Catch-up lecture',
-  });
-  const roster = await ask(admin, 'GET', `/api/attendance/sessions/${id}`);
-  return { id, names: roster.students.map(({ name }: { name: string }) => name) };
-}
 
 const button = (page: Page, name: string | undefined, status: string) =>
   page.getByRole('group', { name: `Mark of ${name}`, exact: true }).getByRole('button', { name: status });
@@ -55,9 +25,14 @@ test('two teachers at one roster: each sees the other, a lost network loses noth
   // What the browser logs of requests that were cut off, and of the one that was refused.
   portal.allowConsole(/net::ERR_FAILED|status of 412/);
   const admin = await portal.visit('admin');
-  const { id, names } = await openClass(admin);
+  const course = await makeCourse(portal, {
+    faculty: staff.slice(0, 2).map(({ email }) => email),
+    students: students.slice(0, 4).map(({ email }) => email),
+  });
+  const id = await openClassOfToday(admin, course);
+  const { students: seats } = await ask(admin, 'GET', `/api/attendance/sessions/${id}`);
+  const [one, two, three, four] = seats.map(({ name }: { name: string }) => name);
   const [first, second] = [await portal.visit(), await portal.visit()];
-  const [one, two, three, four] = names;
   for (const [index, page] of [first, second].entries())
     await signInAs(page, staff[index]?.email ?? '', homes.faculty);
   await first.goto('/attendance');
