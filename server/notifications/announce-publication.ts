@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import { Priority, TargetAudience } from '@/lib/contracts/http/announcement';
 import { Role } from '@/lib/contracts/http/me';
-import type { NotificationToSend } from '@/lib/domain/notification/fan-out';
+import type { NotificationToSend } from '@/lib/domain/notification/notification-to-send';
 import { quoteText } from './quote-text';
 
 /**

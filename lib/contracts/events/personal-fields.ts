@@ -39,7 +39,7 @@ const table: Readonly<Record<FieldKind, string>> = {
     absent_count academic_year acknowledged_revision announced_revision edit_kind revision version attempt_count count credits current_count day_of_week duration_seconds entry_count
     failed_attempts failure_count file_size for_everyone is_account_locked is_published is_soft_delete max_capacity
     max_students position present_count previous_position requires_approval row_count semester semester_number semesters
-    rule sessions_revoked threshold_percentage total_classes total_students value version_number was_published`,
+    group_key rule sessions_revoked threshold_percentage total_classes total_students value version_number was_published`,
   id: 'original_key',
   time: `timestamp original_timestamp class_date date_from date_to effective_from end_time enrollment_date locked_until
     scheduled_for start_time suspended_until`,

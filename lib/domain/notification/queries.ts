@@ -64,12 +64,12 @@ const FROM = `FROM notification_recipient AS recipient
 
 const COUNT_UNREAD = prepared(`
   SELECT count(*)::int AS count FROM (
-    SELECT 1 FROM notification_recipient WHERE user_id = $1 AND read_at IS NULL AND archived_at IS NULL LIMIT $2
+    SELECT 1 FROM notification_recipient WHERE user_id = $1 AND read_at IS NULL AND archived_at IS NULL AND held_until IS NULL LIMIT $2
   ) AS unread`);
 
 const LIST = `
   SELECT ${COLUMNS}, ${cursorTime('recipient.created_at')} AS place ${FROM}
-  WHERE recipient.user_id = $1 AND ($4 = false OR recipient.read_at IS NULL)
+  WHERE recipient.user_id = $1 AND recipient.held_until IS NULL AND ($4 = false OR recipient.read_at IS NULL)
     AND (recipient.archived_at IS NOT NULL) = $6
     AND ($7::text IS NULL OR notification.kind = $7)
     AND ($8::announcement_priority IS NULL OR notification.priority = $8)

@@ -41,7 +41,7 @@ const SYNC = `
       COALESCE((SELECT min(seq) FROM outbox_event), 1) - 1 AND head.last_seq) AS known,
     (SELECT count(*)::int FROM (
       SELECT 1 FROM notification_recipient
-      WHERE user_id = $1 AND read_at IS NULL AND archived_at IS NULL LIMIT ${MOST_UNREAD_COUNTED}
+      WHERE user_id = $1 AND read_at IS NULL AND archived_at IS NULL AND held_until IS NULL LIMIT ${MOST_UNREAD_COUNTED}
     ) AS unread) AS unread_count,
     COALESCE((
       SELECT json_agg(json_build_object(
@@ -58,7 +58,7 @@ const SYNC = `
         FROM notification_recipient AS recipient
         JOIN notification ON notification.id = recipient.notification_id
         JOIN outbox_event AS outbox ON outbox.event_id = notification.queued_event_id
-        WHERE recipient.user_id = $1 AND outbox.seq > $2::bigint
+        WHERE recipient.user_id = $1 AND recipient.held_until IS NULL AND outbox.seq > $2::bigint
         ORDER BY outbox.seq
         LIMIT $3
       ) AS missed

@@ -3,6 +3,7 @@ import type { Priority } from '@/lib/contracts/http/announcement';
 import { Locale } from '@/lib/contracts/http/locale';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
+import { ordinaryChannels } from './notification-to-send';
 import { sayMoment } from './say-moment';
 
 /** As many as one event may name and stay well below what a log takes. */
@@ -71,7 +72,7 @@ export function tellAlike(tx: EventfulTx, told: Told & Notice): void {
       notification_type: told.kind,
       title: told.title,
       message: told.message,
-      channels: ['in_app'],
+      channels: [...ordinaryChannels],
       priority: told.priority,
       template_id: '',
       template_data: {},

@@ -23,6 +23,11 @@ const Recipients = struct({
   course_ids: list(z.string()).meta({ 'x-since': '1.3' }),
   user_ids: list(z.string()),
   count: count.describe('How many people.'),
+  except_user_ids: z
+    .array(z.string())
+    .nullish()
+    .meta({ 'x-since': '1.5' })
+    .describe('Those of them who are not shown it now: held back, or not wanted.'),
 });
 
 const Content = struct({
@@ -34,6 +39,7 @@ const Content = struct({
   created_at: time,
   source_event_id: text,
   announcement_id: optionalText.meta({ 'x-since': '1.2' }),
+  group_key: optionalText.meta({ 'x-since': '1.5', description: 'Those of one group are shown as one.' }),
   withdrawn_ids: z
     .array(z.string())
     .nullish()
@@ -80,7 +86,7 @@ export const notificationStatus = topic({
     NOTIFICATION_QUEUED: event({
       summary: 'Notification added to delivery queue',
       trigger: 'An event or a command that concerns somebody',
-      version: '1.4',
+      version: '1.5',
       origin: 'contract',
       payload: Status.extend({
         recipients: Recipients.nullish().meta({

@@ -3,7 +3,8 @@ import type { Envelope } from '@/lib/contracts/events/envelope';
 import { Priority, TargetAudience } from '@/lib/contracts/http/announcement';
 import { Role } from '@/lib/contracts/http/me';
 import { NotificationChange } from '@/lib/contracts/http/notification';
-import { roomsOfAudience } from '@/lib/contracts/pushes/rooms';
+import { type Room, roomsOfAudience } from '@/lib/contracts/pushes/rooms';
+import type { PushPayload } from '@/lib/contracts/pushes/socket';
 import type { Pusher } from './pusher';
 
 /** A notification has been written for an audience: show it to those who are here. The others find it in the database. */
@@ -18,7 +19,8 @@ export function pushNotificationCreated(event: Envelope<'NOTIFICATION_QUEUED'>, 
     course_ids: recipients.course_ids ?? [],
     user_ids: recipients.user_ids ?? [],
   };
-  pusher.push(roomsOfAudience(audience), 'notification:created', {
+  const heldBack = (recipients.except_user_ids ?? []).map((id): Room => `user:${id}`);
+  const push: PushPayload<'notification:created'> = {
     notification: {
       id: notification_id,
       kind: content.notification_type,
@@ -34,7 +36,8 @@ export function pushNotificationCreated(event: Envelope<'NOTIFICATION_QUEUED'>, 
       withdrawn_at: null,
     },
     ...(content.withdrawn_ids && { withdraws: content.withdrawn_ids }),
-  });
+  };
+  pusher.push(roomsOfAudience(audience), 'notification:created', push, heldBack);
   if (content.announcement_id) pusher.reachChanged([content.announcement_id]);
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import { Priority } from '@/lib/contracts/http/announcement';
 import { Role } from '@/lib/contracts/http/me';
+import { NotificationChannel } from '@/lib/contracts/http/notification-category';
 import { announcementExists } from '@/lib/domain/announcement/queries';
 import type { Audience } from '@/lib/domain/notification/audience';
 import { fanOutNotification } from '@/lib/domain/notification/fan-out';
@@ -9,11 +10,11 @@ import { resolveAudience } from '@/lib/domain/notification/resolve-audience';
 import { quoteText } from '@/server/notifications/quote-text';
 import { type HandlerContext, type Outcome, outcome } from '../../outcome';
 
-/** Sends one text to many. Here that is the browser: the other channels of the command are other senders' work. */
+/** Sends one text to many, by the channels that the command names as far as each reader wants them. */
 export async function onSendBulk(event: Envelope<'SEND_BULK'>, { tx }: HandlerContext): Promise<Outcome> {
   const { payload } = event;
-  if (payload.channels.length > 0 && !payload.channels.includes('in_app'))
-    return outcome.skip('not for the browser');
+  const channels = z.safeParse(z.array(NotificationChannel), payload.channels);
+  if (!channels.success) return outcome.dead('unknown channel in channels');
   const audience = audienceOf(payload);
   if ('refused' in audience) return outcome.dead(audience.refused);
   const known = await resolveAudience(tx, audience);
@@ -29,6 +30,7 @@ export async function onSendBulk(event: Envelope<'SEND_BULK'>, { tx }: HandlerCo
     actionUrl: payload.action_url,
     correlationId: event.correlation_id,
     audience: known,
+    ...(channels.data.length > 0 && { channels: channels.data }),
     announcement: isOwn
       ? { id: payload.announcement_id, revision: payload.announced_revision || 1 }
       : undefined,
