@@ -12,6 +12,7 @@ import {
 import { attendanceKeys } from '../attendance/attendance-keys';
 import { setMarks } from '../attendance/cache-roster';
 import { patchWalls } from '../check-in/cache-walls';
+import { markConversationRead, placeMessage, removeMessage } from '../conversation/cache-conversations';
 import { reloadCourses, setSeats } from '../course/cache-courses';
 import { patchQueries } from '../http/patch-query';
 import {
@@ -98,6 +99,14 @@ const effects: {
     return undefined;
   },
   'attendance:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: attendanceKeys.all }),
+  'message:sent': (queryClient, { message }) => void placeMessage(queryClient, message),
+  'message:deleted': (queryClient, deleted) => void removeMessage(queryClient, deleted),
+  'conversation:read': (queryClient, read) => void markConversationRead(queryClient, read),
+  // The lists are loaded anew by the applier, once for any number of messages.
+  'conversation:changed': () => undefined,
+  // Who writes and who is here is nobody's data: only the open conversation knows it.
+  'conversation:typing': () => undefined,
+  'conversation:presence': () => undefined,
   'overview:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: overviewKey }),
   'sync:needed': () => undefined,
   'session:ended': () => undefined,

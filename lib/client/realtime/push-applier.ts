@@ -3,6 +3,7 @@ import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
 import { announcementKeys } from '../announcement/announcement-keys';
 import { attendanceKeys } from '../attendance/attendance-keys';
 import { checkInKeys } from '../check-in/check-in-keys';
+import { conversationKeys } from '../conversation/conversation-keys';
 import { courseKeys } from '../course/course-keys';
 import type { Counted } from '../notification/cache-notifications';
 import { notificationKeys } from '../notification/notification-keys';
@@ -44,6 +45,12 @@ const survivesFetch: Record<PushName, boolean> = {
   'enrollment:changed': false,
   'attendance:roster': false,
   'attendance:changed': false,
+  'message:sent': true,
+  'message:deleted': true,
+  'conversation:read': true,
+  'conversation:changed': false,
+  'conversation:typing': false,
+  'conversation:presence': false,
   'overview:changed': false,
   'sync:needed': false,
   'session:ended': false,
@@ -60,8 +67,16 @@ const listKeys = [
   attendanceKeys.all,
   checkInKeys.walls,
   personKeys.all,
+  conversationKeys.all,
   overviewKey,
 ];
+
+/** What changes the rows of the list of conversations, and how many of them wait to be read. */
+const reloadsConversations: ReadonlySet<PushName> = new Set([
+  'message:sent',
+  'message:deleted',
+  'conversation:read',
+]);
 
 /** A count fetched less than this before something happened may include it already; clocks may differ by as much. */
 const doubtfulFor = 60_000;
@@ -160,6 +175,11 @@ export function createPushApplier(
       if (name === 'sessions:changed') reloadSessions();
       if (name === 'person:changed') reloadSoon(personKeys.all);
       if (name === 'attendance:roster') reloadSoon(attendanceKeys.all);
+      if (name === 'conversation:changed') reloadSoon(conversationKeys.all);
+      if (reloadsConversations.has(name)) {
+        reloadSoon(conversationKeys.lists);
+        reloadSoon(conversationKeys.unreadCount);
+      }
       const happenedAt = timeOf[name](payload);
       if (happenedAt !== null && isDoubtful(counted, happenedAt)) recount();
       return counted;
@@ -211,6 +231,12 @@ const timeOf: { [N in PushName]: (payload: PushPayload<N>) => string | null } = 
   'enrollment:changed': () => null,
   'attendance:roster': () => null,
   'attendance:changed': () => null,
+  'message:sent': () => null,
+  'message:deleted': () => null,
+  'conversation:read': () => null,
+  'conversation:changed': () => null,
+  'conversation:typing': () => null,
+  'conversation:presence': () => null,
   'overview:changed': () => null,
   'sync:needed': () => null,
   'session:ended': () => null,

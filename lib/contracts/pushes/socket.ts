@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AnnouncementView } from '../http/announcement';
 import { AttendanceMark } from '../http/attendance';
+import { MessageView, ReadMark } from '../http/conversation';
 import { CourseSeats } from '../http/course';
 import { Locale } from '../http/locale';
 import { NotificationChange, NotificationView } from '../http/notification';
@@ -76,6 +77,28 @@ export const pushes = {
   }),
   /** A mark of this user has changed, and with it their numbers in the course: ask again. */
   'attendance:changed': z.object({ course_id: z.string(), session_id: z.string() }),
+  /** A message of a conversation of this user is new, or says something else now. */
+  'message:sent': z.object({ message: MessageView }),
+  /** Deleted: for everybody, or in another tab or device of this user for them alone. */
+  'message:deleted': z.object({
+    conversation_id: z.string(),
+    message_id: z.string(),
+    seq: z.int(),
+    for_everyone: z.boolean(),
+    deleted_at: z.string(),
+  }),
+  /** Somebody in a conversation has read up to `seq`: this user on another screen, or one who shows it. */
+  'conversation:read': z.extend(ReadMark, { conversation_id: z.string(), read_at: z.string() }),
+  /** A conversation is new to this user, has other members or another title, or is gone: ask again. */
+  'conversation:changed': z.object({ conversation_id: z.string() }),
+  /** Somebody writes, or has stopped; to those who have the conversation open. */
+  'conversation:typing': z.object({
+    conversation_id: z.string(),
+    user_id: z.string(),
+    is_typing: z.boolean(),
+  }),
+  /** Who of a conversation is here now, as far as they show it; to those who have it open. */
+  'conversation:presence': z.object({ conversation_id: z.string(), present_ids: z.array(z.string()) }),
   /** Something happened that the administrators' overview may count; every two seconds at most. */
   'overview:changed': z.object({}),
   /** The gateway may have missed something: ask for `sync`. */
@@ -112,6 +135,18 @@ export const AckRequest = z.object({
 });
 export type AckRequest = z.infer<typeof AckRequest>;
 
+/** Client -> server `conversation:open` and `conversation:close`: shown on this screen, or not any more. */
+export const OpenConversation = z.object({ conversation_id: z.uuid() });
+export type OpenConversation = z.infer<typeof OpenConversation>;
+
+/** Client -> server `conversation:type`. Said again every few seconds while it goes on. */
+export const TypeInConversation = z.extend(OpenConversation, { is_typing: z.boolean() });
+export type TypeInConversation = z.infer<typeof TypeInConversation>;
+
+/** The answer to `conversation:open`. */
+export const OpenedConversation = z.object({ present_ids: z.array(z.string()) });
+export type OpenedConversation = z.infer<typeof OpenedConversation>;
+
 export type Answer<T> =
   | { ok: true; data: T }
   | { ok: false; code: 'invalid' | 'unavailable' | 'forbidden' | 'not_found' };
@@ -128,6 +163,12 @@ export type ServerToClient = { [N in PushName]: (payload: PushPayload<N>) => voi
 export interface ClientToServer {
   sync: (request: SyncRequest, answer: (answer: Answer<Synced>) => void) => void;
   'notification:ack': (request: AckRequest, answer: (answer: Answer<null>) => void) => void;
+  'conversation:open': (
+    request: OpenConversation,
+    answer: (answer: Answer<OpenedConversation>) => void,
+  ) => void;
+  'conversation:close': (request: OpenConversation, answer: (answer: Answer<null>) => void) => void;
+  'conversation:type': (request: TypeInConversation, answer: (answer: Answer<null>) => void) => void;
   'desk:open': (request: z.input<typeof DeskOpen>, answer: (answer: Answer<DeskOpened>) => void) => void;
   'desk:event': (request: DeskPlace, answer: (answer: Answer<DeskEvent>) => void) => void;
   'desk:unmask': (request: DeskUnmask, answer: (answer: Answer<DeskEvent>) => void) => void;
