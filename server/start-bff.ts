@@ -20,6 +20,7 @@ import { pruneMail } from '@/lib/infra/mail/prune-mail';
 import { createEventMetrics } from '@/lib/infra/metrics/event-metrics';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
+import { runChannels } from './channels/run-channels';
 import { runClock } from './clock/run-clock';
 import { createOutageGate } from './consumers/outage-gate';
 import { pruneInbox } from './consumers/prune-inbox';
@@ -134,10 +135,14 @@ export async function startBff(options: {
     correlationId: randomUUID,
     onError: warn('what is due could not be done yet'),
   });
-  const mail = runMail({
+  const mailer = createMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM });
+  const mail = runMail({ sql: database.sql, mailer, onError: warn('a mail could not be sent yet') });
+  const channels = runChannels({
     sql: database.sql,
-    mailer: createMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
-    onError: warn('a mail could not be sent yet'),
+    unitOfWork,
+    mailer,
+    settings,
+    onError: warn('a notification could not be sent yet'),
   });
   const overview = createPace(() => gateway.push(['role:admin'], 'overview:changed', {}), OVERVIEW_EVERY_MS);
 
@@ -192,7 +197,8 @@ export async function startBff(options: {
       stopWatching();
       clearInterval(pruning);
       await clock.stop();
-      await mail.stop();
+      await Promise.all([mail.stop(), channels.stop()]);
+      mailer.close();
       clearInterval(seeing);
       overview.stop();
       await gateway.close();

@@ -1,23 +1,19 @@
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { deliverMail } from '@/lib/infra/mail/deliver-mail';
 import type { Mailer } from '@/lib/infra/mail/mailer';
-import { runTurns } from '@/server/turns/run-turns';
+import { type RunningTurns, runTurns } from '@/server/turns/run-turns';
 
 /** How late a mail may leave, ms. */
 const TICK_MS = 1_000;
-
-export interface RunningMail {
-  stop(): Promise<void>;
-}
 
 /** Sends what is due, one after the other; any number of processes may. */
 export function runMail(options: {
   sql: SqlTx;
   mailer: Mailer;
   onError: (error: unknown) => void;
-}): RunningMail {
+}): RunningTurns {
   const { sql, mailer, onError } = options;
-  const turns = runTurns({
+  return runTurns({
     everyMs: TICK_MS,
     async turn() {
       const outcome = await deliverMail(sql, mailer, onError);
@@ -26,10 +22,4 @@ export function runMail(options: {
     },
     onError,
   });
-  return {
-    async stop() {
-      await turns.stop();
-      mailer.close();
-    },
-  };
 }

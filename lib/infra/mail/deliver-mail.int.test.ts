@@ -1,7 +1,6 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
+import { startMailServer } from '@/lib/infra/testing/test-mail-server';
 import { deliverMail } from './deliver-mail';
 import { createMailer } from './mailer';
 import { writeMail } from './write-mail';
@@ -15,37 +14,6 @@ beforeAll(async () => {
 beforeEach(async () => void (await database.sql.query('TRUNCATE mail')));
 afterAll(() => database.drop());
 
-/** A mail server that keeps what it takes. */
-async function startServer(port = 0) {
-  const taken: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: ({ address }, _session, done) =>
-      address.startsWith('unknown')
-        ? done(Object.assign(new Error('No such mailbox'), { responseCode: 550 }))
-        : done(),
-    onData(stream, _session, done) {
-      let text = '';
-      stream.on('data', (chunk: Buffer) => {
-        text += chunk.toString('utf8');
-      });
-      stream.on('end', () => {
-        taken.push(text);
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const address: AddressInfo | string | null = server.server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return {
-    taken,
-    port: address.port,
-    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
-}
-
 const mailerAt = (port: number) =>
   createMailer({ url: `smtp://127.0.0.1:${port}`, from: 'NimbusU <no-reply@test.example>' });
 const write = (to = 'ada@test.example') =>
@@ -57,7 +25,7 @@ const dueNow = () =>
   );
 
 it('sends what was written, and keeps its text no longer', async () => {
-  const server = await startServer();
+  const server = await startMailServer();
   const mailer = mailerAt(server.port);
   await write();
   expect(await deliverMail(database.sql, mailer, ignore)).toBe('sent');
@@ -73,7 +41,7 @@ it('sends what was written, and keeps its text no longer', async () => {
 });
 
 it('loses nothing while the mail server is down, and sends it under the same name afterwards', async () => {
-  const server = await startServer();
+  const server = await startMailServer();
   await server.stop();
   const mailer = mailerAt(server.port);
   await write();
@@ -85,7 +53,7 @@ it('loses nothing while the mail server is down, and sends it under the same nam
   expect(waiting?.body).toContain('https://');
   // Not at once again.
   expect(await deliverMail(database.sql, mailer, ignore)).toBe('nothing due');
-  const back = await startServer(server.port);
+  const back = await startMailServer({ port: server.port });
   await dueNow();
   expect(await deliverMail(database.sql, mailer, ignore)).toBe('sent');
   expect(back.taken[0]).toContain(`Message-ID: ${waiting?.message_id}`);
@@ -94,7 +62,7 @@ it('loses nothing while the mail server is down, and sends it under the same nam
 });
 
 it('is sent by one of many', async () => {
-  const server = await startServer();
+  const server = await startMailServer();
   const mailer = mailerAt(server.port);
   await write();
   const outcomes = await Promise.all([1, 2, 3, 4].map(() => deliverMail(database.sql, mailer, ignore)));
@@ -105,7 +73,7 @@ it('is sent by one of many', async () => {
 });
 
 it('does not try again for a mailbox that there is not', async () => {
-  const server = await startServer();
+  const server = await startMailServer();
   const mailer = mailerAt(server.port);
   await write('unknown@test.example');
   expect(await deliverMail(database.sql, mailer, ignore)).toBe('refused');

@@ -7,12 +7,20 @@ export interface OutgoingMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly html?: string;
+  readonly isUrgent?: boolean;
+  /** Where its reader says that they want no more of them. */
+  readonly unsubscribeUrl?: string;
 }
 
 export interface Mailer {
   /** Whether what was sent has left us; a sink only keeps it. */
   readonly kind: 'smtp' | 'sink';
-  /** Resolves when the mail server has taken it. @throws {MailRefused} when trying again would not help */
+  /**
+   * Resolves when the mail server has taken it.
+   * @throws {MailRefused} when trying again would not help
+   * @throws {MailPutOff} when the server takes mail, but this one only later
+   */
   send(mail: OutgoingMail): Promise<void>;
   close(): void;
 }
@@ -22,29 +30,66 @@ export class MailRefused extends Error {
   override readonly name = 'MailRefused';
 }
 
-/** Sends by SMTP; with `null`, mail stays in the table it was written to. */
+/** The mail server does not take this mail now, such as for a mailbox that is full. */
+export class MailPutOff extends Error {
+  override readonly name = 'MailPutOff';
+}
+
+/** Sends by SMTP over a few connections that stay open; with `null`, mail stays in the table it was written to. */
 export function createMailer(options: { url: string | null; from: string }): Mailer {
   const { url, from } = options;
   if (url === null) return { kind: 'sink', send: async () => undefined, close: () => undefined };
-  const transport = createTransport({ url, connectionTimeout: 10_000, socketTimeout: 30_000 }, { from });
+  const transport = createTransport(
+    {
+      url,
+      pool: true,
+      maxConnections: 5,
+      idleTimeout: 30_000,
+      // Whoever sends has written down when to try again: the pool would send twice.
+      maxRequeues: 0,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 30_000,
+    },
+    { from },
+  );
   return {
     kind: 'smtp',
-    async send({ messageId, to, subject, text }) {
+    async send({ messageId, to, subject, text, html, isUrgent = false, unsubscribeUrl }) {
       try {
-        await transport.sendMail({ messageId, to, subject, text });
+        await transport.sendMail({
+          messageId,
+          // As an object: an address with a comma in it is not two.
+          to: { name: '', address: to },
+          subject,
+          text,
+          ...(html !== undefined && { html }),
+          ...(isUrgent && { priority: 'high' }),
+          ...(unsubscribeUrl !== undefined && { list: { unsubscribe: unsubscribeUrl } }),
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
       } catch (error) {
-        const refusal = Permanent.safeParse(error);
-        if (refusal.success) throw new MailRefused(refusal.data.message, { cause: error });
-        throw error;
+        const answer = OnThisMail.safeParse(error).data;
+        if (!answer) throw error;
+        const Fault = (answer.responseCode ?? 500) >= 500 ? MailRefused : MailPutOff;
+        throw new Fault(answer.message, { cause: error });
       }
     },
     close: () => transport.close(),
   };
 }
 
-/** The server's word on this address or this text; its word on us (a wrong password) can be mended. */
-const Permanent = z.object({
+/**
+ * The word on this address or this text, the server's or (without a code) our own; its word on us, such as a wrong password
+ * or a server that shuts down, can be mended.
+ */
+const OnThisMail = z.object({
   code: z.enum(['EENVELOPE', 'EMESSAGE']),
-  responseCode: z.int().min(500).max(599),
+  responseCode: z
+    .int()
+    .min(400)
+    .max(599)
+    .refine((code) => code !== 421)
+    .optional(),
   message: z.string(),
 });

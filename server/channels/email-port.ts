@@ -1,0 +1,36 @@
+import type { SqlTx } from '@/lib/infra/db/sql';
+import { keepMail } from '@/lib/infra/mail/keep-mail';
+import { type Mailer, MailPutOff, MailRefused } from '@/lib/infra/mail/mailer';
+import type { ChannelPort } from './channel-port';
+import { writeEmail } from './write-email';
+
+/** By mail. Without a mail server it is kept beside the other mail, where that can be read. */
+export function createEmailPort(options: { mailer: Mailer; sql: SqlTx; siteOrigin: string }): ChannelPort {
+  const { mailer, sql, siteOrigin } = options;
+  const settingsUrl = `${siteOrigin}/profile`;
+  return {
+    channel: 'email',
+    atOnce: 10,
+    async send(due) {
+      const written = writeEmail(due, { siteOrigin, settingsUrl });
+      if (mailer.kind === 'sink') {
+        await keepMail(sql, due.id, due.address, written);
+        return { is: 'sent' };
+      }
+      try {
+        await mailer.send({
+          messageId: `<${due.id}@nimbusu>`,
+          to: due.address,
+          ...written,
+          isUrgent: due.priority === 'urgent',
+          unsubscribeUrl: settingsUrl,
+        });
+        return { is: 'sent' };
+      } catch (error) {
+        if (error instanceof MailRefused) return { is: 'refused', reason: error.message };
+        if (error instanceof MailPutOff) return { is: 'later', reason: error.message };
+        throw error;
+      }
+    },
+  };
+}
