@@ -7,7 +7,8 @@ type OfForms =
   | 'catalogue.code_taken'
   | 'catalogue.in_use'
   | `attendance.${string}`
-  | `check_in.${string}`;
+  | `check_in.${string}`
+  | `conversation.${string}`;
 
 const ofCode: Record<Exclude<ProblemCode, OfForms> | ClientProblemCode, string> = {
   'request.malformed': 'The server could not read the request.',

@@ -16,6 +16,14 @@ import {
 } from './push-announcement';
 import { pushBulkMarks, pushMarks, pushUpdatedMark } from './push-attendance';
 import {
+  pushConversationCreated,
+  pushConversationPutAway,
+  pushConversationRead,
+  pushMessage,
+  pushMessageDeleted,
+  pushParticipantChanged,
+} from './push-conversation';
+import {
   pushCourseChanged,
   pushCourseCreated,
   pushCourseDeleted,
@@ -38,6 +46,7 @@ export const gatewayTopics = [
   'announcement.events',
   'attendance.events',
   'auth.events',
+  'communication.events',
   'course.events',
   'enrollment.events',
   'notification.status',
@@ -76,6 +85,16 @@ export const gatewayTable: GatewayTable = {
   SESSION_EXPIRED: endExpiredSession,
   TOKEN_REFRESHED: pushSessionExtended,
   ACCOUNT_LOCKED: 'ignore',
+
+  MESSAGE_SENT: pushMessage,
+  MESSAGE_READ: pushConversationRead,
+  MESSAGE_DELETED: pushMessageDeleted,
+  CONVERSATION_CREATED: pushConversationCreated,
+  CONVERSATION_ARCHIVED: pushConversationPutAway,
+  PARTICIPANT_ADDED: pushParticipantChanged,
+  PARTICIPANT_REMOVED: pushParticipantChanged,
+  FORUM_POST_CREATED: 'ignore',
+  FORUM_REPLY_ADDED: 'ignore',
 
   COURSE_CREATED: pushCourseCreated,
   COURSE_UPDATED: pushCourseUpdated,

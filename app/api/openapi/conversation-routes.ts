@@ -1,0 +1,17 @@
+import * as messages from '../conversations/[id]/messages/route';
+import * as conversationRead from '../conversations/[id]/read/route';
+import * as conversation from '../conversations/[id]/route';
+import * as conversations from '../conversations/route';
+import * as unreadConversations from '../conversations/unread-count/route';
+import * as messageRecipients from '../message-recipients/route';
+import type { RouteModule } from './route-table';
+
+/** The routes of conversations by their folder. */
+export const conversationRoutes: Readonly<Record<string, RouteModule>> = {
+  '/api/conversations': conversations,
+  '/api/conversations/unread-count': unreadConversations,
+  '/api/conversations/[id]': conversation,
+  '/api/conversations/[id]/messages': messages,
+  '/api/conversations/[id]/read': conversationRead,
+  '/api/message-recipients': messageRecipients,
+};
