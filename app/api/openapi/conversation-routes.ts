@@ -4,10 +4,9 @@ import * as conversation from '../conversations/[id]/route';
 import * as conversations from '../conversations/route';
 import * as unreadConversations from '../conversations/unread-count/route';
 import * as messageRecipients from '../message-recipients/route';
-import type { RouteModule } from './route-table';
 
 /** The routes of conversations by their folder. */
-export const conversationRoutes: Readonly<Record<string, RouteModule>> = {
+export const conversationRoutes = {
   '/api/conversations': conversations,
   '/api/conversations/unread-count': unreadConversations,
   '/api/conversations/[id]': conversation,
