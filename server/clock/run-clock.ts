@@ -1,6 +1,7 @@
 import { expireDue, publishDue } from '@/lib/domain/announcement/keep-time';
 import { remindDue } from '@/lib/domain/announcement/send-reminder-round';
 import { expireOffer } from '@/lib/domain/course/answer-offer';
+import { sendDue } from '@/lib/domain/notification-command/send-due';
 import { activateDue } from '@/lib/domain/person/change-status';
 import { expireSessions } from '@/lib/domain/session/expire-sessions';
 import { prepared, type SqlTx } from '@/lib/infra/db/sql';
@@ -44,6 +45,7 @@ const acts = {
   activate: activateDue,
   endSessions: expireSessions,
   offer: expireOffer,
+  send: sendDue,
 } as const satisfies Record<string, (tx: EventfulTx) => Promise<boolean>>;
 const actNames = [
   'publish',
@@ -52,6 +54,7 @@ const actNames = [
   'activate',
   'endSessions',
   'offer',
+  'send',
 ] as const satisfies (keyof typeof acts)[];
 
 const DUE = prepared(`
@@ -64,4 +67,5 @@ const DUE = prepared(`
     EXISTS (SELECT 1 FROM app_user WHERE status = 'suspended' AND suspended_until <= now()) AS activate,
     EXISTS (SELECT 1 FROM session WHERE expiry_told_at IS NULL AND revoked_at IS NULL AND expires_at <= now()
       AND NOT is_pending) AS "endSessions",
-    EXISTS (SELECT 1 FROM enrollment WHERE status = 'offered' AND offer_expires_at <= now()) AS offer`);
+    EXISTS (SELECT 1 FROM enrollment WHERE status = 'offered' AND offer_expires_at <= now()) AS offer,
+    EXISTS (SELECT 1 FROM notification_command WHERE status = 'scheduled' AND scheduled_at <= now()) AS send`);

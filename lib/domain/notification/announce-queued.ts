@@ -21,7 +21,8 @@ export async function announceQueued(
       'NOTIFICATION_QUEUED',
       {
         notification_id: id,
-        queue_id: queuedEventId,
+        // The sender of a command knows its answer by the name it gave.
+        queue_id: send.commandId ?? queuedEventId,
         user_id: '',
         channel: 'in_app',
         status: 'queued',
@@ -44,7 +45,7 @@ export async function announceQueued(
       eventId === undefined ? undefined : { eventId },
     );
   const shown = recipients - held.length;
-  if (held.length <= Math.min(shown, PER_EVENT)) {
+  if (held.length <= Math.min(shown, PER_EVENT) && audience.user_ids.length <= PER_EVENT) {
     publish(
       {
         target_audience: audience.target_audience,

@@ -14,7 +14,7 @@ import { type NotificationToSend, ordinaryChannels, type Written } from './notif
  * when it was sent before.
  */
 export async function fanOutNotification(tx: EventfulTx, send: NotificationToSend): Promise<number | null> {
-  const id = uuidv7();
+  const id = send.id ?? uuidv7();
   const queuedEventId = randomUUID();
   const { audience, channels = ordinaryChannels } = send;
   const category = categoryOf(send.kind);
@@ -34,7 +34,7 @@ export async function fanOutNotification(tx: EventfulTx, send: NotificationToSen
     category,
     send.courseId ?? null,
     send.groupKey ?? '',
-    send.commandId ?? null,
+    send.commandId ? `${send.commandId}${send.commandPart ?? ''}` : null,
     send.expiresAt ?? null,
     channels,
     ...presetParameters(category),

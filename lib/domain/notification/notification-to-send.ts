@@ -3,6 +3,8 @@ import type { NotificationChannel } from '@/lib/contracts/http/notification-cate
 import type { Audience } from './audience';
 
 export interface NotificationToSend {
+  /** Its id where its sender has named it; a new one otherwise. */
+  readonly id?: string;
   /** The event that caused it: with `kind` the notification's identity, so a redelivered event sends nothing twice. */
   readonly sourceEventId: string;
   readonly kind: string;
@@ -24,6 +26,8 @@ export interface NotificationToSend {
   readonly groupKey?: string;
   /** The sender's name for it: a second one of that name is not sent. */
   readonly commandId?: string | null;
+  /** Tells apart the notifications that one command makes, one in each language. */
+  readonly commandPart?: string;
   readonly expiresAt?: string | null;
 }
 

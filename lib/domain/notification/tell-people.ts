@@ -32,6 +32,10 @@ interface Told {
   readonly priority: Priority;
   /** The announcement that it is of, and which of its announced revisions. */
   readonly announcement?: { readonly id: string; readonly revision: number };
+  /** The course that it is about: who has muted it is not disturbed. */
+  readonly courseId?: string;
+  /** Those of one group are shown as one, and held back when too many come at once. */
+  readonly groupKey?: string;
 }
 
 /**
@@ -79,6 +83,8 @@ export function tellAlike(tx: EventfulTx, told: Told & Notice): void {
       action_url: told.actionUrl,
       announcement_id: announcement?.id ?? '',
       announced_revision: announcement?.revision ?? 0,
+      course_id: told.courseId ?? '',
+      group_key: told.groupKey ?? '',
     });
 }
 

@@ -60,6 +60,13 @@ const BulkNotification = struct({
   action_url: optionalText.meta({ 'x-since': '1.1' }),
   announcement_id: optionalText.meta({ 'x-since': '1.1', description: 'The announcement it reminds of.' }),
   announced_revision: optionalCount.meta({ 'x-since': '1.1' }),
+  course_id: optionalText.meta({
+    'x-since': '1.2',
+    description: 'The course it is about: who has muted that is left in peace.',
+  }),
+  group_key: optionalText.meta({ 'x-since': '1.2', description: 'Those of one group are shown as one.' }),
+  scheduled_at: optionalTime.meta({ 'x-since': '1.2', description: 'Sent then, and not before.' }),
+  expires_at: optionalTime.meta({ 'x-since': '1.2', description: 'Not delivered any more from then on.' }),
 });
 
 const example: z.input<typeof Notification> = {
@@ -122,7 +129,7 @@ export const notificationCommands = topic({
     SEND_BULK: event({
       summary: 'Send to multiple recipients',
       trigger: 'Announcements',
-      version: '1.1',
+      version: '1.2',
       origin: 'contract',
       payload: BulkNotification,
       key: ['batch_id'],
@@ -148,6 +155,10 @@ export const notificationCommands = topic({
         action_url: '',
         announcement_id: '',
         announced_revision: 0,
+        course_id: '',
+        group_key: '',
+        scheduled_at: null,
+        expires_at: null,
       },
     }),
     SCHEDULE_NOTIFICATION: event({

@@ -2,8 +2,8 @@ import type { HandlerTable } from '@/lib/contracts/events/consumer-groups';
 import type { Handler } from '../../run-group';
 import { onAnnouncementPublished, onAnnouncementUpdated } from './on-announcement-published';
 import { onAttendanceBulkMarked, onAttendanceMarked, onAttendanceUpdated } from './on-attendance-changed';
+import { onCancelNotification, onSendBulk, onSingleCommand } from './on-command';
 import { onLowAttendanceAlert } from './on-low-attendance-alert';
-import { onSendBulk } from './on-send-bulk';
 
 /** What the notification service does about each event it reads. */
 export const notificationTable: HandlerTable<'notification-service-group', Handler> = {
@@ -31,13 +31,13 @@ export const notificationTable: HandlerTable<'notification-service-group', Handl
   CONTENT_PERMISSION_GRANTED: 'ignore',
   CONTENT_PERMISSION_REVOKED: 'ignore',
 
-  SEND_EMAIL: 'ignore',
-  SEND_SMS: 'ignore',
-  SEND_PUSH: 'ignore',
-  SEND_IN_APP: 'ignore',
+  SEND_EMAIL: onSingleCommand,
+  SEND_SMS: onSingleCommand,
+  SEND_PUSH: onSingleCommand,
+  SEND_IN_APP: onSingleCommand,
   SEND_BULK: onSendBulk,
-  SCHEDULE_NOTIFICATION: 'ignore',
-  CANCEL_NOTIFICATION: 'ignore',
+  SCHEDULE_NOTIFICATION: onSingleCommand,
+  CANCEL_NOTIFICATION: onCancelNotification,
 
   USER_CREATED: 'ignore',
   USER_UPDATED: 'ignore',
