@@ -55,7 +55,7 @@ function requireToCome(at: string | null): void {
 }
 
 /** A command that is over, or waits, says once more how it stands. */
-export function answerAgain(tx: EventfulTx, command: Pick<Command, 'id'>, row: CommandRow): Taken {
+function answerAgain(tx: EventfulTx, command: Pick<Command, 'id'>, row: CommandRow): Taken {
   const answer = { id: command.id, channel: 'in_app', reason: row.reason } as const;
   if (row.status === 'scheduled' || row.status === 'queued') answerTaken(tx, answer);
   else answerFailed(tx, answer);
