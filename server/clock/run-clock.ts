@@ -1,7 +1,7 @@
 import { expireDue, publishDue } from '@/lib/domain/announcement/keep-time';
 import { remindDue } from '@/lib/domain/announcement/send-reminder-round';
 import { expireOffer } from '@/lib/domain/course/answer-offer';
-import { sendDue } from '@/lib/domain/notification-command/send-due';
+import { sendDue } from '@/lib/domain/notification/command/send-due';
 import { activateDue } from '@/lib/domain/person/change-status';
 import { expireSessions } from '@/lib/domain/session/expire-sessions';
 import { prepared, type SqlTx } from '@/lib/infra/db/sql';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EventType, PayloadInput } from '@/lib/contracts/events/catalogue';
 import { createEnvelope, type Envelope } from '@/lib/contracts/events/envelope';
-import { sendDue } from '@/lib/domain/notification-command/send-due';
+import { sendDue } from '@/lib/domain/notification/command/send-due';
 import { createLogger } from '@/lib/infra/logger/logger';
 import { createUnitOfWork, type UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';

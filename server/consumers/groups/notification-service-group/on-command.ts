@@ -1,8 +1,8 @@
 import { catalogue } from '@/lib/contracts/events/catalogue';
 import type { Envelope } from '@/lib/contracts/events/envelope';
-import { cancelCommand } from '@/lib/domain/notification-command/cancel-command';
-import { NAME_LENGTH, type SingleType } from '@/lib/domain/notification-command/command';
-import { type Taken, takeCommand } from '@/lib/domain/notification-command/take-command';
+import { cancelCommand } from '@/lib/domain/notification/command/cancel-command';
+import { NAME_LENGTH, type SingleType } from '@/lib/domain/notification/command/command';
+import { type Taken, takeCommand } from '@/lib/domain/notification/command/take-command';
 import { quoteText } from '@/server/notifications/quote-text';
 import { type HandlerContext, type Outcome, outcome } from '../../outcome';
 

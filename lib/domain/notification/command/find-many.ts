@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { PayloadOf } from '@/lib/contracts/events/catalogue';
 import { Role } from '@/lib/contracts/http/me';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import type { Audience } from '../notification/audience';
-import { countRecipients } from '../notification/queries';
-import { resolveAudience } from '../notification/resolve-audience';
+import type { Audience } from '../audience';
+import { countRecipients } from '../queries';
+import { resolveAudience } from '../resolve-audience';
 import { CommandRefused } from './command';
 import type { Missed, Recipients } from './find-one';
 

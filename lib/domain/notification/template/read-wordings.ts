@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/contracts/http/locale';
 import { humanText } from '@/lib/contracts/http/text';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import { CommandRefused } from '../notification-command/command';
+import { CommandRefused } from '../command/command';
 import { readVariables, renderTemplate } from './render-template';
 
 export interface Wording {

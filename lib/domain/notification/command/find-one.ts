@@ -3,7 +3,7 @@ import type { PayloadOf } from '@/lib/contracts/events/catalogue';
 import type { NotificationChannel } from '@/lib/contracts/http/notification-category';
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import type { Audience } from '../notification/audience';
+import type { Audience } from '../audience';
 import { CommandRefused, type SingleType } from './command';
 
 /** Somebody whom a command names and who will not get it. */

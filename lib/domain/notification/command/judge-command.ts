@@ -7,8 +7,8 @@ import {
 import { humanText } from '@/lib/contracts/http/text';
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import { announcementExists } from '../announcement/queries';
-import { readWordings, type Wordings } from '../notification-template/read-wordings';
+import { announcementExists } from '../../announcement/queries';
+import { readWordings, type Wordings } from '../template/read-wordings';
 import { type Command, CommandRefused, NAME_LENGTH } from './command';
 import { findMany } from './find-many';
 import { findOne, type Recipients } from './find-one';
