@@ -46,6 +46,17 @@ export const appPages: Readonly<Record<string, PageRow>> = {
     at: ['/courses', '/courses?show=mine', '/courses?q=nothing+has+these+words'],
   },
   '/courses/[id]': { who: 'student', at: ['/courses/nothing-of-this-name'] },
+  '/courses/[id]/discussion': {
+    who: 'student',
+    at: [
+      '/courses/nothing-of-this-name/discussion',
+      '/courses/nothing-of-this-name/discussion?q=nothing+has+these+words&show=unread',
+    ],
+  },
+  '/courses/[id]/discussion/[postId]': {
+    who: 'student',
+    at: ['/courses/nothing-of-this-name/discussion/nothing'],
+  },
   '/check-in': { who: 'student', at: ['/check-in'] },
   '/attendance/sessions/[id]/wall': {
     who: 'faculty',
@@ -77,6 +88,7 @@ export const appPages: Readonly<Record<string, PageRow>> = {
     at: ['/admin/announcements', '/admin/announcements?status=archived'],
   },
   '/admin/announcements/new': { who: 'admin', at: ['/admin/announcements/new'] },
+  '/admin/reports': { who: 'admin', at: ['/admin/reports', '/admin/reports?show=over'] },
   '/admin/events': { who: 'admin', at: ['/admin/events'] },
   '/admin/events/catalogue': { who: 'admin', at: ['/admin/events/catalogue'] },
   '/admin/events/dead-letters': { who: 'admin', at: ['/admin/events/dead-letters'] },

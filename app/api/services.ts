@@ -1,5 +1,4 @@
 import { type CheckInDesk, createCheckInDesk } from '@/lib/domain/attendance/check-in-desk';
-import { createMessageLimits, type MessageLimits } from '@/lib/domain/conversation/limit-messages';
 import {
   type Authenticate,
   createAuthenticator,
@@ -44,8 +43,6 @@ export interface WebServices {
   readonly keepsMail: boolean;
   /** Of links that set a password. */
   readonly resetLimits: ResetLimits;
-  /** Of messages, by sender. */
-  readonly messageLimits: MessageLimits;
   /** Who else people sign in with; `null`: nobody. */
   readonly provider: ProviderSettings | null;
   /** The production build has a service worker; development runs from the sources. */
@@ -53,9 +50,6 @@ export interface WebServices {
   /** Of timetables; those of this process. */
   readonly proposals: Proposals;
 }
-
-/** So many messages in a row are well; in the long run two a second. */
-const MESSAGES = { points: 60, seconds: 30 } as const;
 
 // Next loads route modules several times (bundles, dev reloads); the pool must still be one.
 const shared: typeof globalThis & { nimbusuServices?: WebServices } = globalThis;
@@ -106,7 +100,6 @@ function createServices(): WebServices {
     seedDemo: settings.SEED_DEMO,
     keepsMail: settings.SMTP_URL === null && (settings.SEED_DEMO || settings.NODE_ENV !== 'production'),
     resetLimits: createResetLimits(database),
-    messageLimits: createMessageLimits(MESSAGES),
     provider: readProvider(settings),
     hasWorker: settings.NODE_ENV === 'production',
     proposals: createProposals((error) => logger.error({ err: error }, 'a proposal has failed')),

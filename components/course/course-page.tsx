@@ -49,6 +49,7 @@ function Course({ course }: { course: CourseView }) {
   const Sections = useFetchedPart(fetchSections, { isWanted: true });
   const teaches = course.faculty.some(({ id }) => id === me.id);
   const isStaff = me.role === 'admin' || teaches;
+  const isIn = isStaff || course.own?.status === 'enrolled';
   const Staff = useFetchedPart(fetchStaff, { isWanted: isStaff });
   return (
     <article className="max-w-3xl">
@@ -75,10 +76,15 @@ function Course({ course }: { course: CourseView }) {
             <Link href={`/${me.role}/announcements/new?course=${course.id}`}>{text.announce}</Link>
           </Button>
         )}
-        {(isStaff || course.own?.status === 'enrolled') && (
-          <Button asChild>
-            <Link href={`/attendance/courses/${course.id}`}>{places.attendance}</Link>
-          </Button>
+        {isIn && (
+          <>
+            <Button asChild>
+              <Link href={`/attendance/courses/${course.id}`}>{places.attendance}</Link>
+            </Button>
+            <Button asChild>
+              <Link href={`/courses/${course.id}/discussion`}>{text.discussion}</Link>
+            </Button>
+          </>
         )}
       </div>
       {course.description !== '' && <p className="mt-4 max-w-prose wrap-anywhere">{course.description}</p>}

@@ -5,6 +5,7 @@ import {
   CalendarDays,
   ClipboardCheck,
   DoorOpen,
+  Flag,
   House,
   Inbox,
   type LucideIcon,
@@ -43,6 +44,7 @@ const attendance: Place = {
   letter: 'n',
 };
 const courses: Place = { href: '/courses', label: 'courses', icon: BookOpen, letter: 'c' };
+const reports: Place = { href: '/admin/reports', label: 'reports', icon: Flag, letter: 'f' };
 const profile: Place = { href: '/profile', label: 'profile', icon: UserRound, letter: 'p' };
 
 /** Where each role may go, most used first. Read by the server alone. */
@@ -65,6 +67,7 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     inbox,
     courses,
     announcements,
+    reports,
     profile,
   ],
   admin: [
@@ -78,6 +81,7 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     courses,
     { href: '/admin/people', label: 'people', icon: Users, letter: 'u' },
     { href: '/admin/rooms', label: 'rooms', icon: DoorOpen, letter: 'r' },
+    reports,
     { href: '/admin/events', label: 'events', icon: Activity, letter: 'e' },
     { href: '/admin/settings', label: 'settings', icon: Settings, letter: 's' },
     profile,

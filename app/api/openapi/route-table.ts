@@ -46,12 +46,18 @@ import * as audit from '../audit/route';
 import * as calendarFile from '../calendar/[token]/route';
 import * as calendar from '../calendar/route';
 import * as checkIn from '../check-in/route';
+import * as contentReportDecide from '../content-reports/[id]/decide/route';
+import * as contentReports from '../content-reports/route';
 import * as courseActivate from '../courses/[id]/activate/route';
 import * as courseDeactivate from '../courses/[id]/deactivate/route';
 import * as courseDrop from '../courses/[id]/drop/route';
 import * as courseEnroll from '../courses/[id]/enroll/route';
 import * as courseEnrollCsv from '../courses/[id]/enroll-csv/route';
 import * as courseEnrollmentCheck from '../courses/[id]/enrollment-check/route';
+import * as forumFollow from '../courses/[id]/forum/follow/route';
+import * as forumRead from '../courses/[id]/forum/read/route';
+import * as forum from '../courses/[id]/forum/route';
+import * as forumSummary from '../courses/[id]/forum/summary/route';
 import * as courseGrade from '../courses/[id]/grade/route';
 import * as courseOffer from '../courses/[id]/offer/route';
 import * as coursePeople from '../courses/[id]/people/route';
@@ -61,6 +67,16 @@ import * as courses from '../courses/route';
 import * as departments from '../departments/route';
 import * as eventCatalogue from '../events/catalogue/route';
 import * as unmaskings from '../events/unmaskings/route';
+import * as forumPostAccept from '../forum/posts/[id]/accept/route';
+import * as forumPostFollow from '../forum/posts/[id]/follow/route';
+import * as forumPostModerate from '../forum/posts/[id]/moderate/route';
+import * as forumPostRead from '../forum/posts/[id]/read/route';
+import * as forumReplies from '../forum/posts/[id]/replies/route';
+import * as forumPostReport from '../forum/posts/[id]/report/route';
+import * as forumPost from '../forum/posts/[id]/route';
+import * as forumReplyHide from '../forum/replies/[id]/hide/route';
+import * as forumReplyReport from '../forum/replies/[id]/report/route';
+import * as forumReply from '../forum/replies/[id]/route';
 import * as health from '../health/route';
 import * as holiday from '../holidays/[id]/route';
 import * as holidays from '../holidays/route';
@@ -127,7 +143,6 @@ import * as timetableEntry from '../timetables/entries/[id]/route';
 import * as timetables from '../timetables/route';
 import * as trace from '../traces/[correlation_id]/route';
 import * as users from '../users/route';
-import { conversationRoutes } from './conversation-routes';
 
 export type RouteModule = Readonly<
   Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', RouteHandler>>
@@ -135,7 +150,6 @@ export type RouteModule = Readonly<
 
 /** Every route of ours by its folder, for the document; a test holds it against the folders. */
 export const routeTable: Readonly<Record<string, RouteModule>> = {
-  ...conversationRoutes,
   '/api/courses': courses,
   '/api/courses/[id]': course,
   '/api/courses/[id]/activate': courseActivate,
@@ -147,6 +161,22 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/courses/[id]/grade': courseGrade,
   '/api/courses/[id]/offer': courseOffer,
   '/api/courses/[id]/people': coursePeople,
+  '/api/content-reports/[id]/decide': contentReportDecide,
+  '/api/content-reports': contentReports,
+  '/api/courses/[id]/forum/follow': forumFollow,
+  '/api/courses/[id]/forum/read': forumRead,
+  '/api/courses/[id]/forum': forum,
+  '/api/courses/[id]/forum/summary': forumSummary,
+  '/api/forum/posts/[id]/accept': forumPostAccept,
+  '/api/forum/posts/[id]/follow': forumPostFollow,
+  '/api/forum/posts/[id]/moderate': forumPostModerate,
+  '/api/forum/posts/[id]/read': forumPostRead,
+  '/api/forum/posts/[id]/replies': forumReplies,
+  '/api/forum/posts/[id]/report': forumPostReport,
+  '/api/forum/posts/[id]': forumPost,
+  '/api/forum/replies/[id]/hide': forumReplyHide,
+  '/api/forum/replies/[id]/report': forumReplyReport,
+  '/api/forum/replies/[id]': forumReply,
   '/api/courses/[id]/use': courseUse,
   '/api/terms': terms,
   '/api/terms/[id]': term,

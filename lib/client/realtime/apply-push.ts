@@ -12,6 +12,7 @@ import {
 import { attendanceKeys } from '../attendance/attendance-keys';
 import { setMarks } from '../attendance/cache-roster';
 import { patchWalls } from '../check-in/cache-walls';
+import { contentReportKeys } from '../content-report/content-report-keys';
 import { markConversationRead, placeMessage, removeMessage } from '../conversation/cache-conversations';
 import { reloadCourses, setSeats } from '../course/cache-courses';
 import { patchQueries } from '../http/patch-query';
@@ -40,6 +41,9 @@ const effects: {
     // A warning stands on the page of the numbers too, a moment after the mark that caused it.
     if (notification.kind.startsWith('attendance'))
       void queryClient.invalidateQueries({ queryKey: attendanceKeys.all });
+    // Whoever moderates is told of a report, and that it is closed, by the bell.
+    if (notification.kind === 'moderation')
+      void queryClient.invalidateQueries({ queryKey: contentReportKeys.all });
     const arrived = insertNotification(queryClient, notification);
     if (!withdraws) return arrived;
     const { moved, unsure } = withdrawNotifications(queryClient, withdraws, notification.created_at);
@@ -107,6 +111,8 @@ const effects: {
   // Who writes and who is here is nobody's data: only the open conversation knows it.
   'conversation:typing': () => undefined,
   'conversation:presence': () => undefined,
+  // Loaded anew by the applier, once for any number of replies.
+  'forum:changed': () => undefined,
   'overview:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: overviewKey }),
   'sync:needed': () => undefined,
   'session:ended': () => undefined,

@@ -3,8 +3,10 @@ import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
 import { announcementKeys } from '../announcement/announcement-keys';
 import { attendanceKeys } from '../attendance/attendance-keys';
 import { checkInKeys } from '../check-in/check-in-keys';
+import { contentReportKeys } from '../content-report/content-report-keys';
 import { conversationKeys } from '../conversation/conversation-keys';
 import { courseKeys } from '../course/course-keys';
+import { forumKeys } from '../forum/forum-keys';
 import type { Counted } from '../notification/cache-notifications';
 import { notificationKeys } from '../notification/notification-keys';
 import { overviewKey } from '../overview/overview-key';
@@ -51,6 +53,7 @@ const survivesFetch: Record<PushName, boolean> = {
   'conversation:changed': false,
   'conversation:typing': false,
   'conversation:presence': false,
+  'forum:changed': false,
   'overview:changed': false,
   'sync:needed': false,
   'session:ended': false,
@@ -68,6 +71,8 @@ const listKeys = [
   checkInKeys.walls,
   personKeys.all,
   conversationKeys.all,
+  forumKeys.all,
+  contentReportKeys.all,
   overviewKey,
 ];
 
@@ -175,6 +180,7 @@ export function createPushApplier(
       if (name === 'sessions:changed') reloadSessions();
       if (name === 'person:changed') reloadSoon(personKeys.all);
       if (name === 'attendance:roster') reloadSoon(attendanceKeys.all);
+      if (name === 'forum:changed') reloadSoon(forumKeys.all);
       if (name === 'conversation:changed') reloadSoon(conversationKeys.all);
       if (reloadsConversations.has(name)) {
         reloadSoon(conversationKeys.lists);
@@ -237,6 +243,7 @@ const timeOf: { [N in PushName]: (payload: PushPayload<N>) => string | null } = 
   'conversation:changed': () => null,
   'conversation:typing': () => null,
   'conversation:presence': () => null,
+  'forum:changed': () => null,
   'overview:changed': () => null,
   'sync:needed': () => null,
   'session:ended': () => null,

@@ -72,8 +72,7 @@ export const SendMessage = z
   .refine(({ text, file_id }) => text !== '' || (file_id ?? null) !== null, {
     path: ['text'],
     error: 'A message says something or carries a file',
-  })
-  .meta({ examples: [{ client_id: '01980f3e-7c1a-7d30-9b0e-4f6a2c5d8e11', text: 'Until tomorrow' }] });
+  });
 export type SendMessage = z.output<typeof SendMessage>;
 
 /** `PATCH /api/conversations/{id}/messages/{messageId}` */

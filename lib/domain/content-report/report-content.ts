@@ -1,5 +1,6 @@
 import type { ReportSubjectKind } from '@/lib/contracts/http/content-report';
 import { isUuid } from '@/lib/infra/db/is-uuid';
+import type { SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 import { tellPeople } from '../notification/tell-people';
 import { reportNotices } from './report-notices';
@@ -40,17 +41,32 @@ export async function reportContent(tx: EventfulTx, reported: ReportedContent): 
     reported.contextUrl ?? '',
   ]);
   if (!rows[0]?.is_first) return;
-  const { rows: moderators } = await tx.query<{ id: string; course: string }>(MODERATORS, [
-    courseId,
-    [authorId, reporterId],
-  ]);
+  const code = await courseCode(tx, courseId);
   await tellPeople(tx, {
-    userIds: moderators.map(({ id }) => id),
+    userIds: await listModerators(tx, courseId, [authorId, reporterId]),
     kind: 'moderation',
     actionUrl: '/admin/reports',
     priority: 'normal',
-    write: ({ locale }) => reportNotices(locale).reported({ course: moderators[0]?.course ?? '', reason }),
+    write: ({ locale }) => reportNotices(locale).reported({ course: code, reason }),
   });
+}
+
+/** Who decides about what was said in a course, or, without one, anywhere. */
+export async function listModerators(
+  sql: SqlTx,
+  courseId: string | null,
+  without: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql.query<{ id: string }>(MODERATORS, [courseId, without]);
+  return rows.map(({ id }) => id);
+}
+
+async function courseCode(sql: SqlTx, courseId: string | null): Promise<string> {
+  const { rows } = await sql.query<{ code: string }>(
+    'SELECT subject.code FROM course JOIN subject ON subject.id = course.subject_id WHERE course.id = $1::uuid',
+    [courseId],
+  );
+  return rows[0]?.code ?? '';
 }
 
 const INSERT = `
@@ -64,9 +80,7 @@ const INSERT = `
 
 /** Active administrators, and who teaches the course of parameter 1; without those of parameter 2. */
 const MODERATORS = `
-  SELECT person.id, coalesce((SELECT subject.code FROM course JOIN subject ON subject.id = course.subject_id
-    WHERE course.id = $1::uuid), '') AS course
-  FROM app_user AS person
+  SELECT person.id FROM app_user AS person
   WHERE person.status = 'active' AND person.id <> ALL ($2::uuid[]) AND (person.role = 'admin' OR person.id IN (
     SELECT user_id FROM course_faculty WHERE course_id = $1::uuid))
   ORDER BY person.id`;

@@ -70,4 +70,5 @@ export const course: typeof english = {
   subject: 'Fach',
   sectionLabel: 'Gruppe',
   announce: 'Diesem Kurs etwas ankündigen',
+  discussion: 'Diskussion',
 };

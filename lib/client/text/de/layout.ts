@@ -19,6 +19,7 @@ export const layout = {
     api: 'API',
     people: 'Personen',
     rooms: 'Räume',
+    reports: 'Meldungen',
     profile: 'Profil',
   },
   more: 'Mehr',

@@ -9,6 +9,8 @@ import { attendanceStanding } from './attendance-standing';
 import { calendar } from './calendar';
 import { catalogue } from './catalogue';
 import { checkIn } from './check-in';
+import { contentReport } from './content-report';
+import { forum } from './forum';
 import { messages } from './messages';
 import { person } from './person';
 import { personImport } from './person-import';
@@ -36,6 +38,8 @@ export const allMessages = {
   calendar,
   catalogue,
   checkIn,
+  contentReport,
+  forum,
   person,
   personImport,
   planner,

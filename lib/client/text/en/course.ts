@@ -62,4 +62,5 @@ export const course = {
   subject: 'Subject',
   sectionLabel: 'Section',
   announce: 'Announce to this course',
+  discussion: 'Discussion',
 };

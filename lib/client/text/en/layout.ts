@@ -17,6 +17,7 @@ export const layout = {
     api: 'API',
     people: 'People',
     rooms: 'Rooms',
+    reports: 'Reports',
     profile: 'Profile',
   },
   more: 'More',

@@ -7,8 +7,9 @@ type OfForms =
   | 'catalogue.code_taken'
   | 'catalogue.in_use'
   | `attendance.${string}`
-  | `check_in.${string}`
-  | `conversation.${string}`;
+  | `content_report.${string}`
+  | `forum.${string}`
+  | `check_in.${string}`;
 
 const ofCode: Record<Exclude<ProblemCode, OfForms> | ClientProblemCode, string> = {
   'request.malformed': 'The server could not read the request.',

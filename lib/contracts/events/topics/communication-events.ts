@@ -1,18 +1,6 @@
 import * as z from 'zod';
 import { event, topic } from '../define-event';
-import {
-  flag,
-  id,
-  list,
-  oneOf,
-  optionalCount,
-  optionalFlag,
-  optionalText,
-  optionalTime,
-  struct,
-  text,
-  time,
-} from '../fields';
+import { flag, id, list, oneOf, optionalCount, optionalText, struct, text, time } from '../fields';
 import { sample } from './sample-ids';
 
 const userIds = list(z.string());
@@ -25,7 +13,6 @@ const conversation = {
   title: optionalText,
   participant_ids: userIds,
 };
-const since11 = { 'x-since': '1.1' } as const;
 const exampleConversation = {
   conversation_id: sample.conversation,
   conversation_type: 'group',
@@ -34,12 +21,25 @@ const exampleConversation = {
 } as const;
 const participant_ids = [...exampleConversation.participant_ids];
 
-const forumPost = { post_id: id, forum_id: text, course_id: optionalText, course_name: optionalText };
+const forumPost = {
+  post_id: id,
+  forum_id: text,
+  course_id: optionalText,
+  course_name: optionalText,
+  change: optionalText.meta({
+    'x-since': '1.1',
+    description:
+      'Empty: it is new. Otherwise what has become of one that was told of before: edited, deleted, hidden, shown, pinned, unpinned, locked, unlocked, accepted, unaccepted. Words that not everybody may read are empty.',
+  }),
+  revision: optionalCount.meta({ 'x-since': '1.1', description: 'Counts its changes, from 1.' }),
+};
 const exampleForumPost = {
   post_id: sample.post,
   forum_id: sample.forum,
   course_id: sample.course,
   course_name: 'Data Structures',
+  change: '',
+  revision: 1,
 };
 
 export const communicationEvents = topic({
@@ -51,9 +51,9 @@ export const communicationEvents = topic({
   replicationFactor: 3,
   events: {
     MESSAGE_SENT: event({
-      summary: 'New message sent, or changed: then again with a higher revision',
+      summary: 'New message sent',
       trigger: 'User action',
-      version: '1.1',
+      version: '1.0',
       origin: 'contract',
       payload: struct({
         message_id: text,
@@ -67,18 +67,6 @@ export const communicationEvents = topic({
         reply_to_message_id: optionalText,
         recipient_ids: userIds,
         sent_at: time,
-        seq: optionalCount.meta({ ...since11, description: 'Its place in the conversation, from 1.' }),
-        client_id: optionalText.meta({ ...since11, description: "The sender's browser's name for it." }),
-        revision: optionalCount.meta({ ...since11, description: 'Counts the edits, from 1.' }),
-        edited_at: optionalTime.meta(since11),
-        mentioned_ids: userIds.meta(since11),
-        reply_sender_name: optionalText.meta({ ...since11, description: 'Whose message it answers.' }),
-        reply_text: optionalText.meta({ ...since11, description: 'The beginning of what it answers.' }),
-        attachment_id: optionalText.meta(since11),
-        attachment_name: optionalText.meta(since11),
-        mime_type: optionalText.meta(since11),
-        file_size: optionalCount.meta({ ...since11, description: 'Bytes.' }),
-        course_id: optionalText.meta(since11),
       }),
       key: ['conversation_id'],
       example: {
@@ -93,34 +81,21 @@ export const communicationEvents = topic({
         reply_to_message_id: '',
         recipient_ids: [sample.student, sample.otherStudent],
         sent_at: '2024-12-27T16:00:00Z',
-        seq: 7,
-        client_id: sample.event,
-        revision: 1,
-        edited_at: null,
-        mentioned_ids: [sample.student],
-        reply_sender_name: '',
-        reply_text: '',
-        attachment_id: '',
-        attachment_name: '',
-        mime_type: '',
-        file_size: 0,
-        course_id: '',
       },
     }),
     MESSAGE_READ: event({
       summary: 'Message marked as read',
       trigger: 'Read action',
-      version: '1.1',
+      version: '1.0',
       origin: 'designed',
       payload: struct({
         conversation_id: id,
         message_id: text.describe('The newest message read: it and everything before it.'),
         reader_id: text,
         participant_ids: userIds.describe(
-          'Whose screens show it: the reader, and those in the conversation whom the reader lets see it.',
+          'Everybody in the conversation, so that their screens can show it.',
         ),
         read_at: time,
-        seq: optionalCount.meta({ ...since11, description: 'The place of that message.' }),
       }),
       key: ['conversation_id'],
       example: {
@@ -129,13 +104,12 @@ export const communicationEvents = topic({
         reader_id: sample.student,
         participant_ids,
         read_at: '2024-12-27T16:01:00Z',
-        seq: 7,
       },
     }),
     MESSAGE_DELETED: event({
       summary: 'Message deleted',
       trigger: 'Delete action',
-      version: '1.1',
+      version: '1.0',
       origin: 'designed',
       payload: struct({
         conversation_id: id,
@@ -144,7 +118,6 @@ export const communicationEvents = topic({
         participant_ids: userIds,
         deleted_by: text,
         deleted_at: time,
-        seq: optionalCount.meta({ ...since11, description: 'The place of the message.' }),
       }),
       key: ['conversation_id'],
       example: {
@@ -154,13 +127,12 @@ export const communicationEvents = topic({
         participant_ids,
         deleted_by: sample.faculty,
         deleted_at: '2024-12-27T16:02:00Z',
-        seq: 7,
       },
     }),
     CONVERSATION_CREATED: event({
-      summary: 'New conversation started, or named otherwise: then again with a higher version',
+      summary: 'New conversation started',
       trigger: 'User action',
-      version: '1.1',
+      version: '1.0',
       origin: 'designed',
       payload: struct({
         ...conversation,
@@ -168,8 +140,6 @@ export const communicationEvents = topic({
         created_by: text,
         created_by_name: optionalText,
         created_at: time,
-        is_staff_only: optionalFlag.meta({ ...since11, description: 'Only its owners and staff may write.' }),
-        version: optionalCount.meta(since11),
       }),
       key: ['conversation_id'],
       example: {
@@ -179,31 +149,20 @@ export const communicationEvents = topic({
         created_by: sample.faculty,
         created_by_name: 'Dr. Smith',
         created_at: '2024-12-27T15:59:00Z',
-        is_staff_only: false,
-        version: 1,
       },
     }),
     CONVERSATION_ARCHIVED: event({
-      summary: 'Conversation archived by one of it, or put another way among theirs',
+      summary: 'Conversation archived',
       trigger: 'Archive action',
-      version: '1.1',
+      version: '1.0',
       origin: 'designed',
-      payload: struct({
-        ...conversation,
-        archived_by: text,
-        archived_at: time,
-        status: optionalText.meta({
-          ...since11,
-          description: 'one of archived, restored, muted, unmuted, unread; empty: archived',
-        }),
-      }),
+      payload: struct({ ...conversation, archived_by: text, archived_at: time }),
       key: ['conversation_id'],
       example: {
         ...exampleConversation,
         participant_ids,
         archived_by: sample.faculty,
         archived_at: '2025-05-30T16:00:00Z',
-        status: 'archived',
       },
     }),
     PARTICIPANT_ADDED: event({
@@ -257,7 +216,7 @@ export const communicationEvents = topic({
     FORUM_POST_CREATED: event({
       summary: 'New forum post created',
       trigger: 'User action',
-      version: '1.0',
+      version: '1.1',
       origin: 'designed',
       payload: struct({
         ...forumPost,
@@ -282,7 +241,7 @@ export const communicationEvents = topic({
     FORUM_REPLY_ADDED: event({
       summary: 'Reply added to forum post',
       trigger: 'User action',
-      version: '1.0',
+      version: '1.1',
       origin: 'designed',
       payload: struct({
         ...forumPost,

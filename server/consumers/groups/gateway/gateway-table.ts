@@ -16,14 +16,6 @@ import {
 } from './push-announcement';
 import { pushBulkMarks, pushMarks, pushUpdatedMark } from './push-attendance';
 import {
-  pushConversationCreated,
-  pushConversationPutAway,
-  pushConversationRead,
-  pushMessage,
-  pushMessageDeleted,
-  pushParticipantChanged,
-} from './push-conversation';
-import {
   pushCourseChanged,
   pushCourseCreated,
   pushCourseDeleted,
@@ -31,6 +23,7 @@ import {
   pushEnrollmentChanged,
   pushFacultyChanged,
 } from './push-course';
+import { pushForumPost, pushForumReply } from './push-forum';
 import {
   pushNotificationCreated,
   pushNotificationDelivered,
@@ -86,15 +79,15 @@ export const gatewayTable: GatewayTable = {
   TOKEN_REFRESHED: pushSessionExtended,
   ACCOUNT_LOCKED: 'ignore',
 
-  MESSAGE_SENT: pushMessage,
-  MESSAGE_READ: pushConversationRead,
-  MESSAGE_DELETED: pushMessageDeleted,
-  CONVERSATION_CREATED: pushConversationCreated,
-  CONVERSATION_ARCHIVED: pushConversationPutAway,
-  PARTICIPANT_ADDED: pushParticipantChanged,
-  PARTICIPANT_REMOVED: pushParticipantChanged,
-  FORUM_POST_CREATED: 'ignore',
-  FORUM_REPLY_ADDED: 'ignore',
+  MESSAGE_SENT: 'ignore',
+  MESSAGE_READ: 'ignore',
+  MESSAGE_DELETED: 'ignore',
+  CONVERSATION_CREATED: 'ignore',
+  CONVERSATION_ARCHIVED: 'ignore',
+  PARTICIPANT_ADDED: 'ignore',
+  PARTICIPANT_REMOVED: 'ignore',
+  FORUM_POST_CREATED: pushForumPost,
+  FORUM_REPLY_ADDED: pushForumReply,
 
   COURSE_CREATED: pushCourseCreated,
   COURSE_UPDATED: pushCourseUpdated,

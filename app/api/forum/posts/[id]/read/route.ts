@@ -1,0 +1,7 @@
+import { markPostRead } from '@/lib/domain/forum/follow-forum';
+import { userRoute } from '../../../../route-wrapper';
+import { readUpTo } from '../declarations';
+
+export const POST = userRoute(readUpTo, ({ params, body, user, services }) =>
+  markPostRead(services.database, { actor: user, id: params.id, seq: body.seq }),
+);

@@ -1,0 +1,58 @@
+import type { Locale } from '@/lib/contracts/http/locale';
+import type { Notice } from '../notification/tell-people';
+
+interface About {
+  /** Of the course. */
+  readonly code: string;
+  /** Of the thread. */
+  readonly title: string;
+  readonly by: string;
+  /** What was written, as Markdown. */
+  readonly content: string;
+}
+
+interface ForumTexts {
+  posted(about: About): Notice;
+  replied(about: About): Notice;
+  accepted(about: About): Notice;
+}
+
+/** As much as a bell shows, in one line and without the marks of Markdown that stand at its beginning. */
+function beginning(content: string): string {
+  const words = content.replace(/[#>*`_~\s]+/g, ' ').trim();
+  return words.length > 140 ? `${words.slice(0, 139)}…` : words;
+}
+
+/** What the bell says of a forum; kept as it is written, so in the language of the reader. */
+const texts: Readonly<Record<Locale, ForumTexts>> = {
+  en: {
+    posted: ({ code, title, by, content }) => ({
+      title: `${code}: ${title}`,
+      message: `${by}: ${beginning(content)}`,
+    }),
+    replied: ({ code, title, by, content }) => ({
+      title: `${by} replied in ${code}: ${title}`,
+      message: beginning(content),
+    }),
+    accepted: ({ code, title, content }) => ({
+      title: `Your answer in ${code} was accepted: ${title}`,
+      message: beginning(content),
+    }),
+  },
+  de: {
+    posted: ({ code, title, by, content }) => ({
+      title: `${code}: ${title}`,
+      message: `${by}: ${beginning(content)}`,
+    }),
+    replied: ({ code, title, by, content }) => ({
+      title: `${by} hat in ${code} geantwortet: ${title}`,
+      message: beginning(content),
+    }),
+    accepted: ({ code, title, content }) => ({
+      title: `Ihre Antwort in ${code} wurde angenommen: ${title}`,
+      message: beginning(content),
+    }),
+  },
+};
+
+export const forumNotices = (locale: Locale | null): ForumTexts => texts[locale ?? 'en'];
