@@ -358,5 +358,8 @@ function manyRows(index: number) {
     read_at: at,
     archived_at: null,
     withdrawn_at: null,
+    category: 'announcement',
+    group_key: '',
+    snoozed_until: null,
   };
 }

@@ -132,6 +132,7 @@ export async function startBff(options: {
   const clock = runClock({
     sql: database.sql,
     unitOfWork,
+    timeZone: settings.UNIVERSITY_TIME_ZONE,
     correlationId: randomUUID,
     onError: warn('what is due could not be done yet'),
   });

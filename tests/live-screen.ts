@@ -346,7 +346,15 @@ function readsOf(database: Database, user: TestUser) {
   return {
     reader,
     notifications: async (filter: NotificationFilter) =>
-      (await listNotifications(sql, user.id, { ...page, unread: false, archived: false, ...filter })).items,
+      (
+        await listNotifications(sql, user.id, {
+          ...page,
+          unread: false,
+          archived: false,
+          snoozed: false,
+          ...filter,
+        })
+      ).items,
     announcements: async (filter: AnnouncementFilter) =>
       (await listAnnouncements(sql, await reader(), { ...page, ...filter })).items,
     unread: () => countUnread(sql, user.id),

@@ -24,6 +24,12 @@ const OUT = [401, 401, 401, 401, 401] as const;
 const matrix: Readonly<Record<string, readonly number[]>> = {
   'GET /api/me': [...OUT, 200, 200, 200],
   'PATCH /api/me': [...OUT, 200, 200, 200],
+  'GET /api/me/notification-settings': [...OUT, 200, 200, 200],
+  'PATCH /api/me/notification-settings': [...OUT, 200, 200, 200],
+  'PUT /api/me/notification-settings/courses/[id]': [...OUT, 404, 404, 404],
+  'DELETE /api/me/notification-settings/courses/[id]': [...OUT, 404, 404, 404],
+  'GET /api/notification-rules': [...OUT, 200, 200, 200],
+  'PUT /api/notification-rules': [...OUT, 403, 403, 200],
   'GET /api/me/sessions': [...OUT, 200, 200, 200],
   'DELETE /api/me/sessions': [...OUT, 200, 200, 200],
   'DELETE /api/me/sessions/[id]': [...OUT, 404, 404, 404],
@@ -218,6 +224,9 @@ const term = { name: 'Term', academic_year: 2026, starts_on: '2026-07-01', ends_
 const entry = { course_id: randomUUID(), day_of_week: 1, start_time: '10:00', end_time: '11:00' };
 const bodies: Readonly<Record<string, unknown>> = {
   'PATCH /api/me': { locale: 'de', time_zone: 'Europe/Vienna' },
+  'PATCH /api/me/notification-settings': { preset: 'quiet' },
+  'PUT /api/me/notification-settings/courses/[id]': { level: 'muted' },
+  'PUT /api/notification-rules': { rules: [{ category: 'security', channels: ['in_app'] }] },
   'POST /api/me/second-factor/confirm': { code: '12345' },
   'POST /api/me/second-factor/pass': { code: '12345' },
   'POST /api/me/second-factor/recovery-codes': { code: '12345' },
@@ -312,6 +321,8 @@ const queries: Readonly<Record<string, string>> = {
 };
 const headersOf: Readonly<Record<string, Record<string, string>>> = {
   'PATCH /api/courses/[id]': { 'if-match': '"v1"' },
+  'PATCH /api/me/notification-settings': { 'if-match': '"v0"' },
+  'PUT /api/notification-rules': { 'if-match': '"v0"' },
   'PATCH /api/announcements/[id]': { 'if-match': '"v1"' },
   'PATCH /api/timetables/[id]': { 'if-match': '"v1"' },
   'POST /api/timetables/[id]/publish': { 'if-match': '"v1"' },

@@ -2,6 +2,9 @@ import { expireDue, publishDue } from '@/lib/domain/announcement/keep-time';
 import { remindDue } from '@/lib/domain/announcement/send-reminder-round';
 import { expireOffer } from '@/lib/domain/course/answer-offer';
 import { sendDue } from '@/lib/domain/notification/command/send-due';
+import { releaseDigest } from '@/lib/domain/notification/release-digest';
+import { releaseHeld, wakeSnoozed } from '@/lib/domain/notification/release-held';
+import { planNextQuiet } from '@/lib/domain/notification-preference/plan-settings';
 import { activateDue } from '@/lib/domain/person/change-status';
 import { expireSessions } from '@/lib/domain/session/expire-sessions';
 import { prepared, type SqlTx } from '@/lib/infra/db/sql';
@@ -19,10 +22,12 @@ const TICK_MS = 500;
 export function runClock(options: {
   sql: SqlTx;
   unitOfWork: UnitOfWork;
+  /** Of whoever has none of their own. */
+  timeZone: string;
   correlationId: () => string;
   onError: (error: unknown) => void;
 }): RunningTurns {
-  const { sql, unitOfWork, correlationId, onError } = options;
+  const { sql, unitOfWork, timeZone, correlationId, onError } = options;
   return runTurns({
     everyMs: TICK_MS,
     async turn(isStopped) {
@@ -30,7 +35,10 @@ export function runClock(options: {
       const due = rows[0];
       for (const act of actNames) {
         if (!due?.[act]) continue;
-        while (!isStopped() && (await unitOfWork.run({ correlationId: correlationId() }, acts[act])));
+        while (
+          !isStopped() &&
+          (await unitOfWork.run({ correlationId: correlationId() }, (tx) => acts[act](tx, timeZone)))
+        );
       }
       return 'wait';
     },
@@ -46,7 +54,11 @@ const acts = {
   endSessions: expireSessions,
   offer: expireOffer,
   send: sendDue,
-} as const satisfies Record<string, (tx: EventfulTx) => Promise<boolean>>;
+  quiet: planNextQuiet,
+  release: releaseHeld,
+  wake: wakeSnoozed,
+  digest: releaseDigest,
+} as const satisfies Record<string, (tx: EventfulTx, timeZone: string) => Promise<boolean>>;
 const actNames = [
   'publish',
   'expire',
@@ -55,6 +67,11 @@ const actNames = [
   'endSessions',
   'offer',
   'send',
+  // What comes next is known before what is over is released.
+  'quiet',
+  'release',
+  'wake',
+  'digest',
 ] as const satisfies (keyof typeof acts)[];
 
 const DUE = prepared(`
@@ -68,4 +85,8 @@ const DUE = prepared(`
     EXISTS (SELECT 1 FROM session WHERE expiry_told_at IS NULL AND revoked_at IS NULL AND expires_at <= now()
       AND NOT is_pending) AS "endSessions",
     EXISTS (SELECT 1 FROM enrollment WHERE status = 'offered' AND offer_expires_at <= now()) AS offer,
-    EXISTS (SELECT 1 FROM notification_command WHERE status = 'scheduled' AND scheduled_at <= now()) AS send`);
+    EXISTS (SELECT 1 FROM notification_command WHERE status = 'scheduled' AND scheduled_at <= now()) AS send,
+    EXISTS (SELECT 1 FROM notification_setting WHERE quiet_until <= now()) AS quiet,
+    EXISTS (SELECT 1 FROM notification_recipient WHERE waits_until <= now() AND decision <> 'snoozed') AS release,
+    EXISTS (SELECT 1 FROM notification_recipient WHERE waits_until <= now() AND decision = 'snoozed') AS wake,
+    EXISTS (SELECT 1 FROM notification_setting WHERE digest_at <= now()) AS digest`);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import { Priority, TargetAudience } from '@/lib/contracts/http/announcement';
 import { Role } from '@/lib/contracts/http/me';
-import type { NotificationToSend } from '@/lib/domain/notification/notification-to-send';
+import { type NotificationToSend, ofCourse, sourceOf } from '@/lib/domain/notification/notification-to-send';
 import { quoteText } from './quote-text';
 
 /**
@@ -19,6 +19,7 @@ export function announcePublication(
   const roles = z.safeParse(z.array(Role), payload.target_details.role_names ?? []);
   if (!roles.success) return { refused: `unknown role in target_details.role_names` };
   const priority = Priority.safeParse(payload.priority);
+  const [courseId, ...moreCourses] = payload.target_details.course_ids ?? [];
   return {
     sourceEventId: event.event_id,
     kind,
@@ -34,5 +35,7 @@ export function announcePublication(
       course_ids: payload.target_details.course_ids ?? [],
       user_ids: payload.target_details.user_ids ?? [],
     },
+    source: sourceOf(event),
+    ...(audience.data === 'course' && courseId && moreCourses.length === 0 && ofCourse(courseId, kind)),
   };
 }

@@ -81,6 +81,8 @@ import * as health from '../health/route';
 import * as holiday from '../holidays/[id]/route';
 import * as holidays from '../holidays/route';
 import * as mail from '../mail/route';
+import * as courseNotificationSettings from '../me/notification-settings/courses/[id]/route';
+import * as notificationSettings from '../me/notification-settings/route';
 import * as ownPassword from '../me/password/route';
 import * as me from '../me/route';
 import * as factorConfirm from '../me/second-factor/confirm/route';
@@ -91,6 +93,7 @@ import * as factor from '../me/second-factor/route';
 import * as ownSession from '../me/sessions/[id]/route';
 import * as sessionExtend from '../me/sessions/extend/route';
 import * as ownSessions from '../me/sessions/route';
+import * as notificationRules from '../notification-rules/route';
 import * as notificationArchive from '../notifications/[id]/archive/route';
 import * as notificationRead from '../notifications/[id]/read/route';
 import * as notificationRestore from '../notifications/[id]/restore/route';
@@ -192,6 +195,9 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/notifications/read-all': readAll,
   '/api/notifications/[id]/read': notificationRead,
   '/api/me': me,
+  '/api/me/notification-settings': notificationSettings,
+  '/api/me/notification-settings/courses/[id]': courseNotificationSettings,
+  '/api/notification-rules': notificationRules,
   '/api/announcements/[id]/unschedule': announcementUnschedule,
   '/api/announcements/[id]/archive': announcementArchive,
   '/api/announcements/[id]/acknowledge': announcementAcknowledge,

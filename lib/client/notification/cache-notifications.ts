@@ -28,8 +28,9 @@ export function insertNotification(queryClient: QueryClient, pushed: Notificatio
   const listed = loadedNotification(queryClient, pushed.id);
   const readAt = pushed.read_at ?? readAtInLedger(ledger, pushed);
   const isUnread = readAt === null && pushed.archived_at === null;
-  // A listed row knows more than the push of its creation: it may have been seen or put away since.
-  const base = listed ?? pushed;
+  // A listed row knows more than the push of its creation: it may have been seen or put away since. One that is shown again
+  // is newer than it was.
+  const base = listed && Date.parse(listed.created_at) >= Date.parse(pushed.created_at) ? listed : pushed;
   placeNotification(queryClient, {
     ...base,
     seen_at: base.seen_at ?? readAt,

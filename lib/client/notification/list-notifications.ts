@@ -24,6 +24,7 @@ export const notificationListPath = (asked: NotificationFilter & { cursor?: stri
     ...asked,
     unread: asked.unread || null,
     archived: asked.archived || null,
+    snoozed: asked.snoozed || null,
     limit: asked.cursor ? furtherRows : null,
   })}`;
 

@@ -2,7 +2,7 @@ import type { NotificationListQuery } from '@/lib/contracts/http/notification-re
 
 /** Which part of the inbox: with `archived` the archive, else what is not in it. */
 export type NotificationFilter = Partial<
-  Pick<NotificationListQuery, 'unread' | 'archived' | 'kind' | 'priority' | 'query'>
+  Pick<NotificationListQuery, 'unread' | 'archived' | 'snoozed' | 'category' | 'kind' | 'priority' | 'query'>
 >;
 
 /** Query keys of the notifications. `list` is split by filter, so a prefix reaches all of them. */

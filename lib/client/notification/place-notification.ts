@@ -66,6 +66,8 @@ function placeAll(queryClient: QueryClient, rows: ReadonlyMap<string, Notificati
 
 function belongsTo(filter: NotificationFilter, row: NotificationView): boolean {
   if ((filter.archived ?? false) !== (row.archived_at !== null)) return false;
+  if ((filter.snoozed ?? false) !== (row.snoozed_until !== null)) return false;
+  if (filter.category !== undefined && row.category !== filter.category) return false;
   if (filter.unread && row.read_at !== null) return false;
   if (filter.kind !== undefined && row.kind !== filter.kind) return false;
   if (filter.priority !== undefined && row.priority !== filter.priority) return false;

@@ -23,6 +23,8 @@ import {
   markNotificationsRead,
   withdrawNotifications,
 } from '../notification/cache-notifications';
+import { notificationKeys } from '../notification/notification-keys';
+import { preferenceKeys } from '../notification-preference/preference-keys';
 import { overviewKey } from '../overview/overview-key';
 import { meKeys } from '../session/me-keys';
 import { timetableKeys } from '../timetable/timetable-keys';
@@ -45,6 +47,11 @@ const effects: {
     if (notification.kind === 'moderation')
       void queryClient.invalidateQueries({ queryKey: contentReportKeys.all });
     const arrived = insertNotification(queryClient, notification);
+    // It tells of others that are shown from now on: which, the lists know.
+    if (isRelease(notification.kind)) {
+      void queryClient.invalidateQueries({ queryKey: notificationKeys.lists });
+      return { ...arrived, unsure: true };
+    }
     if (!withdraws) return arrived;
     const { moved, unsure } = withdrawNotifications(queryClient, withdraws, notification.created_at);
     return { ...arrived, moved: arrived.moved + moved, unsure: arrived.unsure || unsure };
@@ -73,6 +80,8 @@ const effects: {
   'sessions:changed': () => undefined,
   'notification:changed': (queryClient, { ids, change, at }) =>
     applyNotificationChange(queryClient, ids, change, at),
+  'notification-settings:changed': (queryClient) =>
+    void queryClient.invalidateQueries({ queryKey: preferenceKeys.all }),
   'announcement:published': (queryClient, { announcement }) => {
     upsertAnnouncement(queryClient, announcement, 'reset');
     return reloadOfCourses(queryClient, announcement);
@@ -117,6 +126,8 @@ const effects: {
   'sync:needed': () => undefined,
   'session:ended': () => undefined,
 };
+
+const isRelease = (kind: string) => kind === 'brief' || kind === 'digest';
 
 /** For which courses an announcement is, a push to readers does not say: the page of a course asks. */
 function reloadOfCourses(queryClient: QueryClient, { target_audience }: AnnouncementView): undefined {

@@ -9,6 +9,7 @@ import { courseKeys } from '../course/course-keys';
 import { forumKeys } from '../forum/forum-keys';
 import type { Counted } from '../notification/cache-notifications';
 import { notificationKeys } from '../notification/notification-keys';
+import { preferenceKeys } from '../notification-preference/preference-keys';
 import { overviewKey } from '../overview/overview-key';
 import { personKeys } from '../person/person-keys';
 import { meKeys } from '../session/me-keys';
@@ -31,6 +32,7 @@ const survivesFetch: Record<PushName, boolean> = {
   'notification:created': true,
   'notification:read': true,
   'notification:changed': true,
+  'notification-settings:changed': false,
   'announcement:published': true,
   'me:changed': true,
   'access:changed': false,
@@ -74,6 +76,7 @@ const listKeys = [
   forumKeys.all,
   contentReportKeys.all,
   overviewKey,
+  preferenceKeys.all,
 ];
 
 /** What changes the rows of the list of conversations, and how many of them wait to be read. */
@@ -221,6 +224,7 @@ const timeOf: { [N in PushName]: (payload: PushPayload<N>) => string | null } = 
   'notification:created': ({ notification }) => notification.created_at,
   'notification:read': ({ read_at }) => read_at,
   'notification:changed': ({ at }) => at,
+  'notification-settings:changed': () => null,
   'announcement:published': () => null,
   'me:changed': () => null,
   'access:changed': () => null,

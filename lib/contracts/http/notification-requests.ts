@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Priority } from './announcement';
 import { NotificationKind } from './notification';
+import { NotificationCategory } from './notification-category';
 import { searchText } from './text';
 
 /** Without `archived` the archived ones are left out, with it all others. */
@@ -9,6 +10,9 @@ export const NotificationListQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(30),
   unread: z.stringbool().default(false),
   archived: z.stringbool().default(false),
+  /** What is put off, and nothing else. */
+  snoozed: z.stringbool().default(false),
+  category: z.optional(NotificationCategory),
   kind: z.optional(NotificationKind),
   priority: z.optional(Priority),
   /** Words that title or message hold. */

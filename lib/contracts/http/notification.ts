@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Priority } from './announcement';
 import { MOST_UNREAD_COUNTED } from './most-unread';
+import { NotificationCategory } from './notification-category';
 
 const instant = z.string().check(z.meta({ format: 'date-time' }));
 
@@ -22,6 +23,11 @@ export const NotificationView = z.object({
   archived_at: z.nullable(instant),
   /** When what it says stopped being true; another notification says why. It counts as read from then on. */
   withdrawn_at: z.nullable(instant),
+  category: NotificationCategory,
+  /** Those of one group are shown as one; empty: stands alone. */
+  group_key: z.string(),
+  /** Put off by its reader until then: in no list but that of what is put off. */
+  snoozed_until: z.nullable(instant),
 });
 export type NotificationView = z.infer<typeof NotificationView>;
 

@@ -22,6 +22,8 @@ export const pushes = {
   'notification:read': z.object({ ids: z.nullable(z.array(z.string())), read_at: z.string() }),
   /** Seen, unread again, archived or restored in some tab or device of this user. */
   'notification:changed': z.object({ ids: z.array(z.string()), change: NotificationChange, at: z.string() }),
+  /** This user chose in some tab or device to be told otherwise: ask how. */
+  'notification-settings:changed': z.object({}),
   /** An announcement this user may see has been published. */
   'announcement:published': z.object({ announcement: AnnouncementView }),
   /** This user chose another language or time zone in some tab or device; what is left out stays. */

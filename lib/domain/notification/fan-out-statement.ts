@@ -8,25 +8,32 @@ import { presets } from '@/lib/contracts/http/notification-presets';
 import { prepared } from '@/lib/infra/db/sql';
 import { inAudience } from './audience';
 
-/** More than this many of one group within {@link FLOOD_MINUTES} are held back until it is over. */
+/** More than this many of one group that reach one reader within {@link FLOOD_MINUTES} are held back until it is over. */
 export const FLOOD_LIMIT = 5;
 export const FLOOD_MINUTES = 10;
 
-/** `$23` to `$26`: what each preset says of the category, a text[] for each channel in the order of its presets. */
+/** `$25` to `$28`: what each preset says of the category, a text[] for each channel in the order of its presets. */
 export const presetParameters = (category: NotificationCategory): string[][] =>
   NotificationChannel.options.map((channel) =>
     NotificationPreset.options.map((preset) => presets[preset][category][channel]),
   );
 
-/** What a reader wants on a channel: nobody's choice where it is mandatory, then the course's, their own, their preset's. */
+const muted = `(course.level = 'muted' AND (course.muted_until IS NULL OR course.muted_until > now()))`;
+
+/**
+ * What a reader wants on a channel: nobody's choice where it is mandatory or tells of what was held back, then the course's,
+ * their own, their preset's. Nothing urgent waits for a digest, and nothing for one that never comes.
+ */
 const mode = (channel: NotificationChannel) => `
-  CASE WHEN rule.mandatory @> ARRAY['${channel}']::notification_channel[] THEN 'on'
-    WHEN course.level = 'muted' AND (course.muted_until IS NULL OR course.muted_until > now()) THEN 'off'
+  CASE WHEN $24 OR rule.mandatory @> ARRAY['${channel}']::notification_channel[] THEN 'on'
+    WHEN ${muted} THEN 'off'
     WHEN course.level = 'everything' AND '${channel}' <> 'sms' THEN 'on'
     ELSE COALESCE(preference.${channel}::text,
-      ($${23 + NotificationChannel.options.indexOf(channel)}::text[])[
+      ($${25 + NotificationChannel.options.indexOf(channel)}::text[])[
         array_position('{${NotificationPreset.options.join(',')}}'::text[], COALESCE(setting.preset, 'important'))])
   END`;
+const orAtOnce = (channel: NotificationChannel) =>
+  `CASE WHEN ${channel} = 'digest' AND digest IS NULL THEN 'on' ELSE ${channel} END AS ${channel}`;
 
 const others = NotificationChannel.options.filter((channel) => channel !== 'in_app');
 
@@ -46,14 +53,13 @@ const gathered = (wanted: NotificationMode, channels: readonly NotificationChann
 export const FAN_OUT = prepared(`
   WITH content AS (
     INSERT INTO notification (id, event_id, kind, queued_event_id, title, message, priority, action_url, correlation_id,
-      announcement_id, announced_revision, category, course_id, group_key, command_id, expires_at)
+      announcement_id, announced_revision, category, course_id, group_key, command_id, expires_at, cause)
     VALUES ($1, $2, $3, $4, $5, $6, $7::announcement_priority, $8, $9, $15::uuid, $16::int, $17, $18::uuid, $19, $20,
-      $21::timestamptz)
+      $21::timestamptz, $23::jsonb)
     ON CONFLICT DO NOTHING
     RETURNING id, created_at
   ), flood AS (
-    SELECT CASE WHEN $19 <> '' AND count(*) >= ${FLOOD_LIMIT}
-      THEN min(created_at) + interval '${FLOOD_MINUTES} minutes' END AS until
+    SELECT count(*) >= ${FLOOD_LIMIT} AS is_possible
     FROM notification
     WHERE $19 <> '' AND group_key = $19 AND created_at > now() - interval '${FLOOD_MINUTES} minutes'
   ), reader AS (
@@ -62,8 +68,21 @@ export const FAN_OUT = prepared(`
       CASE WHEN $7 <> 'urgent' AND setting.quiet_since <= now() THEN setting.quiet_until END AS quiet,
       CASE WHEN $7 <> 'urgent' THEN setting.paused_until END AS paused,
       CASE WHEN $7 <> 'urgent' THEN setting.digest_at END AS digest,
-      CASE WHEN $7 <> 'urgent' THEN flood.until END AS throttled,
-      (course.level = 'muted') IS TRUE AS is_muted
+      CASE WHEN $7 <> 'urgent' AND flood.is_possible THEN (
+        SELECT CASE WHEN count(*) >= ${FLOOD_LIMIT}
+          THEN min(earlier.created_at) + interval '${FLOOD_MINUTES} minutes' END
+        FROM notification_recipient AS had
+        JOIN notification AS earlier ON earlier.id = had.notification_id
+        WHERE had.user_id = app_user.id AND had.created_at > now() - interval '${FLOOD_MINUTES} minutes'
+          AND earlier.group_key = $19 AND earlier.created_at > now() - interval '${FLOOD_MINUTES} minutes'
+      ) END AS throttled,
+      ${muted} IS TRUE AS is_muted,
+      CASE WHEN $24 THEN ''
+        WHEN rule.mandatory @> '{in_app}' THEN 'mandatory'
+        WHEN ${muted} OR course.level = 'everything' THEN 'course'
+        WHEN preference.in_app IS NOT NULL THEN 'own'
+        WHEN setting.preset <> 'important' THEN setting.preset
+        ELSE '' END AS chosen_by
     FROM app_user
     CROSS JOIN flood
     LEFT JOIN notification_rule AS rule ON rule.category = $17
@@ -73,8 +92,9 @@ export const FAN_OUT = prepared(`
       ON course.user_id = app_user.id AND course.course_id = $18::uuid
     WHERE ${inAudience(10)} AND EXISTS (SELECT 1 FROM content)
   ), decided AS (
-    SELECT reader.*, wait.until AS waits_until, wait.decision,
-      CASE WHEN in_app = 'digest' AND digest > now() THEN digest END AS digest_until
+    SELECT reader.id, email_address, sms_address, push_address, digest, is_muted, chosen_by,
+      ${NotificationChannel.options.map(orAtOnce).join(', ')},
+      wait.until AS waits_until, wait.decision
     FROM reader
     LEFT JOIN LATERAL (
       SELECT until, decision
@@ -84,14 +104,17 @@ export const FAN_OUT = prepared(`
       ORDER BY until DESC LIMIT 1
     ) AS wait ON reader.quiet IS NOT NULL OR reader.paused IS NOT NULL OR reader.throttled IS NOT NULL
   ), recipient AS (
-    INSERT INTO notification_recipient (notification_id, user_id, created_at, held_until, decision, held_channels,
-      digest_channels)
+    INSERT INTO notification_recipient (notification_id, user_id, created_at, held_until, decision, chosen_by, waits_until,
+      held_channels, digest_channels)
     SELECT content.id, decided.id, content.created_at,
       CASE WHEN in_app = 'off' OR NOT '{in_app}' <@ $22::text[] THEN 'infinity'
-        ELSE GREATEST(waits_until, digest_until) END,
-      CASE WHEN in_app = 'off' THEN CASE WHEN is_muted THEN 'course_muted' ELSE 'off' END
-        WHEN digest_until >= COALESCE(waits_until, digest_until) THEN 'digest'
+        WHEN in_app = 'digest' THEN digest
+        ELSE waits_until END,
+      CASE WHEN NOT '{in_app}' <@ $22::text[] THEN COALESCE(decision, '')
+        WHEN in_app = 'off' THEN CASE WHEN is_muted THEN 'course_muted' ELSE 'off' END
+        WHEN in_app = 'digest' THEN 'digest'
         ELSE COALESCE(decision, '') END,
+      chosen_by, waits_until,
       CASE WHEN waits_until IS NULL THEN '{}' ELSE ${gathered('on', others)} END,
       CASE WHEN digest IS NULL THEN '{}' ELSE ${gathered('digest', NotificationChannel.options)} END
     FROM content, decided

@@ -5,7 +5,12 @@ import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 import { announceQueued } from './announce-queued';
 import { audienceParameters } from './audience';
 import { FAN_OUT, presetParameters } from './fan-out-statement';
-import { type NotificationToSend, ordinaryChannels, type Written } from './notification-to-send';
+import {
+  type NotificationCause,
+  type NotificationToSend,
+  ordinaryChannels,
+  type Written,
+} from './notification-to-send';
 
 /**
  * Writes the content once, a row for each active user of the audience and one for each other way it goes to them, by one
@@ -37,6 +42,8 @@ export async function fanOutNotification(tx: EventfulTx, send: NotificationToSen
     send.commandId ? `${send.commandId}${send.commandPart ?? ''}` : null,
     send.expiresAt ?? null,
     channels,
+    JSON.stringify(causeOf(send)),
+    send.isRelease ?? false,
     ...presetParameters(category),
   ]);
   const written = rows[0];
@@ -45,6 +52,12 @@ export async function fanOutNotification(tx: EventfulTx, send: NotificationToSen
   if (withdraws.length > 0) await tx.query(WITHDRAW, [id, withdraws]);
   await announceQueued(tx, { id, queuedEventId, send, written });
   return written.recipients;
+}
+
+/** Why there is it, kept as long as the notification itself: events are not. */
+function causeOf({ source, audience, channels = ordinaryChannels }: NotificationToSend): NotificationCause {
+  const { user_ids, ...named } = audience;
+  return { ...source, channels: [...channels], audience: { ...named, users: user_ids.length } };
 }
 
 /** What is taken back asks nobody to read it any more. */

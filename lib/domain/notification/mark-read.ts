@@ -44,7 +44,12 @@ export async function markAllRead(
   request: { userId: string; correlationId: string },
 ): Promise<{ read_count: number; read_at: string }> {
   return unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
-    const rows = await readWhere(tx, request.userId, 'recipient.archived_at IS NULL', []);
+    const rows = await readWhere(
+      tx,
+      request.userId,
+      'recipient.archived_at IS NULL AND recipient.held_until IS NULL',
+      [],
+    );
     const readAt = (rows[0]?.read_at ?? new Date()).toISOString();
     if (rows.length > 0) publishRead(tx, request.userId, rows, readAt);
     return { read_count: rows.length, read_at: readAt };

@@ -1,5 +1,5 @@
 import type { Priority } from '@/lib/contracts/http/announcement';
-import type { NotificationChannel } from '@/lib/contracts/http/notification-category';
+import { categoryOf, type NotificationChannel } from '@/lib/contracts/http/notification-category';
 import type { Audience } from './audience';
 
 export interface NotificationToSend {
@@ -29,7 +29,40 @@ export interface NotificationToSend {
   /** Tells apart the notifications that one command makes, one in each language. */
   readonly commandPart?: string;
   readonly expiresAt?: string | null;
+  /** What the event was, for who asks why they got it. */
+  readonly source?: NotificationSource;
+  /** Tells of what was held back: it goes by the channels named, whatever its reader prefers. */
+  readonly isRelease?: boolean;
 }
+
+/** The event behind a notification: its type, the service that emitted it, and when. */
+interface NotificationSource {
+  readonly event_type: string;
+  readonly service: string;
+  readonly at: string;
+}
+
+/** Why there is a notification, as it is kept with it. */
+export interface NotificationCause extends Partial<NotificationSource> {
+  readonly channels: readonly NotificationChannel[];
+  readonly audience: Omit<Audience, 'user_ids'> & { readonly users: number };
+}
+
+/** What is about one course: its members may mute it, and a flood of one sort of it is held back. */
+export const ofCourse = (courseId: string, kind: string) => ({
+  courseId,
+  groupKey: `course:${courseId}:${categoryOf(kind)}`,
+});
+
+export const sourceOf = (event: {
+  event_type: string;
+  timestamp: string;
+  service_name: string;
+}): NotificationSource => ({
+  event_type: event.event_type,
+  service: event.service_name,
+  at: event.timestamp,
+});
 
 /** The ways that a reader's preferences choose from where the sender does not say. Text messages cost: those are asked for. */
 export const ordinaryChannels = ['in_app', 'email', 'push'] as const satisfies NotificationChannel[];

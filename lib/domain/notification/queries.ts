@@ -25,6 +25,8 @@ export async function listNotifications(
     page.kind ?? null,
     page.priority ?? null,
     words,
+    page.category ?? null,
+    page.snoozed,
   ]);
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
@@ -42,7 +44,8 @@ export async function findNotification(
 ): Promise<NotificationView | null> {
   if (!isUuid(id)) return null;
   const { rows } = await sql.query<NotificationView>(
-    `SELECT ${COLUMNS} ${FROM} WHERE recipient.user_id = $1 AND recipient.notification_id = $2`,
+    `SELECT ${COLUMNS} ${FROM} WHERE recipient.user_id = $1 AND recipient.notification_id = $2
+       AND (recipient.held_until IS NULL OR recipient.decision = 'snoozed')`,
     [userId, id],
   );
   return rows[0] ?? null;
@@ -57,7 +60,10 @@ export async function countUnread(sql: SqlTx, userId: string): Promise<number> {
 const COLUMNS = `notification.id, notification.kind, notification.title, notification.message, notification.priority,
   notification.action_url, notification.correlation_id, ${isoTime('recipient.created_at')} AS created_at,
   ${isoTime('recipient.seen_at')} AS seen_at, ${isoTime('recipient.read_at')} AS read_at,
-  ${isoTime('recipient.archived_at')} AS archived_at, ${isoTime('notification.withdrawn_at')} AS withdrawn_at`;
+  ${isoTime('recipient.archived_at')} AS archived_at, ${isoTime('notification.withdrawn_at')} AS withdrawn_at,
+  notification.category, notification.group_key,
+  CASE WHEN recipient.decision = 'snoozed' AND recipient.held_until IS NOT NULL
+    THEN ${isoTime('recipient.held_until')} END AS snoozed_until`;
 
 const FROM = `FROM notification_recipient AS recipient
   JOIN notification ON notification.id = recipient.notification_id`;
@@ -69,9 +75,13 @@ const COUNT_UNREAD = prepared(`
 
 const LIST = `
   SELECT ${COLUMNS}, ${cursorTime('recipient.created_at')} AS place ${FROM}
-  WHERE recipient.user_id = $1 AND recipient.held_until IS NULL AND ($4 = false OR recipient.read_at IS NULL)
+  WHERE recipient.user_id = $1
+    AND CASE WHEN $11 THEN recipient.held_until IS NOT NULL AND recipient.decision = 'snoozed'
+      ELSE recipient.held_until IS NULL END
+    AND ($4 = false OR recipient.read_at IS NULL)
     AND (recipient.archived_at IS NOT NULL) = $6
     AND ($7::text IS NULL OR notification.kind = $7)
+    AND ($10::text IS NULL OR notification.category = $10)
     AND ($8::announcement_priority IS NULL OR notification.priority = $8)
     AND ($9::text IS NULL OR notification.title ILIKE $9 OR notification.message ILIKE $9)
     AND ($2::timestamptz IS NULL OR (recipient.created_at, recipient.notification_id) < ($2, $3::uuid))

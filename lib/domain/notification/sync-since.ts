@@ -34,6 +34,10 @@ interface Snapshot {
   unread_count: number;
 }
 
+const MISSED = `notification.id, notification.kind, notification.title, notification.message, notification.priority,
+  notification.action_url, notification.correlation_id, notification.withdrawn_at, notification.category,
+  notification.group_key, recipient.created_at, recipient.seen_at, recipient.read_at, recipient.archived_at`;
+
 const SYNC = `
   SELECT
     head.last_seq::text AS cursor,
@@ -51,15 +55,26 @@ const SYNC = `
         'seen_at', ${isoTime('missed.seen_at')},
         'read_at', ${isoTime('missed.read_at')},
         'archived_at', ${isoTime('missed.archived_at')},
-        'withdrawn_at', ${isoTime('missed.withdrawn_at')}
+        'withdrawn_at', ${isoTime('missed.withdrawn_at')},
+        'category', missed.category, 'group_key', missed.group_key, 'snoozed_until', NULL
       ) ORDER BY missed.seq)
       FROM (
-        SELECT notification.*, recipient.seen_at, recipient.read_at, recipient.archived_at, outbox.seq
-        FROM notification_recipient AS recipient
-        JOIN notification ON notification.id = recipient.notification_id
-        JOIN outbox_event AS outbox ON outbox.event_id = notification.queued_event_id
-        WHERE recipient.user_id = $1 AND recipient.held_until IS NULL AND outbox.seq > $2::bigint
-        ORDER BY outbox.seq
+        SELECT shown.* FROM (
+          SELECT ${MISSED}, outbox.seq
+          FROM notification_recipient AS recipient
+          JOIN notification ON notification.id = recipient.notification_id
+          JOIN outbox_event AS outbox ON outbox.event_id = notification.queued_event_id
+          WHERE recipient.user_id = $1 AND recipient.held_until IS NULL AND recipient.shown_event_id IS NULL
+            AND outbox.seq > $2::bigint
+          UNION ALL
+          SELECT ${MISSED}, outbox.seq
+          FROM notification_recipient AS recipient
+          JOIN notification ON notification.id = recipient.notification_id
+          JOIN outbox_event AS outbox ON outbox.event_id = recipient.shown_event_id
+          WHERE recipient.user_id = $1 AND recipient.held_until IS NULL AND recipient.shown_event_id IS NOT NULL
+            AND outbox.seq > $2::bigint
+        ) AS shown
+        ORDER BY shown.seq
         LIMIT $3
       ) AS missed
     ), '[]'::json) AS missed

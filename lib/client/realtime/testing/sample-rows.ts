@@ -20,6 +20,9 @@ export function sampleNotification(n: number, change: Partial<NotificationView> 
     read_at: null,
     archived_at: null,
     withdrawn_at: null,
+    category: 'announcement',
+    group_key: '',
+    snoozed_until: null,
     ...change,
   };
 }

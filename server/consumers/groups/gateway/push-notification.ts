@@ -3,6 +3,7 @@ import type { Envelope } from '@/lib/contracts/events/envelope';
 import { Priority, TargetAudience } from '@/lib/contracts/http/announcement';
 import { Role } from '@/lib/contracts/http/me';
 import { NotificationChange } from '@/lib/contracts/http/notification';
+import { categoryOf } from '@/lib/contracts/http/notification-category';
 import { type Room, roomsOfAudience } from '@/lib/contracts/pushes/rooms';
 import type { PushPayload } from '@/lib/contracts/pushes/socket';
 import type { Pusher } from './pusher';
@@ -34,6 +35,9 @@ export function pushNotificationCreated(event: Envelope<'NOTIFICATION_QUEUED'>, 
       read_at: null,
       archived_at: null,
       withdrawn_at: null,
+      category: categoryOf(content.notification_type),
+      group_key: content.group_key,
+      snoozed_until: null,
     },
     ...(content.withdrawn_ids && { withdraws: content.withdrawn_ids }),
   };

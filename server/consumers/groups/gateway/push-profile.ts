@@ -5,6 +5,8 @@ import type { Pusher } from './pusher';
 /** The person's own screens follow what they chose. Changes of other services (a phone number) show nowhere here. */
 export function pushProfileUpdated(event: Envelope<'PROFILE_UPDATED'>, pusher: Pusher): void {
   const { user_id, changes } = event.payload;
+  if (user_id && changes?.notification_settings)
+    pusher.push([`user:${user_id}`], 'notification-settings:changed', {});
   const shown = pushes['me:changed'].safeParse({
     locale: changes?.locale?.new_value,
     time_zone: changes?.time_zone?.new_value,

@@ -4,6 +4,7 @@ import { onAnnouncementPublished, onAnnouncementUpdated } from './on-announcemen
 import { onAttendanceBulkMarked, onAttendanceMarked, onAttendanceUpdated } from './on-attendance-changed';
 import { onCancelNotification, onSendBulk, onSingleCommand } from './on-command';
 import { onLowAttendanceAlert } from './on-low-attendance-alert';
+import { onProfileUpdated } from './on-profile-updated';
 
 /** What the notification service does about each event it reads. */
 export const notificationTable: HandlerTable<'notification-service-group', Handler> = {
@@ -44,7 +45,7 @@ export const notificationTable: HandlerTable<'notification-service-group', Handl
   USER_DELETED: 'ignore',
   USER_ACTIVATED: 'ignore',
   USER_SUSPENDED: 'ignore',
-  PROFILE_UPDATED: 'ignore',
+  PROFILE_UPDATED: onProfileUpdated,
   ROLE_ASSIGNED: 'ignore',
   ROLE_REVOKED: 'ignore',
 };

@@ -36,6 +36,8 @@ async function announce(
   const isOwn = await announcementExists(tx, id);
   const count = await fanOutNotification(tx, {
     ...notification,
+    // Of a course that is not known here nothing can be muted.
+    courseId: audience.course_ids.includes(notification.courseId ?? '') ? notification.courseId : null,
     audience,
     actionUrl: isOwn ? notification.actionUrl : '',
     announcement: isOwn ? { id, revision: revision || 1 } : undefined,
