@@ -12,6 +12,7 @@ import {
 import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { coursesWith } from '../course/queries';
+import { nextDigest } from './plan-quiet';
 
 /** How a user wants to be told; without a choice of their own the ordinary way, with version 0. */
 export async function readNotificationSettings(
@@ -59,17 +60,10 @@ export async function readNotificationRules(sql: SqlTx): Promise<NotificationRul
 /** The row of `setting` that counts how often the rules were changed. */
 export const RULES_SETTING = 'notification.rules';
 
-export async function readDigestTime(
-  sql: SqlTx,
-  userId: string,
-): Promise<{ digest: DigestTime; timeZone: string | null }> {
-  const { rows } = await sql.query<{ digest: unknown; time_zone: string | null }>(
-    `SELECT app_user.time_zone, ${DIGEST} AS digest
-     FROM notification_setting AS setting JOIN app_user ON app_user.id = setting.user_id
-     WHERE setting.user_id = $1`,
-    [userId],
-  );
-  return { digest: StoredDigest.parse(rows[0]?.digest), timeZone: rows[0]?.time_zone ?? null };
+/** When the next digest of a user is due, on their clock. */
+export async function nextDigestOf(sql: SqlTx, userId: string, universityTimeZone: string): Promise<Date> {
+  const { digest, time_zone } = await readNotificationSettings(sql, userId, universityTimeZone);
+  return new Date(nextDigest(digest, time_zone, Date.now()));
 }
 
 interface SettingRow {

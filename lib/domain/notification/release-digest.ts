@@ -1,6 +1,5 @@
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
-import { nextDigest } from '../notification-preference/plan-quiet';
-import { readDigestTime } from '../notification-preference/queries';
+import { nextDigestOf } from '../notification-preference/queries';
 import { HELD_COLUMNS, HELD_FROM, type HeldRow, readHeldReader } from './release-row';
 import { releaseRows } from './release-rows';
 
