@@ -16,12 +16,8 @@ export async function releaseDigest(tx: EventfulTx, universityTimeZone: string):
     await tx.query(PUT_OFF, [userId, hold.until]);
     return true;
   }
-  const { digest, timeZone } = await readDigestTime(tx, userId);
-  const next = nextDigest(digest, timeZone ?? universityTimeZone, Date.now());
-  await tx.query('UPDATE notification_setting SET digest_at = $2 WHERE user_id = $1', [
-    userId,
-    new Date(next),
-  ]);
+  const next = await nextDigestOf(tx, userId, universityTimeZone);
+  await tx.query('UPDATE notification_setting SET digest_at = $2 WHERE user_id = $1', [userId, next]);
   const gathered = await tx.query<HeldRow>(GATHERED, [userId]);
   await tx.query(RELEASE, [userId, gathered.rows.map((row) => row.id)]);
   await releaseRows(tx, { userId, locale }, gathered.rows, 'digest');
