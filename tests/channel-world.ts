@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { NotificationChannel } from '@/lib/contracts/http/notification-category';
+import type { Database } from '@/lib/infra/db/database';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 
 /** A database with deliveries in it, and a look at what becomes of them. */
-export async function openChannelWorld() {
-  const database = await createTestDatabase({ poolSize: 20 });
+export async function openChannelWorld(given?: Database) {
+  const own = given ? null : await createTestDatabase({ poolSize: 20 });
+  const database = given ?? own;
+  if (!database) throw new Error('no database');
   const { sql } = database;
   const faults: unknown[] = [];
   return {
@@ -56,7 +59,7 @@ export async function openChannelWorld() {
         'TRUNCATE notification, notification_delivery, notification_channel_state, push_subscription, mail, outbox_event CASCADE',
       );
     },
-    close: () => database.drop(),
+    close: async () => own?.drop(),
   };
 }
 

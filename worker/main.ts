@@ -1,6 +1,7 @@
 import { createBuildFiles } from './build-files';
 import { chooseRoad } from './choose-road';
 import { fillShelf } from './fill-shelf';
+import { openFromNotification, showPush } from './push';
 import { readMessage } from './read-message';
 import { fetchToKeep, serveRequest } from './serve-request';
 import { createShelf } from './shelf';
@@ -19,6 +20,7 @@ const fetchOwn = (path: string) => fetch(path, { credentials: 'same-origin', red
 const shelf = createShelf({ caches, version: BUILD.version });
 const files = createBuildFiles({ caches, fetch: fetchOwn, paths: BUILD.files });
 const worker = { shelf, files, fetch: fetchOwn };
+const place = { origin, clients: self.clients, fetch: (path: string, init: RequestInit) => fetch(path, init) };
 let filling: Promise<void> = Promise.resolve();
 const kept = new Set(BUILD.files);
 const all = new Set([...BUILD.files, ...BUILD.others]);
@@ -50,6 +52,7 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const message = readMessage(event.data);
   if (message?.type === 'forget') event.waitUntil(shelf.forget());
+  if (message?.type === 'signed-out') event.waitUntil(unsubscribe().catch(giveUp));
   if (message?.type === 'has-files')
     event.ports[0]?.postMessage(message.paths.every((path) => all.has(path)));
   if (message?.type === 'keep') {
@@ -59,6 +62,20 @@ self.addEventListener('message', (event) => {
     event.waitUntil(filling);
   }
 });
+
+self.addEventListener('push', (event) => {
+  event.waitUntil(showPush({ ...place, show: (title, options) => self.registration.showNotification(title, options) }, event.data?.text()));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openFromNotification(place, event.notification.data));
+});
+
+/** Whoever signs in here next is somebody else: the push service ends the address, and says so to whoever uses it. */
+async function unsubscribe(): Promise<void> {
+  await (await self.registration.pushManager.getSubscription())?.unsubscribe();
+}
 
 /** The network is gone, or the device full: what is kept stays as it is, and is tried again with the next page. */
 function giveUp(): void {}

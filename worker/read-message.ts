@@ -4,6 +4,7 @@ import type { WorkerMessage } from '@/lib/contracts/offline/worker-message';
 export function readMessage(data: unknown): WorkerMessage | null {
   if (typeof data !== 'object' || data === null || !('type' in data)) return null;
   if (data.type === 'forget') return { type: 'forget' };
+  if (data.type === 'signed-out') return { type: 'signed-out' };
   if (data.type === 'has-files' && 'paths' in data && areTexts(data.paths))
     return { type: 'has-files', paths: data.paths };
   if (data.type !== 'keep' || !('pages' in data && 'answers' in data && 'olderThan' in data)) return null;

@@ -212,6 +212,11 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'POST /api/notifications/[id]/unread': [...OUT, 404, 404, 404],
   'POST /api/notifications/[id]/archive': [...OUT, 404, 404, 404],
   'POST /api/notifications/[id]/restore': [...OUT, 404, 404, 404],
+  'GET /api/push-subscriptions': [...OUT, 200, 200, 200],
+  'POST /api/push-subscriptions': [...OUT, 422, 422, 422],
+  'DELETE /api/push-subscriptions/[id]': [...OUT, 404, 404, 404],
+  'POST /api/push-subscriptions/test': [...OUT, 200, 200, 200],
+  'POST /api/notification-deliveries/[id]/arrival': [404, 404, 404, 404, 404, 404, 404, 404],
   'POST /api/notifications/seen': [...OUT, 200, 200, 200],
   'POST /api/notifications/read-all': [...OUT, 200, 200, 200],
 };
@@ -311,6 +316,11 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PUT /api/subjects/[id]': { code: 'MATRIX2', name: 'Subject' },
   'PATCH /api/settings': { faculty_may_announce: false },
   'POST /api/notifications/seen': { ids: [randomUUID()] },
+  'POST /api/push-subscriptions': {
+    endpoint: 'https://127.0.0.1/push',
+    keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) },
+  },
+  'POST /api/notification-deliveries/[id]/arrival': { token: 'forged' },
 };
 const queries: Readonly<Record<string, string>> = {
   'GET /api/attendance/standing/[studentId]/classes': `?course_id=${randomUUID()}`,

@@ -16,6 +16,7 @@ import { type ProviderSettings, readProvider } from '@/lib/infra/env/read-provid
 import { createLogger, type Logger } from '@/lib/infra/logger/logger';
 import { createUnitOfWork, type UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
+import { openWebPush, type WebPush } from '@/lib/infra/web-push/open-web-push';
 import { createRateLimits, type RateLimits } from './rate-limit';
 
 /** What the web process needs to answer a request. */
@@ -41,6 +42,8 @@ export interface WebServices {
   readonly seedDemo: boolean;
   /** In development and in the demo, without a mail server: mail stays here and administrators can read it. */
   readonly keepsMail: boolean;
+  /** How browsers are told while no page is open. */
+  readonly webPush: WebPush;
   /** Of links that set a password. */
   readonly resetLimits: ResetLimits;
   /** Who else people sign in with; `null`: nobody. */
@@ -99,6 +102,7 @@ function createServices(): WebServices {
     universityTimeZone: settings.UNIVERSITY_TIME_ZONE,
     seedDemo: settings.SEED_DEMO,
     keepsMail: settings.SMTP_URL === null && (settings.SEED_DEMO || settings.NODE_ENV !== 'production'),
+    webPush: openWebPush(settings),
     resetLimits: createResetLimits(database),
     provider: readProvider(settings),
     hasWorker: settings.NODE_ENV === 'production',

@@ -94,6 +94,7 @@ import * as ownSession from '../me/sessions/[id]/route';
 import * as sessionExtend from '../me/sessions/extend/route';
 import * as ownSessions from '../me/sessions/route';
 import * as notificationRules from '../notification-rules/route';
+import * as pushArrival from '../notification-deliveries/[id]/arrival/route';
 import * as notificationArchive from '../notifications/[id]/archive/route';
 import * as notificationRead from '../notifications/[id]/read/route';
 import * as notificationRestore from '../notifications/[id]/restore/route';
@@ -103,6 +104,9 @@ import * as readAll from '../notifications/read-all/route';
 import * as notifications from '../notifications/route';
 import * as notificationsSeen from '../notifications/seen/route';
 import * as unreadCount from '../notifications/unread-count/route';
+import * as pushSubscription from '../push-subscriptions/[id]/route';
+import * as pushSubscriptions from '../push-subscriptions/route';
+import * as pushTest from '../push-subscriptions/test/route';
 import * as overview from '../overview/route';
 import * as passwordForgot from '../password/forgot/route';
 import * as passwordReset from '../password/reset/route';
@@ -190,6 +194,10 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/announcements/audience-count': audienceCount,
   '/api/announcements/[id]': announcement,
   '/api/announcements/[id]/publish': announcementPublish,
+  '/api/notification-deliveries/[id]/arrival': pushArrival,
+  '/api/push-subscriptions': pushSubscriptions,
+  '/api/push-subscriptions/[id]': pushSubscription,
+  '/api/push-subscriptions/test': pushTest,
   '/api/notifications': notifications,
   '/api/notifications/unread-count': unreadCount,
   '/api/notifications/read-all': readAll,

@@ -22,6 +22,7 @@ export async function signOutHere(clearMemory: () => void): Promise<void> {
   clearMemory();
   clearTabStorage();
   forgetKept();
+  tellWorker({ type: 'signed-out' });
   window.location.assign('/login');
 }
 
@@ -31,6 +32,9 @@ export async function signOutHere(clearMemory: () => void): Promise<void> {
  */
 function forgetKept(): void {
   forgetMarks();
-  if (!('serviceWorker' in navigator)) return;
-  navigator.serviceWorker.controller?.postMessage({ type: 'forget' } satisfies WorkerMessage);
+  tellWorker({ type: 'forget' });
+}
+
+function tellWorker(message: WorkerMessage): void {
+  if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage(message);
 }

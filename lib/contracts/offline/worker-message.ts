@@ -9,5 +9,7 @@ export type WorkerMessage =
     }
   /** The session is over. */
   | { readonly type: 'forget' }
+  /** Its user has ended it: this browser is told nothing more. */
+  | { readonly type: 'signed-out' }
   /** Does the newest build have all these files? Answered on the message's port with a boolean. */
   | { readonly type: 'has-files'; readonly paths: readonly string[] };

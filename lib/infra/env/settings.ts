@@ -32,6 +32,10 @@ const origin = z.string().refine(isOrigin, {
   error: 'must be a comma list of origins without a path, such as https://portal.example.edu',
 });
 
+const pushService = z.string().refine((text) => isOrigin(text) || /^\.?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text), {
+  error: 'must be a comma list of hosts, or of .hosts for all under them, such as fcm.googleapis.com,.push.apple.com',
+});
+
 /** Every setting of the product. `.env.example` documents the same names; a test keeps the two equal. */
 export const settings = {
   DATABASE_URL: z.string().refine((text) => /^postgres(ql)?:$/.test(protocolOf(text)), {
@@ -68,6 +72,23 @@ export const settings = {
     .optional()
     .transform((url) => url ?? null),
   MAIL_FROM: z.string().max(320).default('NimbusU <no-reply@nimbusu.invalid>'),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, { error: 'must be 32 bytes in base64url, as `web-push generate-vapid-keys` makes them' })
+    .optional()
+    .transform((key) => key ?? null),
+  PUSH_SERVICES: list(pushService)
+    .optional()
+    .transform((services) => services ?? null),
+  SMS_URL: z
+    .string()
+    .refine((text) => /^https?:$/.test(protocolOf(text)), { error: 'must be an http or https address' })
+    .optional()
+    .transform((url) => url ?? null),
+  SMS_TOKEN: z
+    .string()
+    .optional()
+    .transform((token) => token ?? null),
   OIDC_ISSUER: z
     .string()
     .refine(isIssuer, { error: 'must be an https address (http on this machine alone)' })
