@@ -20,7 +20,11 @@ const fetchOwn = (path: string) => fetch(path, { credentials: 'same-origin', red
 const shelf = createShelf({ caches, version: BUILD.version });
 const files = createBuildFiles({ caches, fetch: fetchOwn, paths: BUILD.files });
 const worker = { shelf, files, fetch: fetchOwn };
-const place = { origin, clients: self.clients, fetch: (path: string, init: RequestInit) => fetch(path, init) };
+const place = {
+  origin,
+  clients: self.clients,
+  fetch: (path: string, init: RequestInit) => fetch(path, init),
+};
 let filling: Promise<void> = Promise.resolve();
 const kept = new Set(BUILD.files);
 const all = new Set([...BUILD.files, ...BUILD.others]);
@@ -64,7 +68,12 @@ self.addEventListener('message', (event) => {
 });
 
 self.addEventListener('push', (event) => {
-  event.waitUntil(showPush({ ...place, show: (title, options) => self.registration.showNotification(title, options) }, event.data?.text()));
+  event.waitUntil(
+    showPush(
+      { ...place, show: (title, options) => self.registration.showNotification(title, options) },
+      event.data?.text(),
+    ),
+  );
 });
 
 self.addEventListener('notificationclick', (event) => {

@@ -28,7 +28,10 @@ beforeEach(() => {
 describe('a push', () => {
   it('is shown, and told back with its token', async () => {
     await showPush(place(), JSON.stringify(message));
-    expect(show).toHaveBeenCalledWith('Lab 3 moves', expect.objectContaining({ body: 'To Friday', tag: 'n1' }));
+    expect(show).toHaveBeenCalledWith(
+      'Lab 3 moves',
+      expect.objectContaining({ body: 'To Friday', tag: 'n1' }),
+    );
     expect(fetch).toHaveBeenCalledWith(
       '/api/notification-deliveries/d1/arrival',
       expect.objectContaining({ method: 'POST', body: '{"token":"t1"}' }),

@@ -43,7 +43,8 @@ export async function showPush(
 /** A page of the site that is open goes there; else one is opened. */
 export async function openFromNotification(place: PushPlace, data: unknown): Promise<void> {
   const path = typeof data === 'object' && data !== null && 'url' in data ? data.url : '';
-  const url = typeof path === 'string' && URL.canParse(path, place.origin) ? new URL(path, place.origin) : null;
+  const url =
+    typeof path === 'string' && URL.canParse(path, place.origin) ? new URL(path, place.origin) : null;
   // It came encrypted from the server; still, nothing leads away from the site.
   const target = url?.origin === place.origin ? url.href : place.origin;
   const pages = await place.clients.matchAll({ type: 'window' });

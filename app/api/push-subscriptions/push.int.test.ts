@@ -35,7 +35,10 @@ afterAll(async () => {
 });
 
 async function subscribe(user = reader, subscription = receiver.subscribe()) {
-  const response = await callRoute('POST /api/push-subscriptions', { cookie: user.cookie, body: subscription });
+  const response = await callRoute('POST /api/push-subscriptions', {
+    cookie: user.cookie,
+    body: subscription,
+  });
   expect(response.status).toBe(201);
   const { id } = await response.json();
   return { id: String(id), ...subscription };
@@ -43,8 +46,7 @@ async function subscribe(user = reader, subscription = receiver.subscribe()) {
 const list = async (user = reader) =>
   (await callRoute('GET /api/push-subscriptions', { cookie: user.cookie })).json();
 
-const webPush = () =>
-  openWebPush({ ...settings, VAPID_PRIVATE_KEY: null, PUSH_SERVICES: [receiver.origin] });
+const webPush = () => openWebPush({ ...settings, VAPID_PRIVATE_KEY: null, PUSH_SERVICES: [receiver.origin] });
 async function sendAll() {
   const port = createPushPort({ sql: world.sql, ...webPush() });
   while ((await sendDue(world.services, port)) === 'again');
@@ -206,7 +208,12 @@ describe('a notification by push', () => {
 
   it('is cut to what a push can hold', async () => {
     await subscribe();
-    await world.queue({ channel: 'push', userId: reader.id, title: '🎓'.repeat(500), message: 'ß'.repeat(20_000) });
+    await world.queue({
+      channel: 'push',
+      userId: reader.id,
+      title: '🎓'.repeat(500),
+      message: 'ß'.repeat(20_000),
+    });
     await sendAll();
     const { title, body } = JSON.parse(receiver.received[0]?.text ?? '');
     expect(title).toMatch(/^🎓+…$/u);
@@ -219,6 +226,9 @@ it('a test goes to every browser at once, and to no inbox', async () => {
   receiver.answer((await subscribe()).endpoint, 500);
   const response = await callRoute('POST /api/push-subscriptions/test', { cookie: reader.cookie });
   expect(await response.json()).toEqual({ sent_count: 1, failed_count: 1 });
-  expect(JSON.parse(receiver.received[0]?.text ?? '')).toMatchObject({ title: 'This is a test', arrival: null });
+  expect(JSON.parse(receiver.received[0]?.text ?? '')).toMatchObject({
+    title: 'This is a test',
+    arrival: null,
+  });
   expect((await world.sql.query('SELECT 1 FROM notification')).rows).toEqual([]);
 });

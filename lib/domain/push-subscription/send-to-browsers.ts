@@ -15,7 +15,11 @@ export async function sendToBrowsers(
 ): Promise<readonly PushAnswer[]> {
   const { userId, message, isUrgent, keepSeconds } = push;
   const browsers = await browsersOf(sql, userId);
-  const short = { ...message, title: cutText(message.title, 400), body: cutText(message.body, MOST_TEXT_BYTES) };
+  const short = {
+    ...message,
+    title: cutText(message.title, 400),
+    body: cutText(message.body, MOST_TEXT_BYTES),
+  };
   const payload = JSON.stringify(short);
   const topic = message.tag.replaceAll('-', '').slice(0, 32);
   const answers = await Promise.all(
@@ -24,7 +28,8 @@ export async function sendToBrowsers(
       answer: await send({ target, payload, isUrgent, keepSeconds, topic }),
     })),
   );
-  const idsOf = (is: PushAnswer['is']) => answers.filter(({ answer }) => answer.is === is).map(({ id }) => id);
+  const idsOf = (is: PushAnswer['is']) =>
+    answers.filter(({ answer }) => answer.is === is).map(({ id }) => id);
   await noteAnswers(sql, { gone: idsOf('gone'), taken: idsOf('taken') });
   return answers.map(({ answer }) => answer);
 }

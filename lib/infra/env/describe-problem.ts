@@ -1,7 +1,15 @@
 import type * as z from 'zod';
 
 /** What holds a password or a key; its value is never said. */
-const SECRETS = new Set(['DATABASE_URL', 'NEXTAUTH_SECRET', 'SMTP_URL', 'VAPID_PRIVATE_KEY', 'SMS_URL', 'SMS_TOKEN', 'OIDC_CLIENT_SECRET']);
+const SECRETS = new Set([
+  'DATABASE_URL',
+  'NEXTAUTH_SECRET',
+  'SMTP_URL',
+  'VAPID_PRIVATE_KEY',
+  'SMS_URL',
+  'SMS_TOKEN',
+  'OIDC_CLIENT_SECRET',
+]);
 
 export function describeProblem(
   issue: z.core.$ZodIssue,

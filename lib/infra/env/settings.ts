@@ -32,9 +32,12 @@ const origin = z.string().refine(isOrigin, {
   error: 'must be a comma list of origins without a path, such as https://portal.example.edu',
 });
 
-const pushService = z.string().refine((text) => isOrigin(text) || /^\.?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text), {
-  error: 'must be a comma list of hosts, or of .hosts for all under them, such as fcm.googleapis.com,.push.apple.com',
-});
+const pushService = z
+  .string()
+  .refine((text) => isOrigin(text) || /^\.?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text), {
+    error:
+      'must be a comma list of hosts, or of .hosts for all under them, such as fcm.googleapis.com,.push.apple.com',
+  });
 
 /** Every setting of the product. `.env.example` documents the same names; a test keeps the two equal. */
 export const settings = {
@@ -74,7 +77,9 @@ export const settings = {
   MAIL_FROM: z.string().max(320).default('NimbusU <no-reply@nimbusu.invalid>'),
   VAPID_PRIVATE_KEY: z
     .string()
-    .regex(/^[\w-]{43}$/, { error: 'must be 32 bytes in base64url, as `web-push generate-vapid-keys` makes them' })
+    .regex(/^[\w-]{43}$/, {
+      error: 'must be 32 bytes in base64url, as `web-push generate-vapid-keys` makes them',
+    })
     .optional()
     .transform((key) => key ?? null),
   PUSH_SERVICES: list(pushService)

@@ -38,12 +38,16 @@ export function createPushSender(options: { keys: VapidKeys; services: readonly 
     if (!isPushService(endpoint, services)) return { is: 'refused', reason: 'not a push service we know' };
     const host = new URL(endpoint).host;
     try {
-      const { headers, body } = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, payload, {
-        vapidDetails: { ...keys },
-        TTL: keepSeconds,
-        urgency: isUrgent ? 'high' : 'normal',
-        topic,
-      });
+      const { headers, body } = webPush.generateRequestDetails(
+        { endpoint, keys: { p256dh, auth } },
+        payload,
+        {
+          vapidDetails: { ...keys },
+          TTL: keepSeconds,
+          urgency: isUrgent ? 'high' : 'normal',
+          topic,
+        },
+      );
       const told = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
       const response = await fetch(endpoint, {
         method: 'POST',

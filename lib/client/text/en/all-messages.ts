@@ -16,6 +16,7 @@ import { person } from './person';
 import { personImport } from './person-import';
 import { planner } from './planner';
 import { profile } from './profile';
+import { push } from './push';
 import { reach } from './reach';
 import { room } from './room';
 import { rosterImport } from './roster-import';
@@ -44,6 +45,7 @@ export const allMessages = {
   personImport,
   planner,
   profile,
+  push,
   reach,
   room,
   rosterImport,
