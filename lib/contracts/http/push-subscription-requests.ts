@@ -6,31 +6,26 @@ const isBytes = (least: number, most: number) => (text: string) => {
 };
 
 /** `POST /api/push-subscriptions`: what a browser says of its subscription (`PushSubscription.toJSON()`). */
-export const AddPushSubscription = z
-  .object({
-    endpoint: z.url().max(1_000),
-    keys: z.object({
-      p256dh: z
-        .string()
-        .regex(/^[\w-]+=*$/)
-        .refine(isBytes(65, 65), { error: 'Must be a point of P-256' }),
-      auth: z
-        .string()
-        .regex(/^[\w-]+=*$/)
-        .refine(isBytes(16, 16), { error: 'Must have 16 bytes' }),
-    }),
-  })
-  .meta({
-    examples: [
-      {
-        endpoint: 'https://fcm.googleapis.com/fcm/send/example',
-        keys: {
-          p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
-          auth: 'BTBZMqHH6r4Tts7J_aSIgg',
-        },
-      },
-    ],
-  });
+export const AddPushSubscription = z.object({
+  endpoint: z
+    .url()
+    .max(1_000)
+    .meta({ examples: ['https://fcm.googleapis.com/fcm/send/example'] }),
+  keys: z.object({
+    p256dh: z
+      .string()
+      .regex(/^[\w-]+=*$/)
+      .refine(isBytes(65, 65), { error: 'Must be a point of P-256' })
+      .meta({
+        examples: ['BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4'],
+      }),
+    auth: z
+      .string()
+      .regex(/^[\w-]+=*$/)
+      .refine(isBytes(16, 16), { error: 'Must have 16 bytes' })
+      .meta({ examples: ['BTBZMqHH6r4Tts7J_aSIgg'] }),
+  }),
+});
 export type AddPushSubscription = z.output<typeof AddPushSubscription>;
 
 /** `POST /api/notification-deliveries/{id}/arrival` */
