@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Mail } from 'lucide-react';
 import { PageHeader } from '@/components/layout/page-header';
+import { ChannelPanel } from '@/components/notification-channel/channel-panel';
 import { Button } from '@/components/ui/button';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -18,6 +19,7 @@ export function MailPage() {
   return (
     <>
       <PageHeader title={text.title} />
+      <ChannelPanel />
       <p className="mb-4 max-w-prose text-ink-2">{text.note}</p>
       {list.isPending && <ListSkeleton label={text.loading} />}
       {list.error && rows.length === 0 && (

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Archive, ArchiveRestore, ArrowLeft, Check, MailOpen, SearchX, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -10,12 +10,15 @@ import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { PriorityBadge } from '@/components/ui/priority-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { ApiProblem } from '@/lib/client/http/api-problem';
 import { sitePath } from '@/lib/client/http/site-path';
 import { notificationOptions } from '@/lib/client/notification/get-notification';
 import { useText } from '@/lib/client/text/text-context';
 import type { NotificationView } from '@/lib/contracts/http/notification';
 import { useNotificationActions } from './use-notification-actions';
+
+const fetchTrail = () => import('./notification-trail').then((module) => module.NotificationTrail);
 
 /** The opened one: beside the list on a wide screen, over it on a narrow one. Opening reads it. */
 export function OpenNotification({ id, onClose }: { id: string; onClose: () => void }) {
@@ -85,6 +88,7 @@ export function OpenNotification({ id, onClose }: { id: string; onClose: () => v
 function Opened({ notification, onClose }: { notification: NotificationView; onClose: () => void }) {
   const text = useText().inbox;
   const { toggleRead, toggleArchived } = useNotificationActions();
+  const Trail = useFetchedPart(fetchTrail, { isWanted: true });
   const { kind, title, message, priority, created_at, action_url, read_at, archived_at, withdrawn_at } =
     notification;
   const kinds: Readonly<Record<string, string>> = text.kinds;
@@ -125,6 +129,11 @@ function Opened({ notification, onClose }: { notification: NotificationView; onC
           {archived_at === null ? text.archive : text.restore}
         </Button>
       </div>
+      {Trail && (
+        <Suspense>
+          <Trail id={notification.id} />
+        </Suspense>
+      )}
     </article>
   );
 }

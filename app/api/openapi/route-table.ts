@@ -84,6 +84,7 @@ import * as mail from '../mail/route';
 import * as courseNotificationSettings from '../me/notification-settings/courses/[id]/route';
 import * as notificationSettings from '../me/notification-settings/route';
 import * as ownPassword from '../me/password/route';
+import * as ownPhone from '../me/phone/route';
 import * as me from '../me/route';
 import * as factorConfirm from '../me/second-factor/confirm/route';
 import * as factorPass from '../me/second-factor/pass/route';
@@ -93,12 +94,14 @@ import * as factor from '../me/second-factor/route';
 import * as ownSession from '../me/sessions/[id]/route';
 import * as sessionExtend from '../me/sessions/extend/route';
 import * as ownSessions from '../me/sessions/route';
+import * as notificationChannels from '../notification-channels/route';
 import * as pushArrival from '../notification-deliveries/[id]/arrival/route';
 import * as notificationRules from '../notification-rules/route';
 import * as notificationArchive from '../notifications/[id]/archive/route';
 import * as notificationRead from '../notifications/[id]/read/route';
 import * as notificationRestore from '../notifications/[id]/restore/route';
 import * as oneNotification from '../notifications/[id]/route';
+import * as notificationTrail from '../notifications/[id]/trail/route';
 import * as notificationUnread from '../notifications/[id]/unread/route';
 import * as readAll from '../notifications/read-all/route';
 import * as notifications from '../notifications/route';
@@ -218,6 +221,8 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/me/sessions': ownSessions,
   '/api/overview': overview,
   '/api/notifications/[id]': oneNotification,
+  '/api/notifications/[id]/trail': notificationTrail,
+  '/api/notification-channels': notificationChannels,
   '/api/notifications/[id]/unread': notificationUnread,
   '/api/notifications/[id]/archive': notificationArchive,
   '/api/notifications/[id]/restore': notificationRestore,
@@ -306,6 +311,7 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/me/sessions/extend': sessionExtend,
   '/api/people/[id]/unlock': userUnlock,
   '/api/me/password': ownPassword,
+  '/api/me/phone': ownPhone,
   '/api/password/forgot': passwordForgot,
   '/api/password/reset': passwordReset,
 };

@@ -15,5 +15,7 @@ export const notificationKeys = {
   ],
   details: ['notifications', 'detail'],
   detail: (id: string) => ['notifications', 'detail', id],
+  trails: ['notifications', 'trail'],
+  trail: (id: string) => ['notifications', 'trail', id],
   unreadCount: ['notifications', 'unread-count'],
 } as const;

@@ -56,7 +56,14 @@ const effects: {
     const { moved, unsure } = withdrawNotifications(queryClient, withdraws, notification.created_at);
     return { ...arrived, moved: arrived.moved + moved, unsure: arrived.unsure || unsure };
   },
-  'notification:read': (queryClient, { ids, read_at }) => markNotificationsRead(queryClient, ids, read_at),
+  'notification:read': (queryClient, { ids, read_at }) => {
+    reloadTrails(queryClient);
+    return markNotificationsRead(queryClient, ids, read_at);
+  },
+  'notification:trail': (queryClient, { ids }) => {
+    for (const id of ids) void queryClient.invalidateQueries({ queryKey: notificationKeys.trail(id) });
+    return undefined;
+  },
   'me:changed': (queryClient, changed) => {
     patchQueries<Me>(queryClient, meKeys.me, (me) => ({
       ...me,
@@ -78,10 +85,12 @@ const effects: {
   },
   // The list is loaded anew, by the applier: it knows when.
   'sessions:changed': () => undefined,
-  'notification:changed': (queryClient, { ids, change, at }) =>
-    applyNotificationChange(queryClient, ids, change, at),
   'notification-settings:changed': (queryClient) =>
     void queryClient.invalidateQueries({ queryKey: preferenceKeys.all }),
+  'notification:changed': (queryClient, { ids, change, at }) => {
+    reloadTrails(queryClient);
+    return applyNotificationChange(queryClient, ids, change, at);
+  },
   'announcement:published': (queryClient, { announcement }) => {
     upsertAnnouncement(queryClient, announcement, 'reset');
     return reloadOfCourses(queryClient, announcement);
@@ -128,6 +137,9 @@ const effects: {
 };
 
 const isRelease = (kind: string) => kind === 'brief' || kind === 'digest';
+/** One that is open, if any. */
+const reloadTrails = (queryClient: QueryClient) =>
+  void queryClient.invalidateQueries({ queryKey: notificationKeys.trails });
 
 /** For which courses an announcement is, a push to readers does not say: the page of a course asks. */
 function reloadOfCourses(queryClient: QueryClient, { target_audience }: AnnouncementView): undefined {

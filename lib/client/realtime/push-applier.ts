@@ -33,6 +33,7 @@ const survivesFetch: Record<PushName, boolean> = {
   'notification:read': true,
   'notification:changed': true,
   'notification-settings:changed': false,
+  'notification:trail': false,
   'announcement:published': true,
   'me:changed': true,
   'access:changed': false,
@@ -65,6 +66,7 @@ const countHash = hashKey(notificationKeys.unreadCount);
 const listKeys = [
   notificationKeys.lists,
   notificationKeys.details,
+  notificationKeys.trails,
   announcementKeys.all,
   courseKeys.all,
   meKeys.all,
@@ -225,6 +227,7 @@ const timeOf: { [N in PushName]: (payload: PushPayload<N>) => string | null } = 
   'notification:read': ({ read_at }) => read_at,
   'notification:changed': ({ at }) => at,
   'notification-settings:changed': () => null,
+  'notification:trail': () => null,
   'announcement:published': () => null,
   'me:changed': () => null,
   'access:changed': () => null,

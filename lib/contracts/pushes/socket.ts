@@ -20,6 +20,8 @@ export const pushes = {
   }),
   /** Read in some tab or device of this user; `ids: null` means every one up to `read_at`. */
   'notification:read': z.object({ ids: z.nullable(z.array(z.string())), read_at: z.string() }),
+  /** A channel has sent these, or given them up, or says that they have arrived: their trails are others now. */
+  'notification:trail': z.object({ ids: z.array(z.string()) }),
   /** Seen, unread again, archived or restored in some tab or device of this user. */
   'notification:changed': z.object({ ids: z.array(z.string()), change: NotificationChange, at: z.string() }),
   /** This user chose in some tab or device to be told otherwise: ask how. */

@@ -12,8 +12,11 @@ import { checkIn } from './check-in';
 import { contentReport } from './content-report';
 import { forum } from './forum';
 import { messages } from './messages';
+import { notificationChannel } from './notification-channel';
+import { notificationTrail } from './notification-trail';
 import { person } from './person';
 import { personImport } from './person-import';
+import { phone } from './phone';
 import { planner } from './planner';
 import { profile } from './profile';
 import { push } from './push';
@@ -41,8 +44,11 @@ export const allMessages = {
   checkIn,
   contentReport,
   forum,
+  notificationChannel,
+  notificationTrail,
   person,
   personImport,
+  phone,
   planner,
   profile,
   push,

@@ -28,6 +28,7 @@ import {
   pushNotificationCreated,
   pushNotificationDelivered,
   pushNotificationRead,
+  pushNotificationTrail,
 } from './push-notification';
 import { followPerson, pushPersonChanged, shutPersonOut } from './push-person';
 import { pushProfileUpdated } from './push-profile';
@@ -105,9 +106,9 @@ export const gatewayTable: GatewayTable = {
   WAITLIST_PROMOTED: pushEnrollmentChanged,
 
   NOTIFICATION_QUEUED: pushNotificationCreated,
-  NOTIFICATION_SENT: 'ignore',
+  NOTIFICATION_SENT: pushNotificationTrail,
   NOTIFICATION_DELIVERED: pushNotificationDelivered,
-  NOTIFICATION_FAILED: 'ignore',
+  NOTIFICATION_FAILED: pushNotificationTrail,
   NOTIFICATION_READ: pushNotificationRead,
 
   TIMETABLE_CREATED: pushTimetableToPlanners,

@@ -47,12 +47,27 @@ export function pushNotificationCreated(event: Envelope<'NOTIFICATION_QUEUED'>, 
 
 /** It has arrived on a first screen, or was seen on one: the user's other screens and the reach follow. */
 export function pushNotificationDelivered(event: Envelope<'NOTIFICATION_DELIVERED'>, pusher: Pusher): void {
-  const { user_id, status, seen_at, announcement_ids, notification_ids } = event.payload;
+  const { user_id, status, seen_at, announcement_ids, notification_ids, channel } = event.payload;
+  // Another channel's arrival is no screen's.
+  if (channel !== 'in_app') {
+    pushNotificationTrail(event, pusher);
+    return;
+  }
   if (status === 'seen' && user_id !== '' && notification_ids && notification_ids.length > 0) {
     const at = seen_at ?? event.timestamp;
     pusher.push([`user:${user_id}`], 'notification:changed', { ids: notification_ids, change: 'seen', at });
   }
   pusher.reachChanged(announcement_ids);
+}
+
+/** Another channel has sent it, given it up, or says that it has arrived: who looks at its trail sees so. */
+export function pushNotificationTrail(
+  event: Envelope<'NOTIFICATION_SENT' | 'NOTIFICATION_FAILED' | 'NOTIFICATION_DELIVERED'>,
+  pusher: Pusher,
+): void {
+  const { user_id, notification_id, channel } = event.payload;
+  if (user_id === '' || notification_id === '' || channel === 'in_app') return;
+  pusher.push([`user:${user_id}`], 'notification:trail', { ids: [notification_id] });
 }
 
 /** Read (or unread, archived, restored) on one screen: the user's other screens follow. */

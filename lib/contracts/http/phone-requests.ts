@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+/** `PUT /api/me/phone`: E.164, which may be written with spaces, dashes and brackets; empty: none. */
+export const ChangePhone = z.strictObject({
+  phone: z
+    .string()
+    .max(40)
+    .transform((text) => text.replaceAll(/[\s()./-]/g, ''))
+    .refine((text) => text === '' || /^\+[1-9]\d{6,14}$/.test(text), {
+      error: 'Must begin with + and the code of the country',
+    })
+    .meta({ examples: ['+43 664 1234567'] }),
+});
