@@ -137,6 +137,7 @@ const effects: {
 };
 
 const isRelease = (kind: string) => kind === 'brief' || kind === 'digest';
+
 /** One that is open, if any. */
 const reloadTrails = (queryClient: QueryClient) =>
   void queryClient.invalidateQueries({ queryKey: notificationKeys.trails });
