@@ -5,9 +5,9 @@ export const ChangePhone = z.strictObject({
   phone: z
     .string()
     .max(40)
+    .meta({ examples: ['+43 664 1234567'] })
     .transform((text) => text.replaceAll(/[\s()./-]/g, ''))
     .refine((text) => text === '' || /^\+[1-9]\d{6,14}$/.test(text), {
       error: 'Must begin with + and the code of the country',
-    })
-    .meta({ examples: ['+43 664 1234567'] }),
+    }),
 });
