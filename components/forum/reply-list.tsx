@@ -31,7 +31,7 @@ export function ReplyList({ thread }: { thread: ForumThread }) {
   const unread = replies.filter(isNew);
   const firstNew = unread[0];
   useThreadRead(thread, replies.at(-1)?.seq ?? null, list.isSuccess);
-  useShown(list, replies, firstNew?.id);
+  useShown(list, replies, { isNewToCome: firstNew === undefined && thread.unread_count > 0 });
 
   const write = (answered: ForumReplyView | null) => {
     setParent(answered);
@@ -113,7 +113,7 @@ function showReply(id: string): void {
 function useShown(
   list: { hasNextPage: boolean; isFetching: boolean; fetchNextPage: () => unknown },
   replies: readonly ForumReplyView[],
-  firstNew: string | undefined,
+  { isNewToCome }: { isNewToCome: boolean },
 ): void {
   const { get } = useAddressFilter();
   const named = get('reply');
@@ -121,7 +121,7 @@ function useShown(
   const { hasNextPage, isFetching, fetchNextPage } = list;
   const found = replies.some(({ id }) => id === wanted.current);
   const shown = wanted.current !== null && found ? wanted.current : null;
-  const isMissing = wanted.current === null ? firstNew === undefined && replies.length >= 100 : !found;
+  const isMissing = wanted.current === null ? isNewToCome : !found;
   useEffect(() => {
     if (shown !== null) {
       wanted.current = null;

@@ -18,6 +18,22 @@ it('adds everybody once', async () => {
   expect(await everybody()).toEqual(before);
 });
 
+it('has discussions, each once, and what people change in them stays', async () => {
+  const said = async () => {
+    const { rows } = await database.sql.query<{ threads: number; replies: number; answered: number }>(
+      `SELECT count(*)::int AS threads, sum(reply_count)::int AS replies, count(accepted_id)::int AS answered
+       FROM forum_post`,
+    );
+    return rows[0] ?? { threads: 0, replies: 0, answered: 0 };
+  };
+  const before = await said();
+  expect(before.answered).toBeGreaterThan(5);
+  expect(before.replies).toBe((before.threads / 3) * 5);
+  await database.sql.query('UPDATE forum_post SET accepted_id = NULL');
+  await seedDemo(database.sql);
+  expect(await said()).toEqual({ ...before, answered: 0 });
+});
+
 it('leaves what people changed', async () => {
   const where = { email: 'student@nimbusu.test' };
   await database.prisma.user.update({ where, data: { name: 'Lena Fischer-Wu', status: 'suspended' } });

@@ -2,6 +2,7 @@ import type { SqlTx } from '@/lib/infra/db/sql';
 import { seedAttendance } from './attendance';
 import { seedCourseCatalogue } from './courses';
 import { DEMO_HASH, LOCKED_HASH } from './demo-password';
+import { seedDiscussions } from './discussion';
 import { departments, seedPeople } from './people';
 import { seedTimetable } from './timetable';
 
@@ -42,6 +43,7 @@ export async function seedDemo(sql: SqlTx): Promise<number> {
   await seedCourseCatalogue(sql);
   await seedTimetable(sql);
   await seedAttendance(sql);
+  await seedDiscussions(sql);
   const opened = await sql.query(
     `UPDATE app_user SET status = 'active', password_hash = $2 WHERE id = ANY ($1::uuid[]) AND password_hash = $3`,
     [people.map(({ id }) => id), DEMO_HASH, LOCKED_HASH],

@@ -18,7 +18,7 @@ export const threadPath = (courseId: string, postId: string, replyId?: string): 
 export async function tellOfPost(tx: EventfulTx, { forum, post }: Told): Promise<void> {
   const userIds = await listTold(tx, { post, writerId: post.author.id, isReply: false });
   await tellPeople(tx, {
-    ...common,
+    ...common(post),
     userIds,
     actionUrl: threadPath(forum.course.id, post.id),
     write: ({ locale }) => forumNotices(locale).posted(said(forum, post, post)),
@@ -33,7 +33,7 @@ export async function tellOfReply(
   if (post.hidden_at !== null) return;
   const userIds = await listTold(tx, { post, writerId: reply.author.id, isReply: true });
   await tellPeople(tx, {
-    ...common,
+    ...common(post),
     userIds,
     actionUrl: threadPath(forum.course.id, post.id, reply.id),
     write: ({ locale }) => forumNotices(locale).replied(said(forum, post, reply)),
@@ -48,14 +48,16 @@ export async function tellOfAnswer(
   if (post.hidden_at !== null) return;
   const told = await listTold(tx, { post, writerId: by, isReply: true });
   await tellPeople(tx, {
-    ...common,
+    ...common(post),
     userIds: told.filter((id) => id === reply.author.id),
     actionUrl: threadPath(forum.course.id, post.id, reply.id),
     write: ({ locale }) => forumNotices(locale).accepted(said(forum, post, reply)),
   });
 }
 
-const common = { kind: 'forum', priority: 'normal' } as const;
+/** Of a thread in which much is written one is told once. */
+const common = ({ id, course_id }: ForumPostView) =>
+  ({ kind: 'forum', priority: 'normal', courseId: course_id, groupKey: `forum:${id}` }) as const;
 
 const said = (forum: SeenForum, post: ForumPostView, by: Pick<ForumPostView, 'author' | 'content'>) => ({
   code: forum.course.code,
