@@ -73,7 +73,6 @@ export function ReplyComposer({ thread, parent, onParent }: ReplyComposerProps) 
         </div>
       )}
       <form
-        aria-label={text.yourReply}
         className="grid gap-2"
         onSubmit={(event) => {
           event.preventDefault();
