@@ -4,6 +4,8 @@ import { roomsOfCourses } from '@/lib/contracts/pushes/rooms';
 import { measureBoards } from '@/lib/domain/announcement/measure-reach';
 import { pruneReports } from '@/lib/domain/attendance/prune-reports';
 import { recordUnmasking } from '@/lib/domain/audit/record-unmasking';
+import { seeLive } from '@/lib/domain/conversation/messaging-settings';
+import { pruneMessageFiles } from '@/lib/domain/conversation/read-file';
 import { coursesOfUser, measureSeats } from '@/lib/domain/course/queries';
 import { markDelivered } from '@/lib/domain/notification/mark-delivered';
 import { syncSince } from '@/lib/domain/notification/sync-since';
@@ -14,6 +16,7 @@ import type { Env } from '@/lib/infra/env/read-env';
 import { openEventLog } from '@/lib/infra/event-log/open-event-log';
 import type { Subscription } from '@/lib/infra/event-log/port';
 import { pruneIdempotencyKeys } from '@/lib/infra/http/idempotency-key';
+import { openLiveBus } from '@/lib/infra/live/live-bus';
 import type { Logger } from '@/lib/infra/logger/logger';
 import { createMailer } from '@/lib/infra/mail/mailer';
 import { pruneMail } from '@/lib/infra/mail/prune-mail';
@@ -27,9 +30,12 @@ import { pruneInbox } from './consumers/prune-inbox';
 import { domainGroups, measureLag, runDomainGroups } from './consumers/run-domain-groups';
 import { runGatewayGroup } from './consumers/run-gateway-group';
 import { watchLoops } from './consumers/watch-loops';
+import { keepConversations } from './conversations/keep-conversations';
 import { createDesk } from './desk/create-desk';
+import { presenceRoom, typingRoom } from './gateway/answer-conversations';
 import { createAckBatcher } from './gateway/batch-acks';
 import { createGateway } from './gateway/create-gateway';
+import { createLiveConversations } from './gateway/live-conversations';
 import { createPace } from './gateway/pace';
 import { judgeHealth, type Loop } from './http/judge-health';
 import { createOperationsHandler } from './http/operations-handler';
@@ -103,6 +109,25 @@ export async function startBff(options: {
     recordUnmasking: (unmasking) => recordUnmasking(database.sql, unmasking),
     onError: warn('the event desk had a fault'),
   });
+  const live = createLiveConversations({
+    instanceId,
+    say: (message) => bus.say(message),
+    tellTyping: (conversation_id, user_id, is_typing) => {
+      const told = { conversation_id, user_id, is_typing };
+      gateway.push([typingRoom(conversation_id)], 'conversation:typing', told, [`user:${user_id}`]);
+    },
+    tellPresence: (conversation_id, present_ids) =>
+      gateway.push([presenceRoom(conversation_id)], 'conversation:presence', {
+        conversation_id,
+        present_ids,
+      }),
+  });
+  const bus = openLiveBus({
+    databaseUrl: settings.DATABASE_URL,
+    sql: database.sql,
+    hear: live.hear,
+    onError: warn('who is here could not be told'),
+  });
   const gateway = createGateway({
     http,
     allowedOrigins: settings.WEB_ORIGIN,
@@ -113,6 +138,7 @@ export async function startBff(options: {
       acknowledge: ({ userId, sessionId }, ids) =>
         acks.add(ids.map((notificationId) => ({ userId, notificationId, sessionId }))),
     },
+    conversations: { see: (userId, id) => seeLive(database.sql, userId, id), live },
     courseRooms: async (session) =>
       roomsOfCourses(await coursesOfUser(database.sql, session.userId), session),
     logger,
@@ -145,6 +171,11 @@ export async function startBff(options: {
     settings,
     onError: warn('a notification could not be sent yet'),
   });
+  const conversations = keepConversations({
+    unitOfWork,
+    correlationId: randomUUID,
+    onError: warn('conversations could not be kept yet'),
+  });
   const overview = createPace(() => gateway.push(['role:admin'], 'overview:changed', {}), OVERVIEW_EVERY_MS);
 
   const subscriptions = new Map<string, Subscription>();
@@ -169,9 +200,14 @@ export async function startBff(options: {
 
   const consuming = startConsuming().catch(onFatal);
   const pruning = setInterval(() => {
-    const pruned = [pruneOutbox, pruneInbox, pruneIdempotencyKeys, pruneMail, pruneReports].map((prune) =>
-      prune(database.sql),
-    );
+    const pruned = [
+      pruneOutbox,
+      pruneInbox,
+      pruneIdempotencyKeys,
+      pruneMail,
+      pruneReports,
+      pruneMessageFiles,
+    ].map((prune) => prune(database.sql));
     void Promise.all(pruned).catch(warn('old rows could not be pruned'));
   }, PRUNE_EVERY_MS).unref();
   const seeing = setInterval(() => {
@@ -198,11 +234,14 @@ export async function startBff(options: {
       stopWatching();
       clearInterval(pruning);
       await clock.stop();
+      await conversations.stop();
       await Promise.all([mail.stop(), channels.stop()]);
       mailer.close();
       clearInterval(seeing);
       overview.stop();
       await gateway.close();
+      live.stop();
+      await bus.stop();
       await desk.close();
       await consuming;
       await Promise.all([...subscriptions.values()].map((subscription) => subscription.stop()));

@@ -21,6 +21,8 @@ export async function callRoute(
   options: {
     cookie?: string;
     id?: string;
+    /** Of the path, those that are not `id`; the others are `id`. */
+    params?: Record<string, string>;
     body?: unknown;
     raw?: string;
     query?: string;
@@ -31,7 +33,11 @@ export async function callRoute(
   const module = await importRoute(route);
   const id = options.id ?? randomUUID();
   const raw = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
-  const request = new Request(`http://127.0.0.1:3000${route.replace(/\[\w+\]/, id)}${options.query ?? ''}`, {
+  const params = Object.fromEntries(
+    [...route.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => [name, options.params?.[name] ?? id]),
+  );
+  const address = route.replaceAll(/\[(\w+)\]/g, (_all, name) => params[name] ?? '');
+  const request = new Request(`http://127.0.0.1:3000${address}${options.query ?? ''}`, {
     method,
     headers: {
       ...(options.cookie ? { cookie: options.cookie } : {}),
@@ -42,8 +48,7 @@ export async function callRoute(
   });
   const handler = module[method];
   if (!handler) throw new Error(`${name} is not there`);
-  const [, param = 'id'] = /\[(\w+)\]/.exec(route) ?? [];
-  const response = await handler(request, { params: Promise.resolve({ [param]: id }) });
+  const response = await handler(request, { params: Promise.resolve(params) });
   await expectAsDeclared(handler, response.clone());
   return response;
 }

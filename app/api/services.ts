@@ -1,4 +1,5 @@
 import { type CheckInDesk, createCheckInDesk } from '@/lib/domain/attendance/check-in-desk';
+import { createMessageLimits, type MessageLimits } from '@/lib/domain/conversation/limit-messages';
 import {
   type Authenticate,
   createAuthenticator,
@@ -46,6 +47,8 @@ export interface WebServices {
   readonly webPush: WebPush;
   /** Of links that set a password. */
   readonly resetLimits: ResetLimits;
+  /** Of messages, by sender. */
+  readonly messageLimits: MessageLimits;
   /** Who else people sign in with; `null`: nobody. */
   readonly provider: ProviderSettings | null;
   /** The production build has a service worker; development runs from the sources. */
@@ -53,6 +56,9 @@ export interface WebServices {
   /** Of timetables; those of this process. */
   readonly proposals: Proposals;
 }
+
+/** So many messages in a row are well; in the long run two a second. */
+const MESSAGES = { points: 60, seconds: 30 } as const;
 
 // Next loads route modules several times (bundles, dev reloads); the pool must still be one.
 const shared: typeof globalThis & { nimbusuServices?: WebServices } = globalThis;
@@ -104,6 +110,7 @@ function createServices(): WebServices {
     keepsMail: settings.SMTP_URL === null && (settings.SEED_DEMO || settings.NODE_ENV !== 'production'),
     webPush: openWebPush(settings),
     resetLimits: createResetLimits(database),
+    messageLimits: createMessageLimits(MESSAGES),
     provider: readProvider(settings),
     hasWorker: settings.NODE_ENV === 'production',
     proposals: createProposals((error) => logger.error({ err: error }, 'a proposal has failed')),

@@ -5,13 +5,14 @@ import { PageHeader } from '@/components/layout/page-header';
 import { StaleNote } from '@/components/realtime/stale-note';
 import { Check } from '@/components/ui/controls';
 import { ErrorState, ListSkeleton } from '@/components/ui/list-states';
+import { SegmentedControl } from '@/components/ui/segmented-control';
 import { toast } from '@/components/ui/toast';
 import { useChangeSettings } from '@/lib/client/setting/change-settings';
 import { settingsOptions } from '@/lib/client/setting/get-settings';
 import { useSettingsText } from '@/lib/client/setting/settings-text';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
-import type { Settings } from '@/lib/contracts/http/settings';
+import type { ChangeSettings, MessagingScope, Settings } from '@/lib/contracts/http/settings';
 
 /** What is switched for the whole university. Each is saved when it is switched. */
 export function SettingsPage() {
@@ -46,35 +47,61 @@ function Switches({ settings }: { settings: Settings }) {
           {text.secondFactor}
         </Switch>
       </section>
+      <section aria-label={text.messages}>
+        <h2 className="border-b pb-2 text-md">{text.messages}</h2>
+        <WhomStudentsWrite scope={settings.messaging_scope} />
+      </section>
     </div>
   );
 }
 
+const scopes: readonly MessagingScope[] = ['course_mates', 'staff_only', 'everyone'];
+
+function WhomStudentsWrite({ scope }: { scope: MessagingScope }) {
+  const text = useSettingsText();
+  const { isPending, change } = useChange();
+  return (
+    <fieldset disabled={isPending} className="border-b py-3">
+      <SegmentedControl
+        showLabel
+        label={text.messagingScope}
+        value={scope}
+        options={scopes.map((value) => ({ value, label: text.messagingScopes[value] }))}
+        onChange={(messaging_scope) => change({ messaging_scope })}
+      />
+      <p className="mt-1.5 text-sm text-ink-3">{text.messagingScopeHint}</p>
+    </fieldset>
+  );
+}
+
+/** Saves a change and says whether it is saved. */
+function useChange() {
+  const { problem } = useText();
+  const text = useSettingsText();
+  const { mutate, isPending } = useChangeSettings();
+  const change = (given: ChangeSettings) =>
+    mutate(given, {
+      onSuccess: () => toast.success(text.saved),
+      onError: (error) => toast.error(text.notSaved(describeProblem(problem, error))),
+    });
+  return { isPending, change };
+}
+
 interface SwitchProps {
   settings: Settings;
-  name: keyof Settings;
+  name: 'faculty_may_announce' | 'second_factor_required';
   hint: string;
   children: string;
 }
 
 function Switch({ settings, name, hint, children }: SwitchProps) {
-  const { problem } = useText();
-  const text = useSettingsText();
-  const { mutate, isPending } = useChangeSettings();
+  const { isPending, change } = useChange();
   return (
     <div className="border-b py-3">
       <Check
         checked={settings[name]}
         disabled={isPending}
-        onChange={(event) =>
-          mutate(
-            { [name]: event.target.checked },
-            {
-              onSuccess: () => toast.success(text.saved),
-              onError: (error) => toast.error(text.notSaved(describeProblem(problem, error))),
-            },
-          )
-        }
+        onChange={(event) => change({ [name]: event.target.checked })}
       >
         {children}
         <span className="block text-sm text-ink-3">{hint}</span>

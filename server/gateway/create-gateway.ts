@@ -7,7 +7,9 @@ import type { Logger } from '@/lib/infra/logger/logger';
 import type { Desk } from '@/server/desk/create-desk';
 import { createOriginCheck } from './allow-origin';
 import { type AnswerServices, answerClient } from './answer-client';
+import { answerConversations, type ConversationServices, recheckConversations } from './answer-conversations';
 import { answerDesk } from './answer-desk';
+import { dropSlowSockets, SLOW, type SlowLimits } from './drop-slow-sockets';
 import type { GatewayServer, GatewaySocket } from './gateway-socket';
 import { listenToClient } from './listen-to-client';
 import { settleCourses } from './settle-courses';
@@ -28,6 +30,8 @@ export interface Gateway {
   reconnect(rooms: readonly Room[]): void;
   /** Looks anew which courses the sockets of the rooms belong to. */
   settleCourses(rooms: readonly Room[]): void;
+  /** Looks anew whether the users of the rooms are still in the conversations that their sockets have open. */
+  settleConversations(rooms: readonly Room[]): void;
   connectedSockets(): number;
   /** The sessions with a socket in this process, each once. */
   openSessions(): string[];
@@ -48,6 +52,10 @@ export function createGateway(options: {
   services: AnswerServices;
   /** The rooms of a user's courses. Without it nobody is in one. */
   courseRooms?: (session: SignedIn) => Promise<Room[]>;
+  /** Without them, no conversation can be opened. */
+  conversations?: ConversationServices;
+  /** When a socket that has stopped reading is cut. */
+  slow?: SlowLimits;
   /** Without one, the desk's requests are not heard. */
   desk?: Desk;
   logger: Logger;
@@ -62,6 +70,14 @@ export function createGateway(options: {
         'the rooms of a user could not be found',
       ),
     );
+  const recheck = (socket: GatewaySocket) => {
+    if (!options.conversations) return;
+    recheckConversations(socket, options.conversations.see).catch((error: unknown) => {
+      logger.warn({ err: error }, 'what a user may have open could not be looked up');
+      // It comes back, and is judged then.
+      socket.conn.close();
+    });
+  };
   const originAllowed = createOriginCheck(options.allowedOrigins);
   const io: GatewayServer = new Server(options.http, {
     addTrailingSlash: false,
@@ -100,8 +116,13 @@ export function createGateway(options: {
         return options.services.sync(userId, after);
       },
     });
+    if (options.conversations) answerConversations(socket, on, session.userId, options.conversations);
     if (options.desk) answerDesk(socket, on, { desk: options.desk, authenticate: options.authenticate });
   });
+
+  const stopDropping = dropSlowSockets(io, options.slow ?? SLOW, ({ data }) =>
+    logger.warn({ userId: data.session.userId }, 'a socket that does not read is cut'),
+  );
 
   return {
     push(rooms, name, payload, except = []) {
@@ -123,13 +144,20 @@ export function createGateway(options: {
       for (const socket of socketsIn(io, rooms)) socket.conn.close();
     },
     settleCourses(rooms) {
-      for (const socket of socketsIn(io, rooms)) settle(socket);
+      for (const socket of socketsIn(io, rooms)) {
+        settle(socket);
+        recheck(socket);
+      }
+    },
+    settleConversations(rooms) {
+      for (const socket of socketsIn(io, rooms)) recheck(socket);
     },
     connectedSockets: () => io.sockets.sockets.size,
     openSessions: () => [
       ...new Set([...io.sockets.sockets.values()].map((socket) => socket.data.session.sessionId)),
     ],
     async close() {
+      stopDropping();
       await io.close();
     },
   };

@@ -7,6 +7,9 @@ interface SocketData {
   session: SignedIn;
   /** Resolves when the socket is in the rooms of its user's courses; set with the connection. */
   settled?: Promise<void>;
+  /** The conversations that this screen shows, and whether the others may see that. */
+  openConversations?: ReadonlyMap<string, boolean>;
+  closeConversation?: (conversationId: string) => void;
 }
 
 type NoServerEvents = Record<string, never>;

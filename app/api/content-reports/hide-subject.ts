@@ -1,4 +1,5 @@
 import type { ContentReportView, ReportSubjectKind } from '@/lib/contracts/http/content-report';
+import { hideMessage } from '@/lib/domain/conversation/hide-message';
 import { hideReported } from '@/lib/domain/forum/moderate';
 import type { SignedIn } from '@/lib/domain/session/authenticate';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
@@ -11,6 +12,7 @@ interface Hiding {
 
 /** How each kind of thing is taken from its readers, by the part of the product that it is of. */
 const hiders: Partial<Record<ReportSubjectKind, (tx: EventfulTx, hiding: Hiding) => Promise<void>>> = {
+  message: (tx, { actor, id }) => hideMessage(tx, { messageId: id, by: actor.userId }),
   forum_post: (tx, hiding) => hideReported(tx, { ...hiding, kind: 'forum_post' }),
   forum_reply: (tx, hiding) => hideReported(tx, { ...hiding, kind: 'forum_reply' }),
 };

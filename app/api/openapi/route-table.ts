@@ -153,6 +153,7 @@ import * as timetableEntry from '../timetables/entries/[id]/route';
 import * as timetables from '../timetables/route';
 import * as trace from '../traces/[correlation_id]/route';
 import * as users from '../users/route';
+import { conversationRoutes } from './conversation-routes';
 
 export type RouteModule = Readonly<
   Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', RouteHandler>>
@@ -160,6 +161,7 @@ export type RouteModule = Readonly<
 
 /** Every route of ours by its folder, for the document; a test holds it against the folders. */
 export const routeTable: Readonly<Record<string, RouteModule>> = {
+  ...conversationRoutes,
   '/api/courses': courses,
   '/api/courses/[id]': course,
   '/api/courses/[id]/activate': courseActivate,

@@ -39,14 +39,14 @@ const table: Readonly<Record<FieldKind, string>> = {
     absent_count academic_year acknowledged_revision announced_revision edit_kind revision version attempt_count count credits current_count day_of_week duration_seconds entry_count
     failed_attempts failure_count file_size for_everyone is_account_locked is_published is_soft_delete max_capacity
     max_students position present_count previous_position requires_approval row_count semester semester_number semesters
-    group_key rule sessions_revoked threshold_percentage total_classes total_students value version_number was_published`,
+    group_key is_staff_only rule seq sessions_revoked threshold_percentage total_classes total_students value version_number was_published`,
   id: 'original_key',
   time: `timestamp original_timestamp class_date date_from date_to effective_from end_time enrollment_date locked_until
     scheduled_for start_time suspended_until`,
   route: 'request',
   reason: 'error_message failure_reason stack_trace',
   personal: `absent_in_row attendance_percentage best_percentage can_miss change_note classes_attended content description email grade grade_points ip_address
-    label message message_text page_url post_title reason referrer register_no remarks tags title user_agent`,
+    label message message_text page_url post_title reason referrer register_no remarks reply_text tags title user_agent`,
 };
 
 const fieldKinds: readonly FieldKind[] = ['word', 'id', 'time', 'route', 'reason', 'personal'];

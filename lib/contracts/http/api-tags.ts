@@ -3,6 +3,7 @@ export const apiTags = {
   session: 'Signing in and out, and who is signed in',
   announcements: 'Written by staff, read by those they are for',
   notifications: "A user's own inbox",
+  conversations: 'Messages between people, groups and courses, for those who are in them',
   timetable: 'Rooms, classes, what is different on a day, and the calendar file',
   people: 'The accounts of the university, and whom something can be addressed to',
   audit: 'Who changed what, before and after',

@@ -72,7 +72,8 @@ export const SendMessage = z
   .refine(({ text, file_id }) => text !== '' || (file_id ?? null) !== null, {
     path: ['text'],
     error: 'A message says something or carries a file',
-  });
+  })
+  .meta({ examples: [{ client_id: '01980f3e-7c1a-7d30-9b0e-4f6a2c5d8e11', text: 'Until tomorrow' }] });
 export type SendMessage = z.output<typeof SendMessage>;
 
 /** `PATCH /api/conversations/{id}/messages/{messageId}` */
@@ -84,6 +85,15 @@ export type EditMessage = z.output<typeof EditMessage>;
 
 /** `POST /api/conversations/{id}/messages/{messageId}/delete` */
 export const DeleteMessage = z.strictObject({ for_everyone: z.boolean() });
+
+/** `POST /api/conversations/{id}/messages/{messageId}/report` */
+export const ReportMessage = z.strictObject({ reason: humanText(1, 500) });
+
+/** `POST /api/conversations/{id}/mute` */
+export const MuteConversation = z.strictObject({ muted: z.boolean() });
+
+/** `POST /api/conversations/{id}/archive` */
+export const ArchiveConversation = z.strictObject({ archived: z.boolean() });
 
 /** `POST /api/conversations/{id}/read`: everything up to this message. */
 export const ReadConversation = z.strictObject({ seq: z.int().min(0) });

@@ -181,6 +181,20 @@ export const problems = {
   'forum.locked': { status: 409, title: 'The thread takes no more replies', retriable: false },
   'content_report.own': { status: 409, title: 'Nobody reports what they said themselves', retriable: false },
   'content_report.closed': { status: 409, title: 'The report is decided already', retriable: false },
+  'conversation.not_allowed': {
+    status: 403,
+    title: 'Not everybody of them can be written to',
+    retriable: false,
+  },
+  'conversation.read_only': { status: 403, title: 'Only staff write here', retriable: false },
+  'conversation.partner_gone': { status: 409, title: 'The other account is not in use', retriable: false },
+  'conversation.fixed_members': {
+    status: 409,
+    title: 'Who is in this conversation is not decided here',
+    retriable: false,
+  },
+  'conversation.message_deleted': { status: 409, title: 'The message is deleted', retriable: false },
+  'conversation.too_many': { status: 422, title: 'There would be too many in it', retriable: false },
   'service.unavailable': { status: 503, title: 'The service is not available right now', retriable: true },
   'service.failed': { status: 500, title: 'Something went wrong on our side', retriable: true },
 } as const satisfies Record<string, { status: number; title: string; retriable: boolean }>;

@@ -11,7 +11,8 @@ export type Room =
   | `sid:${string}`
   | `course:${string}`
   | `course:${string}:waiting`
-  | `course:${string}:staff`;
+  | `course:${string}:staff`
+  | `conversation:${string}`;
 
 /** Every room the sockets of this session belong to. */
 export function roomsOfSession(session: {

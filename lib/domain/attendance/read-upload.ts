@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { FILE_BYTES, FILE_TYPES } from '@/lib/contracts/http/attendance-correction-requests';
+import { plainFileName } from '@/lib/infra/http/plain-file-name';
 import { wrongField } from '../problem';
 
 export interface Upload {
@@ -26,15 +27,5 @@ export async function readUpload(given: { name: string; content: string }): Prom
   const found = await fileTypeFromBuffer(content);
   const mediaType = FILE_TYPES.find((type) => type === found?.mime);
   if (!mediaType) throw wrongField('file.content', 'type', `Must be one of ${FILE_TYPES.join(', ')}`);
-  return { name: plainName(given.name, endings[mediaType]), mediaType, content };
-}
-
-function plainName(name: string, ending: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  // Control characters and marks that turn the direction of what follows would show another name than it is.
-  const shown = last
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
-    .replace(/\.[^.]*$/, '')
-    .trim();
-  return `${shown || 'file'}${ending}`;
+  return { name: plainFileName(given.name, endings[mediaType]), mediaType, content };
 }

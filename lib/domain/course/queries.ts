@@ -72,6 +72,14 @@ export const inCourses = (user: string, courses: number) => `${user} IN (
   SELECT teaching.user_id FROM course_faculty AS teaching JOIN course ON course.id = teaching.course_id
   WHERE teaching.course_id = ANY ($${courses}::uuid[]) AND course.deleted_at IS NULL)`;
 
+/** SQL: whether a user is in one course by {@link inCourses}; both are columns. */
+export const inCourse = (user: string, course: string) => `EXISTS (SELECT 1 FROM course AS held
+  WHERE held.id = ${course} AND held.deleted_at IS NULL AND (
+    EXISTS (SELECT 1 FROM enrollment AS sitting WHERE sitting.course_id = held.id
+      AND sitting.student_id = ${user} AND sitting.status = 'enrolled')
+    OR EXISTS (SELECT 1 FROM course_faculty AS teaching
+      WHERE teaching.course_id = held.id AND teaching.user_id = ${user})))`;
+
 /** SQL: the courses that the user of parameter `$user` is in by {@link inCourses}, as a set to compare with others. */
 export const coursesWith = (user: number) => `ARRAY(
   SELECT course_id FROM enrollment JOIN course ON course.id = course_id

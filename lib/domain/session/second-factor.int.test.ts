@@ -144,7 +144,7 @@ describe('where the university asks for it', () => {
     const admin = await createUser(database.sql, { role: 'admin' });
     const student = await createUser(database.sql, { role: 'student' });
     expect((await ask('PATCH /api/settings', admin.cookie, { second_factor_required: true })).answer).toEqual(
-      { faculty_may_announce: false, second_factor_required: true },
+      { faculty_may_announce: false, second_factor_required: true, messaging_scope: 'course_mates' },
     );
     for (const { cookie } of [admin, user])
       expect((await ask('GET /api/me', cookie)).code).toBe('auth.second_factor_missing');

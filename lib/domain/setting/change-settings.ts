@@ -21,6 +21,7 @@ export async function changeSettings(
     const after: Settings = {
       faculty_may_announce: change.faculty_may_announce ?? before.faculty_may_announce,
       second_factor_required: change.second_factor_required ?? before.second_factor_required,
+      messaging_scope: change.messaging_scope ?? before.messaging_scope,
     };
     const changed = settingNames.filter((name) => after[name] !== before[name]);
     if (changed.length === 0) return before;
@@ -31,7 +32,11 @@ export async function changeSettings(
   });
 }
 
-const settingNames = ['faculty_may_announce', 'second_factor_required'] as const satisfies (keyof Settings)[];
+const settingNames = [
+  'faculty_may_announce',
+  'second_factor_required',
+  'messaging_scope',
+] as const satisfies (keyof Settings)[];
 
 const WRITE = `
   INSERT INTO setting (name, value, updated_by) VALUES ($1, $2::jsonb, $3)

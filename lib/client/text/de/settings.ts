@@ -11,6 +11,14 @@ export const settings = {
   signIn: 'Anmelden',
   secondFactor: 'Verwaltung und Lehrende brauchen einen zweiten Faktor',
   secondFactorHint: 'Wer keinen hat, wird vor allem anderen dorthin geführt, auch Sie.',
+  messages: 'Nachrichten',
+  messagingScope: 'Außer dem Personal dürfen Studierende schreiben',
+  messagingScopes: {
+    course_mates: 'denen in ihren Kursen',
+    staff_only: 'niemandem',
+    everyone: 'allen',
+  },
+  messagingScopeHint: 'Gilt, wenn eine Unterhaltung begonnen wird. Bestehende gehen weiter.',
   saved: 'Gespeichert',
   notSaved: (problem) => `Das konnte nicht gespeichert werden. ${problem}`,
 } satisfies typeof english;

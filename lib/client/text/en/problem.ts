@@ -9,7 +9,8 @@ type OfForms =
   | `attendance.${string}`
   | `content_report.${string}`
   | `forum.${string}`
-  | `check_in.${string}`;
+  | `check_in.${string}`
+  | `conversation.${string}`;
 
 const ofCode: Record<Exclude<ProblemCode, OfForms> | ClientProblemCode, string> = {
   'request.malformed': 'The server could not read the request.',

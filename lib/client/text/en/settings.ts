@@ -9,6 +9,14 @@ export const settings = {
   signIn: 'Signing in',
   secondFactor: 'Administrators and faculty need a second factor',
   secondFactorHint: 'Whoever has none is led to one before anything else, you too.',
+  messages: 'Messages',
+  messagingScope: 'Besides staff, students may write to',
+  messagingScopes: {
+    course_mates: 'Those of their courses',
+    staff_only: 'Nobody',
+    everyone: 'Everybody',
+  },
+  messagingScopeHint: 'Counts when a conversation is started. Those that are there go on.',
   saved: 'Saved',
   notSaved: (problem: string) => `This could not be saved. ${problem}`,
 };

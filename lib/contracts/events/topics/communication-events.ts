@@ -1,6 +1,18 @@
 import * as z from 'zod';
 import { event, topic } from '../define-event';
-import { flag, id, list, oneOf, optionalCount, optionalText, struct, text, time } from '../fields';
+import {
+  flag,
+  id,
+  list,
+  oneOf,
+  optionalCount,
+  optionalFlag,
+  optionalText,
+  optionalTime,
+  struct,
+  text,
+  time,
+} from '../fields';
 import { sample } from './sample-ids';
 
 const userIds = list(z.string());
@@ -13,6 +25,7 @@ const conversation = {
   title: optionalText,
   participant_ids: userIds,
 };
+const since11 = { 'x-since': '1.1' } as const;
 const exampleConversation = {
   conversation_id: sample.conversation,
   conversation_type: 'group',
@@ -51,9 +64,9 @@ export const communicationEvents = topic({
   replicationFactor: 3,
   events: {
     MESSAGE_SENT: event({
-      summary: 'New message sent',
+      summary: 'New message sent, or changed: then again with a higher revision',
       trigger: 'User action',
-      version: '1.0',
+      version: '1.1',
       origin: 'contract',
       payload: struct({
         message_id: text,
@@ -67,6 +80,18 @@ export const communicationEvents = topic({
         reply_to_message_id: optionalText,
         recipient_ids: userIds,
         sent_at: time,
+        seq: optionalCount.meta({ ...since11, description: 'Its place in the conversation, from 1.' }),
+        client_id: optionalText.meta({ ...since11, description: "The sender's browser's name for it." }),
+        revision: optionalCount.meta({ ...since11, description: 'Counts the edits, from 1.' }),
+        edited_at: optionalTime.meta(since11),
+        mentioned_ids: userIds.meta(since11),
+        reply_sender_name: optionalText.meta({ ...since11, description: 'Whose message it answers.' }),
+        reply_text: optionalText.meta({ ...since11, description: 'The beginning of what it answers.' }),
+        attachment_id: optionalText.meta(since11),
+        attachment_name: optionalText.meta(since11),
+        mime_type: optionalText.meta(since11),
+        file_size: optionalCount.meta({ ...since11, description: 'Bytes.' }),
+        course_id: optionalText.meta(since11),
       }),
       key: ['conversation_id'],
       example: {
@@ -81,21 +106,34 @@ export const communicationEvents = topic({
         reply_to_message_id: '',
         recipient_ids: [sample.student, sample.otherStudent],
         sent_at: '2024-12-27T16:00:00Z',
+        seq: 7,
+        client_id: sample.event,
+        revision: 1,
+        edited_at: null,
+        mentioned_ids: [sample.student],
+        reply_sender_name: '',
+        reply_text: '',
+        attachment_id: '',
+        attachment_name: '',
+        mime_type: '',
+        file_size: 0,
+        course_id: '',
       },
     }),
     MESSAGE_READ: event({
       summary: 'Message marked as read',
       trigger: 'Read action',
-      version: '1.0',
+      version: '1.1',
       origin: 'designed',
       payload: struct({
         conversation_id: id,
         message_id: text.describe('The newest message read: it and everything before it.'),
         reader_id: text,
         participant_ids: userIds.describe(
-          'Everybody in the conversation, so that their screens can show it.',
+          'Whose screens show it: the reader, and those in the conversation whom the reader lets see it.',
         ),
         read_at: time,
+        seq: optionalCount.meta({ ...since11, description: 'The place of that message.' }),
       }),
       key: ['conversation_id'],
       example: {
@@ -104,12 +142,13 @@ export const communicationEvents = topic({
         reader_id: sample.student,
         participant_ids,
         read_at: '2024-12-27T16:01:00Z',
+        seq: 7,
       },
     }),
     MESSAGE_DELETED: event({
       summary: 'Message deleted',
       trigger: 'Delete action',
-      version: '1.0',
+      version: '1.1',
       origin: 'designed',
       payload: struct({
         conversation_id: id,
@@ -118,6 +157,7 @@ export const communicationEvents = topic({
         participant_ids: userIds,
         deleted_by: text,
         deleted_at: time,
+        seq: optionalCount.meta({ ...since11, description: 'The place of the message.' }),
       }),
       key: ['conversation_id'],
       example: {
@@ -127,12 +167,13 @@ export const communicationEvents = topic({
         participant_ids,
         deleted_by: sample.faculty,
         deleted_at: '2024-12-27T16:02:00Z',
+        seq: 7,
       },
     }),
     CONVERSATION_CREATED: event({
-      summary: 'New conversation started',
+      summary: 'New conversation started, or named otherwise: then again with a higher version',
       trigger: 'User action',
-      version: '1.0',
+      version: '1.1',
       origin: 'designed',
       payload: struct({
         ...conversation,
@@ -140,6 +181,8 @@ export const communicationEvents = topic({
         created_by: text,
         created_by_name: optionalText,
         created_at: time,
+        is_staff_only: optionalFlag.meta({ ...since11, description: 'Only its owners and staff may write.' }),
+        version: optionalCount.meta(since11),
       }),
       key: ['conversation_id'],
       example: {
@@ -149,20 +192,31 @@ export const communicationEvents = topic({
         created_by: sample.faculty,
         created_by_name: 'Dr. Smith',
         created_at: '2024-12-27T15:59:00Z',
+        is_staff_only: false,
+        version: 1,
       },
     }),
     CONVERSATION_ARCHIVED: event({
-      summary: 'Conversation archived',
+      summary: 'Conversation archived by one of it, or put another way among theirs',
       trigger: 'Archive action',
-      version: '1.0',
+      version: '1.1',
       origin: 'designed',
-      payload: struct({ ...conversation, archived_by: text, archived_at: time }),
+      payload: struct({
+        ...conversation,
+        archived_by: text,
+        archived_at: time,
+        status: optionalText.meta({
+          ...since11,
+          description: 'one of archived, restored, muted, unmuted, unread; empty: archived',
+        }),
+      }),
       key: ['conversation_id'],
       example: {
         ...exampleConversation,
         participant_ids,
         archived_by: sample.faculty,
         archived_at: '2025-05-30T16:00:00Z',
+        status: 'archived',
       },
     }),
     PARTICIPANT_ADDED: event({

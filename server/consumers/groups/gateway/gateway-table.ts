@@ -16,6 +16,14 @@ import {
 } from './push-announcement';
 import { pushBulkMarks, pushMarks, pushUpdatedMark } from './push-attendance';
 import {
+  pushConversationCreated,
+  pushConversationPutAway,
+  pushConversationRead,
+  pushMessage,
+  pushMessageDeleted,
+  pushParticipantChanged,
+} from './push-conversation';
+import {
   pushCourseChanged,
   pushCourseCreated,
   pushCourseDeleted,
@@ -80,13 +88,13 @@ export const gatewayTable: GatewayTable = {
   TOKEN_REFRESHED: pushSessionExtended,
   ACCOUNT_LOCKED: 'ignore',
 
-  MESSAGE_SENT: 'ignore',
-  MESSAGE_READ: 'ignore',
-  MESSAGE_DELETED: 'ignore',
-  CONVERSATION_CREATED: 'ignore',
-  CONVERSATION_ARCHIVED: 'ignore',
-  PARTICIPANT_ADDED: 'ignore',
-  PARTICIPANT_REMOVED: 'ignore',
+  MESSAGE_SENT: pushMessage,
+  MESSAGE_READ: pushConversationRead,
+  MESSAGE_DELETED: pushMessageDeleted,
+  CONVERSATION_CREATED: pushConversationCreated,
+  CONVERSATION_ARCHIVED: pushConversationPutAway,
+  PARTICIPANT_ADDED: pushParticipantChanged,
+  PARTICIPANT_REMOVED: pushParticipantChanged,
   FORUM_POST_CREATED: pushForumPost,
   FORUM_REPLY_ADDED: pushForumReply,
 

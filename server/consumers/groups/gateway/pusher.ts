@@ -14,6 +14,8 @@ export interface Pusher {
   reconnect(rooms: readonly Room[]): void;
   /** These people have come into a course or left one: their sockets belong to other rooms now. */
   settleCourses(rooms: readonly Room[]): void;
+  /** These people may have left a conversation: what they are not in, their sockets do not show any more. */
+  settleConversations(rooms: readonly Room[]): void;
   /** Seats of these courses were taken or given up: the catalogues on screen are told, soon. */
   seatsChanged(courseIds: readonly string[]): void;
   /** Answers have come, or more people were told: the boards of these announcements are brought up to date, soon. */

@@ -1,0 +1,22 @@
+import { ConversationDetail } from '@/lib/contracts/http/conversation';
+import { MuteConversation } from '@/lib/contracts/http/conversation-requests';
+import { putAway } from '@/lib/domain/conversation/put-away';
+import { userRoute } from '../../../route-wrapper';
+import { ofOne } from '../../declarations';
+
+export const POST = userRoute(
+  {
+    ...ofOne,
+    summary: 'Hear nothing of a conversation, or hear of it again',
+    body: MuteConversation,
+    result: ConversationDetail,
+    problems: ['resource.not_found'],
+  },
+  ({ params, body, user, correlationId, services }) =>
+    putAway(services.unitOfWork, {
+      actor: user,
+      correlationId,
+      id: params.id,
+      act: body.muted ? 'muted' : 'unmuted',
+    }),
+);

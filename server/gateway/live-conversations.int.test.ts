@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { leaveConversation } from '@/lib/domain/conversation/change-members';
+import { changeMessagingSettings, seeLive } from '@/lib/domain/conversation/messaging-settings';
+import { startConversation } from '@/lib/domain/conversation/start-conversation';
+import { createAuthenticator } from '@/lib/domain/session/authenticate';
+import { type LiveBus, openLiveBus } from '@/lib/infra/live/live-bus';
+import { createLogger } from '@/lib/infra/logger/logger';
+import { createTestDatabase } from '@/lib/infra/testing/test-database';
+import { type Author, createAuthor } from '@/tests/announce';
+import { createUser, TEST_SECRET, type TestUser } from '@/tests/campus';
+import { presenceRoom, typingRoom } from './answer-conversations';
+import { createGateway, type Gateway } from './create-gateway';
+import { createLiveConversations } from './live-conversations';
+
+const timeout = 20_000;
+const origin = 'https://portal.example.edu';
+const logger = createLogger({ level: 'silent', service: 'test' });
+const sockets: Socket[] = [];
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let processes: Process[] = [];
+let owner: TestUser;
+let member: TestUser;
+let stranger: TestUser;
+let author: Author;
+let id = '';
+
+interface Process {
+  readonly gateway: Gateway;
+  readonly address: string;
+  readonly bus: LiveBus;
+}
+
+/** The gateway of one BFF process, as `start-bff` joins it. */
+async function startProcess(): Promise<Process> {
+  const http = createServer();
+  const live = createLiveConversations({
+    instanceId: randomUUID(),
+    say: (message) => bus.say(message),
+    tellTyping: (conversation_id, user_id, is_typing) =>
+      gateway.push(
+        [typingRoom(conversation_id)],
+        'conversation:typing',
+        { conversation_id, user_id, is_typing },
+        [`user:${user_id}`],
+      ),
+    tellPresence: (conversation_id, present_ids) =>
+      gateway.push([presenceRoom(conversation_id)], 'conversation:presence', {
+        conversation_id,
+        present_ids,
+      }),
+  });
+  const bus = openLiveBus({
+    databaseUrl: database.url,
+    sql: database.sql,
+    hear: live.hear,
+    onError: () => undefined,
+  });
+  const gateway: Gateway = createGateway({
+    http,
+    allowedOrigins: [origin],
+    authenticate: createAuthenticator({ database, secret: TEST_SECRET, secureCookies: false }),
+    services: {
+      sync: () => Promise.reject(new Error('not asked here')),
+      acknowledge: async () => undefined,
+    },
+    conversations: { see: (userId, conversationId) => seeLive(database.sql, userId, conversationId), live },
+    slow: { everyMs: 50, packets: 100, bytes: 1024 * 1024 },
+    logger,
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  return { gateway, address: addressOf(http), bus };
+}
+
+function addressOf(http: Server): string {
+  const address = http.address();
+  if (address === null || typeof address === 'string') throw new Error('not listening');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  owner = await createUser(database.sql, { role: 'faculty', name: 'Ow Ner' });
+  member = await createUser(database.sql, { role: 'faculty', name: 'Mem Ber' });
+  stranger = await createUser(database.sql, { role: 'admin', name: 'Stran Ger' });
+  author = await createAuthor(database, owner);
+  processes = [await startProcess(), await startProcess()];
+  const given = { type: 'group' as const, title: 'Live', user_ids: [member.id] };
+  const started = { actor: author.actor, correlationId: randomUUID(), given };
+  id = (await startConversation(author.unitOfWork, started)).id;
+});
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.disconnect();
+});
+afterAll(async () => {
+  for (const { gateway, bus } of processes) {
+    await gateway.close();
+    await bus.stop();
+  }
+  await database.drop();
+});
+
+async function connect(user: TestUser, process: 0 | 1 = 0): Promise<Socket> {
+  const socket = io(processes[process]?.address ?? '', {
+    ...{ addTrailingSlash: false, forceNew: true, reconnection: false, transports: ['websocket'] },
+    extraHeaders: { cookie: user.cookie },
+  });
+  sockets.push(socket);
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('connect_error', reject);
+  });
+  return socket;
+}
+const open = (socket: Socket) => socket.emitWithAck('conversation:open', { conversation_id: id });
+const heard = (socket: Socket, name: string) => {
+  const told: unknown[] = [];
+  socket.on(name, (payload) => told.push(payload));
+  return told;
+};
+const type = (socket: Socket, is_typing: boolean) =>
+  socket.emitWithAck('conversation:type', { conversation_id: id, is_typing });
+
+describe('who is here and who writes', () => {
+  it('is told over two processes, to those who have it open', async () => {
+    const [mine, theirs] = [await connect(owner, 0), await connect(member, 1)];
+    const [presence, typing] = [heard(mine, 'conversation:presence'), heard(mine, 'conversation:typing')];
+    const own = heard(theirs, 'conversation:typing');
+    expect(await open(mine)).toEqual({ ok: true, data: { present_ids: [owner.id] } });
+    await open(theirs);
+    const both = { conversation_id: id, present_ids: [owner.id, member.id].sort() };
+    await vi.waitFor(() => expect(presence.at(-1)).toEqual(both), { timeout });
+    await type(theirs, true);
+    await vi.waitFor(
+      () => expect(typing).toEqual([{ conversation_id: id, user_id: member.id, is_typing: true }]),
+      { timeout },
+    );
+    expect(own).toEqual([]);
+    theirs.disconnect();
+    const alone = { conversation_id: id, present_ids: [owner.id] };
+    await vi.waitFor(() => expect(presence.at(-1)).toEqual(alone), { timeout });
+  });
+
+  it('is nothing for those who are not in it', async () => {
+    const socket = await connect(stranger);
+    const told = [heard(socket, 'conversation:presence'), heard(socket, 'conversation:typing')];
+    expect(await open(socket)).toEqual({ ok: false, code: 'not_found' });
+    expect(await type(socket, true)).toEqual({ ok: false, code: 'not_found' });
+    const mine = await connect(owner);
+    const presence = heard(mine, 'conversation:presence');
+    await open(mine);
+    await vi.waitFor(() => expect(presence.length).toBeGreaterThan(0), { timeout });
+    expect(told).toEqual([[], []]);
+  });
+
+  it.each([null, {}, { conversation_id: 7 }, { conversation_id: 'x' }])('bad input: %j', async (input) => {
+    const socket = await connect(owner);
+    for (const name of ['conversation:open', 'conversation:close', 'conversation:type'])
+      expect(await socket.emitWithAck(name, input)).toEqual({ ok: false, code: 'invalid' });
+  });
+
+  it('is neither told of nor to those who hide it', async () => {
+    await changeMessagingSettings(database.sql, member.id, { typing: false, presence: false });
+    const [mine, theirs] = [await connect(owner, 0), await connect(member, 1)];
+    const [presence, typing] = [heard(mine, 'conversation:presence'), heard(mine, 'conversation:typing')];
+    const toThem = [heard(theirs, 'conversation:presence'), heard(theirs, 'conversation:typing')];
+    await open(mine);
+    expect(await open(theirs)).toEqual({ ok: true, data: { present_ids: [] } });
+    await type(theirs, true);
+    await type(mine, true);
+    // What a third says proves that all before it has gone round.
+    await changeMessagingSettings(database.sql, member.id, { typing: true, presence: true });
+    const third = await connect(member, 1);
+    const seenBefore = presence.flatMap((told) => Object(told).present_ids);
+    await open(third);
+    await type(third, true);
+    await vi.waitFor(() => expect(typing).toHaveLength(1), { timeout });
+    expect(seenBefore).not.toContain(member.id);
+    expect(toThem).toEqual([[], []]);
+  });
+
+  it('ends for whoever has left', async () => {
+    const memberAuthor = await createAuthor(database, member);
+    const [mine, theirs] = [await connect(owner, 0), await connect(member, 1)];
+    await open(mine);
+    await open(theirs);
+    const told = heard(theirs, 'conversation:typing');
+    await leaveConversation(memberAuthor.unitOfWork, {
+      actor: memberAuthor.actor,
+      correlationId: randomUUID(),
+      id,
+    });
+    processes[1]?.gateway.settleConversations([`user:${member.id}`]);
+    await vi.waitFor(async () => expect(await type(theirs, true)).toMatchObject({ ok: false }), { timeout });
+    // What is pushed to the same socket afterwards proves that nothing came before it.
+    const after = heard(theirs, 'announcement:removed');
+    await type(mine, true);
+    const typing = { conversation_id: id, user_id: owner.id, is_typing: true };
+    processes[1]?.gateway.push([typingRoom(id), presenceRoom(id)], 'conversation:typing', typing);
+    processes[1]?.gateway.push([`user:${member.id}`], 'announcement:removed', { announcement_id: 'last' });
+    await vi.waitFor(() => expect(after).toHaveLength(1), { timeout });
+    expect(told).toEqual([]);
+  });
+});
+
+it('20 sockets that stop reading are dropped; who reads gets everything', async () => {
+  const process = processes[0];
+  if (!process) throw new Error('no process');
+  const reader = await connect(owner);
+  const got = heard(reader, 'announcement:removed');
+  const stuck = await Promise.all(Array.from({ length: 20 }, () => connect(stranger)));
+  for (const socket of stuck) pauseReading(socket);
+  const before = process.gateway.connectedSockets();
+  const large = 'x'.repeat(40_000);
+  const PUSHES = 400;
+  for (let count = 0; count < PUSHES; count += 1) {
+    process.gateway.push([`user:${stranger.id}`, `user:${owner.id}`], 'announcement:removed', {
+      announcement_id: `${count} ${large}`,
+    });
+    // As pushes come: one after the other, not all in one turn of the loop.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await vi.waitFor(() => expect(process.gateway.connectedSockets()).toBe(before - 20), { timeout });
+  await vi.waitFor(() => expect(got).toHaveLength(PUSHES), { timeout });
+  expect(reader.connected).toBe(true);
+  // They come back.
+  expect((await connect(stranger)).connected).toBe(true);
+});
+
+/** The network of this socket stands still: nothing is read from it any more. */
+function pauseReading(socket: Socket): void {
+  const ws: unknown = Reflect.get(Object(socket.io.engine.transport), 'ws');
+  const stream: unknown = Reflect.get(Object(ws), '_socket');
+  const pause: unknown = Reflect.get(Object(stream), 'pause');
+  if (typeof pause !== 'function') throw new Error('the socket cannot be paused');
+  pause.call(stream);
+}
