@@ -78,6 +78,7 @@ export const appPages: Readonly<Record<string, PageRow>> = {
     at: ['/attendance/sessions/nothing-of-this-name/history'],
   },
   '/profile': { who: 'student', at: ['/profile'] },
+  '/profile/notifications': { who: 'student', at: ['/profile/notifications'] },
   '/faculty': { who: 'faculty', at: ['/faculty'] },
   '/faculty/announcements': { who: 'faculty', at: ['/faculty/announcements'] },
   // While the setting allows it: e2e/write.spec.ts looks at it then.

@@ -101,8 +101,8 @@ test('tabs and the search find by kind, priority and words; the address says whe
   await expect(rows(student, plain)).toHaveCount(0);
   await tab(student, 'Announcements').click();
   await expect(rows(student, plain)).toHaveCount(1);
-  await tab(student, 'Updates').click();
-  await expect(student).toHaveURL('/inbox?filter=updates');
+  await tab(student, 'Timetable').click();
+  await expect(student).toHaveURL('/inbox?filter=timetable');
   await expect(rows(student, plain)).toHaveCount(0);
 
   await tab(student, 'All').click();

@@ -34,6 +34,11 @@ export function holdWorld({ sql, unitOfWork }: { sql: SqlTx; unitOfWork: UnitOfW
           priority: sent.priority ?? 'normal',
           actionUrl: '',
           correlationId: 'sent',
+          source: {
+            event_type: 'ANNOUNCEMENT_PUBLISHED',
+            service: 'announcement-service',
+            at: new Date().toISOString(),
+          },
           audience: {
             target_audience: 'users',
             role_names: [],

@@ -75,6 +75,8 @@ const inboxTabs: Readonly<Record<string, NotificationFilter>> = {
   unread: { unread: true },
   urgent: { priority: 'urgent' },
   archive: { archived: true },
+  snoozed: { snoozed: true },
+  timetable: { category: 'timetable' },
 };
 
 /** What each role works with: administrators write, the others read. */
@@ -160,6 +162,15 @@ export async function openScreen(database: Database, origin: string, user: TestU
     queryFn: async () => pagesOf(await reads.announcements({ scope: 'received' })),
     staleTime: Infinity,
   });
+  // What a brief tells of is shown from then on; which rows those are, the lists are asked for.
+  const notificationLists = [inbox, ...Object.values(inboxTabs)].map(
+    (filter) =>
+      new QueryObserver(queryClient, {
+        queryKey: notificationKeys.list(filter),
+        queryFn: async () => pagesOf(await reads.notifications(filter)),
+        staleTime: Infinity,
+      }),
+  );
   // A push tells that people have changed, or that this user has; a page asks the API who they are now.
   const people = new QueryObserver(queryClient, {
     queryKey: personKeys.list({}),
@@ -182,7 +193,7 @@ export async function openScreen(database: Database, origin: string, user: TestU
     queryFn: () => reads.me(),
     staleTime: Infinity,
   });
-  const everybodys = [badge, unacknowledged, self, catalogue, week];
+  const everybodys = [badge, ...notificationLists, unacknowledged, self, catalogue, week];
   const asking = [...everybodys, user.role === 'admin' ? people : received];
   const stopAsking = asking.map((each) => each.subscribe(() => undefined));
 

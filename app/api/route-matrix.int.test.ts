@@ -244,6 +244,10 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'POST /api/notification-deliveries/[id]/arrival': [404, 404, 404, 404, 404, 404, 404, 404],
   'GET /api/notifications/[id]/trail': [...OUT, 404, 404, 404],
   'GET /api/notification-channels': [...OUT, 403, 403, 200],
+  'POST /api/notifications/bulk': [...OUT, 200, 200, 200],
+  'GET /api/notifications/withheld': [...OUT, 200, 200, 200],
+  'GET /api/notifications/[id]/why': [...OUT, 404, 404, 404],
+  'GET /api/people/[id]/notification-decisions': [...OUT, 403, 403, 404],
   'POST /api/notifications/seen': [...OUT, 200, 200, 200],
   'POST /api/notifications/read-all': [...OUT, 200, 200, 200],
 };
@@ -355,6 +359,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/subjects': { code: 'MATRIX1', name: 'Subject' },
   'PUT /api/subjects/[id]': { code: 'MATRIX2', name: 'Subject' },
   'PATCH /api/settings': { faculty_may_announce: false },
+  'POST /api/notifications/bulk': { ids: [randomUUID()], change: 'read' },
   'POST /api/notifications/seen': { ids: [randomUUID()] },
   'POST /api/push-subscriptions': {
     endpoint: 'https://127.0.0.1/push',

@@ -10,7 +10,7 @@ import { LoadMore } from '@/components/ui/load-more';
 import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { ownProblem } from '@/lib/client/http/api-problem';
 import { pageItems } from '@/lib/client/http/page-items';
-import { filterOfPlace, inboxHref } from '@/lib/client/notification/inbox-place';
+import { filterOfPlace, type InboxTab, inboxHref } from '@/lib/client/notification/inbox-place';
 import { notificationListOptions } from '@/lib/client/notification/list-notifications';
 import { useText } from '@/lib/client/text/text-context';
 import type { InboxMoves } from './use-inbox-place';
@@ -92,15 +92,14 @@ function NothingHere({ moves: { place, show } }: { moves: InboxMoves }) {
         </Button>
       </EmptyState>
     );
-  const { icon, words } = {
+  const other = { icon: InboxIcon, words: text.emptyTabs.other };
+  const told: Partial<Record<InboxTab, typeof other>> = {
     all: { icon: InboxIcon, words: text.empty },
     unread: { icon: CheckCheck, words: text.allRead },
     urgent: { icon: CheckCheck, words: text.emptyTabs.urgent },
-    announcements: { icon: InboxIcon, words: text.emptyTabs.announcements },
-    updates: { icon: InboxIcon, words: text.emptyTabs.updates },
-    reminders: { icon: InboxIcon, words: text.emptyTabs.reminders },
     archived: { icon: Archive, words: text.emptyTabs.archived },
-  }[place.tab];
+  };
+  const { icon, words } = told[place.tab] ?? other;
   return (
     <EmptyState icon={icon} title={words.title}>
       {words.text}

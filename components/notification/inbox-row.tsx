@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { Archive, ArchiveRestore, Check, MailOpen } from 'lucide-react';
-import { type ComponentProps, memo, type Ref } from 'react';
+import { type ComponentProps, memo, type ReactNode, type Ref } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { RowText } from '@/components/ui/row-text';
@@ -19,6 +19,8 @@ interface InboxRowProps extends Omit<ComponentProps<'li'>, 'children'> {
   isNew: boolean;
   onOpen: (id: string) => void;
   actions: NotificationActions;
+  /** Its box, while one selects. */
+  selection: ReactNode;
   ref?: Ref<HTMLLIElement>;
 }
 
@@ -30,6 +32,7 @@ export const InboxRow = memo(function InboxRow({
   isNew,
   onOpen,
   actions,
+  selection,
   className,
   ...item
 }: InboxRowProps) {
@@ -48,6 +51,7 @@ export const InboxRow = memo(function InboxRow({
         className,
       )}
     >
+      {selection}
       <NewDot isNew={isNew} />
       <RowText
         title={row.title}

@@ -16,6 +16,7 @@ import { sitePath } from '@/lib/client/http/site-path';
 import { notificationOptions } from '@/lib/client/notification/get-notification';
 import { useText } from '@/lib/client/text/text-context';
 import type { NotificationView } from '@/lib/contracts/http/notification';
+import { OpenedTools } from './opened-tools';
 import { useNotificationActions } from './use-notification-actions';
 
 const fetchTrail = () => import('./notification-trail').then((module) => module.NotificationTrail);
@@ -129,6 +130,9 @@ function Opened({ notification, onClose }: { notification: NotificationView; onC
           {archived_at === null ? text.archive : text.restore}
         </Button>
       </div>
+      <Suspense fallback={null}>
+        <OpenedTools key={notification.id} notification={notification} onClose={onClose} />
+      </Suspense>
       {Trail && (
         <Suspense>
           <Trail id={notification.id} />

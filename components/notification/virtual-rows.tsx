@@ -1,5 +1,6 @@
 'use client';
 
+import { Suspense } from 'react';
 import { useShortcuts } from '@/lib/client/keyboard/use-shortcuts';
 import { useWindowRows } from '@/lib/client/keyboard/use-window-rows';
 import { inboxHref } from '@/lib/client/notification/inbox-place';
@@ -7,9 +8,11 @@ import { useText } from '@/lib/client/text/text-context';
 import type { NotificationView } from '@/lib/contracts/http/notification';
 import { InboxRow } from './inbox-row';
 import { useKeptScroll } from './kept-scroll';
+import { SelectBox, SelectionBar } from './selection-bar';
 import type { InboxMoves } from './use-inbox-place';
 import type { NotificationActions } from './use-notification-actions';
 import { useReportSeen } from './use-report-seen';
+import { useSelection } from './use-selection';
 
 export interface VirtualRowsProps {
   rows: NotificationView[];
@@ -35,6 +38,7 @@ export function VirtualRows({ rows, name, hasMore, onNearEnd, moves, actions }: 
     measured: begin?.measured ?? [],
   });
 
+  const selection = useSelection(rows);
   const onTarget = (act: (row: NotificationView, index: number) => void) => () => {
     const id = focused ?? moves.place.open;
     const index = rows.findIndex((row) => row.id === id);
@@ -58,24 +62,40 @@ export function VirtualRows({ rows, name, hasMore, onNearEnd, moves, actions }: 
   const { startIndex = 0, endIndex = -1 } = virtualizer.range ?? {};
   const isNew = useReportSeen(rows.slice(startIndex, endIndex + 1));
   return (
-    <ul {...listProps} aria-label={text.list}>
-      {items.map((item) => {
-        const row = rows[item.index];
-        return (
-          row && (
-            <InboxRow
-              key={row.id}
-              {...rowProps(item)}
-              row={row}
-              href={inboxHref({ ...moves.place, open: row.id })}
-              isOpen={row.id === moves.place.open}
-              isNew={isNew(row)}
-              onOpen={moves.open}
-              actions={actions}
-            />
-          )
-        );
-      })}
-    </ul>
+    <>
+      <Suspense fallback={null}>
+        <SelectionBar rows={rows} selection={selection} onKey={onTarget((row) => selection.toggle(row.id))} />
+      </Suspense>
+      <ul {...listProps} aria-label={text.list}>
+        {items.map((item) => {
+          const row = rows[item.index];
+          return (
+            row && (
+              <InboxRow
+                key={row.id}
+                {...rowProps(item)}
+                row={row}
+                href={inboxHref({ ...moves.place, open: row.id })}
+                isOpen={row.id === moves.place.open}
+                isNew={isNew(row)}
+                onOpen={moves.open}
+                actions={actions}
+                selection={
+                  selection.isOn && (
+                    <Suspense fallback={null}>
+                      <SelectBox
+                        row={row}
+                        isSelected={selection.ids.has(row.id)}
+                        onSelect={(isRange) => selection.toggle(row.id, isRange)}
+                      />
+                    </Suspense>
+                  )
+                }
+              />
+            )
+          );
+        })}
+      </ul>
+    </>
   );
 }

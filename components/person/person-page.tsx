@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { toast } from '@/components/ui/toast';
+import { useIdlePart } from '@/components/ui/use-idle-part';
 import { useChangePerson } from '@/lib/client/person/change-person';
 import { personOptions, personSessionsOptions } from '@/lib/client/person/get-person';
 import { usePersonText } from '@/lib/client/person/person-text';
@@ -19,10 +20,14 @@ import type { PersonView } from '@/lib/contracts/http/person';
 import { ChangeDialog, type ChangeKind } from './change-dialog';
 import { PersonStatus } from './person-status';
 
+const fetchDecisions = () =>
+  import('@/components/notification-preference/person-decisions').then((module) => module.PersonDecisions);
+
 /** One account, live: what is known, where it is signed in, what was changed, and what can be done to it. */
 export function PersonPage({ id }: { id: string }) {
   const text = usePersonText();
   const person = useQuery(personOptions(id));
+  const Decisions = useIdlePart(fetchDecisions);
   return (
     <>
       <BackLink href="/admin/people">{text.title}</BackLink>
@@ -35,6 +40,7 @@ export function PersonPage({ id }: { id: string }) {
           <div className="grid max-w-3xl gap-10">
             <Facts person={person.data} />
             <Sessions id={id} />
+            {Decisions && <Decisions personId={id} />}
             <section aria-labelledby="history">
               <h2 id="history" className="border-b pb-2 text-md">
                 {text.history}

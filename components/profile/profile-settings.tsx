@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Check } from '@/components/ui/controls';
+import { Link } from '@/components/ui/link';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { toast } from '@/components/ui/toast';
 import { switchShortcuts } from '@/lib/client/keyboard/shortcuts-preference';
@@ -55,6 +56,11 @@ export function ProfileSettings() {
         </Setting>
         <Setting>
           <SingleKeySetting />
+        </Setting>
+        <Setting>
+          <Link href="/profile/notifications" className="text-accent hover:underline">
+            {text.notifications}
+          </Link>
         </Setting>
       </div>
     </ProfileSection>

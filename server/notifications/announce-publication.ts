@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import { Priority, TargetAudience } from '@/lib/contracts/http/announcement';
 import { Role } from '@/lib/contracts/http/me';
-import { type NotificationToSend, ofCourse, sourceOf } from '@/lib/domain/notification/notification-to-send';
+import { type NotificationToSend, sourceOf } from '@/lib/domain/notification/notification-to-send';
+import { ofCourse } from '@/lib/domain/notification/tell-people';
 import { quoteText } from './quote-text';
 
 /**

@@ -103,14 +103,18 @@ import * as notificationRestore from '../notifications/[id]/restore/route';
 import * as oneNotification from '../notifications/[id]/route';
 import * as notificationTrail from '../notifications/[id]/trail/route';
 import * as notificationUnread from '../notifications/[id]/unread/route';
+import * as notificationWhy from '../notifications/[id]/why/route';
+import * as notificationsBulk from '../notifications/bulk/route';
 import * as readAll from '../notifications/read-all/route';
 import * as notifications from '../notifications/route';
 import * as notificationsSeen from '../notifications/seen/route';
 import * as unreadCount from '../notifications/unread-count/route';
+import * as withheld from '../notifications/withheld/route';
 import * as overview from '../overview/route';
 import * as passwordForgot from '../password/forgot/route';
 import * as passwordReset from '../password/reset/route';
 import * as personActivate from '../people/[id]/activate/route';
+import * as notificationDecisions from '../people/[id]/notification-decisions/route';
 import * as personRole from '../people/[id]/role/route';
 import * as person from '../people/[id]/route';
 import * as factorReset from '../people/[id]/second-factor/route';
@@ -211,6 +215,10 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/me/notification-settings': notificationSettings,
   '/api/me/notification-settings/courses/[id]': courseNotificationSettings,
   '/api/notification-rules': notificationRules,
+  '/api/notifications/bulk': notificationsBulk,
+  '/api/notifications/withheld': withheld,
+  '/api/notifications/[id]/why': notificationWhy,
+  '/api/people/[id]/notification-decisions': notificationDecisions,
   '/api/announcements/[id]/unschedule': announcementUnschedule,
   '/api/announcements/[id]/archive': announcementArchive,
   '/api/announcements/[id]/acknowledge': announcementAcknowledge,

@@ -2,5 +2,7 @@
 export const preferenceKeys = {
   all: ['notification-settings'],
   own: ['notification-settings', 'own'],
-  rules: ['notification-settings', 'rules'],
+  withheld: ['notification-settings', 'withheld'],
+  why: (id: string) => ['notification-settings', 'why', id],
+  decisions: (personId: string, asked: string) => ['notification-settings', 'decisions', personId, asked],
 } as const;

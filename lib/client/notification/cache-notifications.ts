@@ -81,6 +81,8 @@ const after: Record<NotificationChange, (row: NotificationView, at: string) => N
   unread: (row) => (row.read_at === null ? row : { ...row, read_at: null }),
   archived: (row, at) => (row.archived_at === null ? { ...row, archived_at: at } : row),
   restored: (row) => (row.archived_at === null ? row : { ...row, archived_at: null }),
+  snoozed: (row, until) => ({ ...row, archived_at: null, snoozed_until: until }),
+  woken: (row) => (row.snoozed_until === null ? row : { ...row, snoozed_until: null }),
 };
 
 /** Seen, unread again, put away or taken back, here or on another screen of the user. */
@@ -93,6 +95,12 @@ export function applyNotificationChange(
   const ledger = ledgerOf(queryClient);
   const chosen = new Set(ids);
   if (change === 'unread') for (const id of ids) ledger.read.delete(id);
+  // It comes again, new and unread.
+  if (change === 'snoozed')
+    for (const id of ids) {
+      ledger.read.delete(id);
+      ledger.arrived.delete(id);
+    }
   let moved = 0;
   let found = 0;
   changeNotifications(queryClient, (row) => {
@@ -110,7 +118,7 @@ export function applyNotificationChange(
 }
 
 const countsAsUnread = (row: NotificationView): number =>
-  row.read_at === null && row.archived_at === null ? 1 : 0;
+  row.read_at === null && row.archived_at === null && row.snoozed_until === null ? 1 : 0;
 
 function markSomeRead(queryClient: QueryClient, ids: readonly string[], readAt: string): Counted {
   const ledger = ledgerOf(queryClient);

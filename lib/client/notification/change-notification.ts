@@ -8,7 +8,7 @@ import { loadedNotification } from './place-notification';
 const fetchShape = () =>
   import('@/lib/contracts/http/notification').then((module) => module.NotificationChanged);
 
-type OwnChange = Exclude<NotificationChange, 'seen'>;
+type OwnChange = Exclude<NotificationChange, 'seen' | 'snoozed' | 'woken'>;
 
 const paths = { unread: 'unread', archived: 'archive', restored: 'restore' } as const;
 

@@ -20,6 +20,9 @@ it.each(['filter=nothing', 'filter=constructor', 'filter=', 'open=&query=+'])(
 );
 
 it('asks the server for the tab and the words', () => {
-  expect(filterOfPlace(read('filter=reminders&query=%20lab%20'))).toEqual({ kind: 'reminder', query: 'lab' });
+  expect(filterOfPlace(read('filter=timetable&query=%20lab%20'))).toEqual({
+    category: 'timetable',
+    query: 'lab',
+  });
   expect(filterOfPlace(read(`query=${'x'.repeat(200)}`)).query).toHaveLength(100);
 });

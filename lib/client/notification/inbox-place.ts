@@ -7,9 +7,14 @@ const inboxTabs = {
   all: {},
   unread: { unread: true },
   urgent: { priority: 'urgent' },
-  announcements: { kind: 'announcement' },
-  updates: { kind: 'announcement_update' },
-  reminders: { kind: 'reminder' },
+  announcements: { category: 'announcement' },
+  timetable: { category: 'timetable' },
+  attendance: { category: 'attendance' },
+  courses: { category: 'course' },
+  materials: { category: 'material' },
+  messages: { category: 'message' },
+  forums: { category: 'discussion' },
+  snoozed: { snoozed: true },
   archived: { archived: true },
 } as const satisfies Record<string, NotificationFilter>;
 

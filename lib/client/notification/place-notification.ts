@@ -43,7 +43,9 @@ export function loadedNotification(queryClient: QueryClient, id: string): Notifi
 
 /** Those that "mark all read" would read, as far as they are known here. */
 export function loadedUnread(queryClient: QueryClient): NotificationView[] {
-  return loadedNotifications(queryClient).filter((row) => row.read_at === null && row.archived_at === null);
+  return loadedNotifications(queryClient).filter(
+    (row) => row.read_at === null && row.archived_at === null && row.snoozed_until === null,
+  );
 }
 
 /** One pass over each list, however many rows there are to place: a list may be very long. */

@@ -50,6 +50,7 @@ const effects: {
     // It tells of others that are shown from now on: which, the lists know.
     if (isRelease(notification.kind)) {
       void queryClient.invalidateQueries({ queryKey: notificationKeys.lists });
+      void queryClient.invalidateQueries({ queryKey: preferenceKeys.withheld });
       return { ...arrived, unsure: true };
     }
     if (!withdraws) return arrived;

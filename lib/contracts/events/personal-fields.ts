@@ -42,7 +42,7 @@ const table: Readonly<Record<FieldKind, string>> = {
     group_key is_staff_only rule seq sessions_revoked threshold_percentage total_classes total_students value version_number was_published`,
   id: 'original_key',
   time: `timestamp original_timestamp class_date date_from date_to effective_from end_time enrollment_date locked_until
-    scheduled_for start_time suspended_until`,
+    scheduled_for snoozed_until start_time suspended_until`,
   route: 'request',
   reason: 'error_message failure_reason stack_trace',
   personal: `absent_in_row attendance_percentage best_percentage can_miss change_note classes_attended content description email grade grade_points ip_address

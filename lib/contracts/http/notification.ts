@@ -48,11 +48,19 @@ export type UnreadCount = z.infer<typeof UnreadCount>;
 export const NotificationRead = z.object({ id: z.string(), read_at: instant });
 
 /** What can be done with one's own notifications beside reading: `POST /api/notifications/{id}/unread|archive|restore`. */
-export const NotificationChange = z.enum(['seen', 'unread', 'archived', 'restored']);
+export const NotificationChange = z.enum(['seen', 'unread', 'archived', 'restored', 'snoozed', 'woken']);
 export type NotificationChange = z.infer<typeof NotificationChange>;
 
 export const NotificationChanged = z.object({ id: z.string(), at: instant });
 export type NotificationChanged = z.infer<typeof NotificationChanged>;
+
+/** What `POST /api/notifications/bulk` does with several; `woken` takes back that they were put off. */
+export const NotificationBulkChange = z.enum(['read', 'unread', 'archived', 'restored', 'snoozed', 'woken']);
+export type NotificationBulkChange = z.infer<typeof NotificationBulkChange>;
+
+/** Those that it has changed. */
+export const NotificationsChanged = z.object({ ids: z.array(z.string()), at: instant });
+export type NotificationsChanged = z.infer<typeof NotificationsChanged>;
 
 /** How many were new to it. */
 export const NotificationsSeen = z.object({ seen_count: z.int(), seen_at: instant });

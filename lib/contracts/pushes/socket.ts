@@ -23,7 +23,12 @@ export const pushes = {
   /** A channel has sent these, or given them up, or says that they have arrived: their trails are others now. */
   'notification:trail': z.object({ ids: z.array(z.string()) }),
   /** Seen, unread again, archived or restored in some tab or device of this user. */
-  'notification:changed': z.object({ ids: z.array(z.string()), change: NotificationChange, at: z.string() }),
+  'notification:changed': z.object({
+    ids: z.array(z.string()),
+    change: NotificationChange,
+    /** When it was done; of `snoozed`: until when. */
+    at: z.string(),
+  }),
   /** This user chose in some tab or device to be told otherwise: ask how. */
   'notification-settings:changed': z.object({}),
   /** An announcement this user may see has been published. */

@@ -13,6 +13,7 @@ export async function notifyFaculty(
     userIds: told.userIds,
     write: ({ locale }) => told.write(courseNotices(locale)),
     kind: 'teaching',
+    courseId: course.id,
     priority: 'high',
     actionUrl: `/courses/${course.id}`,
   });

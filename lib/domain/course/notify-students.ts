@@ -18,6 +18,7 @@ export async function notifyStudents(
     userIds: told.studentIds,
     write: (reader) => told.write(courseNotices(reader.locale), reader),
     kind: 'enrollment',
+    courseId: course.id,
     priority: 'high',
     actionUrl: `/courses/${course.id}`,
   });

@@ -41,7 +41,7 @@ const texts: Readonly<Record<Locale, BriefTexts>> = {
   },
   de: {
     counted: {
-      announcement: ['Ankündigung', 'Ankündigungen'],
+      announcement: ['Mitteilung', 'Mitteilungen'],
       timetable: ['Stundenplanänderung', 'Stundenplanänderungen'],
       attendance: ['Hinweis zur Anwesenheit', 'Hinweise zur Anwesenheit'],
       course: ['Kurshinweis', 'Kurshinweise'],

@@ -1,5 +1,5 @@
 import type { Priority } from '@/lib/contracts/http/announcement';
-import { categoryOf, type NotificationChannel } from '@/lib/contracts/http/notification-category';
+import type { NotificationChannel } from '@/lib/contracts/http/notification-category';
 import type { Audience } from './audience';
 
 export interface NotificationToSend {
@@ -47,12 +47,6 @@ export interface NotificationCause extends Partial<NotificationSource> {
   readonly channels: readonly NotificationChannel[];
   readonly audience: Omit<Audience, 'user_ids'> & { readonly users: number };
 }
-
-/** What is about one course: its members may mute it, and a flood of one sort of it is held back. */
-export const ofCourse = (courseId: string, kind: string) => ({
-  courseId,
-  groupKey: `course:${courseId}:${categoryOf(kind)}`,
-});
 
 export const sourceOf = (event: {
   event_type: string;

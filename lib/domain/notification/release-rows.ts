@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import type { Locale } from '@/lib/contracts/http/locale';
 import { NotificationChannel } from '@/lib/contracts/http/notification-category';
-import type { SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 import { briefTexts, type ReleaseReason } from './brief-texts';
 import { fanOutNotification } from './fan-out';
@@ -42,10 +42,11 @@ async function sendBrief(
   { userId, locale }: { userId: string; locale: Locale | null },
   brief: { rows: readonly HeldRow[]; reason: ReleaseReason; channels: NotificationChannel[] },
 ): Promise<string | null> {
-  const sourceEventId = randomUUID();
   const kind = brief.reason === 'digest' ? 'digest' : 'brief';
-  await fanOutNotification(tx, {
-    sourceEventId,
+  const id = uuidv7();
+  const sent = await fanOutNotification(tx, {
+    id,
+    sourceEventId: randomUUID(),
     kind,
     ...briefTexts(locale, brief.reason, brief.rows),
     priority: brief.rows.some((row) => row.priority !== 'normal' && row.priority !== 'low')
@@ -63,15 +64,7 @@ async function sendBrief(
     channels: brief.channels,
     isRelease: true,
   });
-  return findSent(tx, sourceEventId, kind);
-}
-
-async function findSent(sql: SqlTx, eventId: string, kind: string): Promise<string | null> {
-  const { rows } = await sql.query<{ id: string }>(
-    'SELECT id FROM notification WHERE event_id = $1 AND kind = $2',
-    [eventId, kind],
-  );
-  return rows[0]?.id ?? null;
+  return sent === 0 ? null : id;
 }
 
 const DELIVER = `

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Priority } from '@/lib/contracts/http/announcement';
 import { Locale } from '@/lib/contracts/http/locale';
+import { categoryOf } from '@/lib/contracts/http/notification-category';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 import { ordinaryChannels } from './notification-to-send';
@@ -37,6 +38,12 @@ interface Told {
   /** Those of one group are shown as one, and held back when too many come at once. */
   readonly groupKey?: string;
 }
+
+/** What is about one course: its members may mute it, and a flood of one sort of it is held back. */
+export const ofCourse = (courseId: string, kind: string) => ({
+  courseId,
+  groupKey: `course:${courseId}:${categoryOf(kind)}`,
+});
 
 /**
  * Tells people by the notification service, each in their language and with the times of their zone, in the transaction of

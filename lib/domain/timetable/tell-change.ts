@@ -1,5 +1,5 @@
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
-import { type Notice, tellPeople } from '../notification/tell-people';
+import { type Notice, ofCourse, tellPeople } from '../notification/tell-people';
 import type { HeldMeeting } from './expand-meetings';
 import { listMeetings } from './list-meetings';
 import { type TimetableTexts, timetableTexts } from './notice-texts';
@@ -35,6 +35,7 @@ export async function tellChange(
       return { title, message: `${message} ${texts.clashesWith(clash.course.code, times)}` };
     },
     kind: 'timetable',
+    ...ofCourse(after.course.id, 'timetable'),
     priority: 'high',
     actionUrl: `/timetable?day=${after.date}`,
   });

@@ -11,8 +11,13 @@ export const inbox = {
     unread: 'Ungelesen',
     urgent: 'Dringend',
     announcements: 'Mitteilungen',
-    updates: 'Änderungen',
-    reminders: 'Erinnerungen',
+    timetable: 'Stundenplan',
+    attendance: 'Anwesenheit',
+    courses: 'Kurse',
+    materials: 'Materialien',
+    messages: 'Chats',
+    forums: 'Foren',
+    snoozed: 'Aufgeschoben',
     archived: 'Archiv',
   },
   search: 'Nachrichten durchsuchen',
@@ -46,18 +51,7 @@ export const inbox = {
     text: 'Wird etwas für Sie veröffentlicht, erscheint es im selben Moment hier.',
   },
   emptyTabs: {
-    announcements: {
-      title: 'Keine Mitteilungen',
-      text: 'Was Ihnen mitgeteilt wird, erscheint hier von selbst.',
-    },
-    updates: {
-      title: 'Keine Änderungen',
-      text: 'Ändert sich, was eine Mitteilung sagt, erfahren Sie es hier.',
-    },
-    reminders: {
-      title: 'Keine Erinnerungen',
-      text: 'Werden Sie noch einmal um eine Antwort gebeten, erscheint das hier.',
-    },
+    other: { title: 'Nichts davon', text: 'Was kommt, erscheint hier von selbst.' },
     urgent: {
       title: 'Nichts Dringendes',
       text: 'Was nicht warten kann, erscheint hier, sobald es veröffentlicht ist.',

@@ -23,6 +23,7 @@ export const profile = {
   close: 'Schließen',
   saved: 'Gespeichert',
   notSaved: (problem) => `Das konnte nicht gespeichert werden. ${problem}`,
+  notifications: 'Benachrichtigungen: was Sie wann erfahren',
   singleKeys: 'Kürzel aus einer einzelnen Taste',
   singleKeysHint: 'Zum Beispiel j, k und ?. Nur auf diesem Gerät.',
   sessions: {

@@ -13,6 +13,7 @@ import { contentReport } from './content-report';
 import { forum } from './forum';
 import { messages } from './messages';
 import { notificationChannel } from './notification-channel';
+import { notificationPreference } from './notification-preference';
 import { notificationTrail } from './notification-trail';
 import { person } from './person';
 import { personImport } from './person-import';
@@ -45,6 +46,7 @@ export const allMessages = {
   contentReport,
   forum,
   notificationChannel,
+  notificationPreference,
   notificationTrail,
   person,
   personImport,

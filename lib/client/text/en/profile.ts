@@ -21,6 +21,7 @@ export const profile = {
   close: 'Close',
   saved: 'Saved',
   notSaved: (problem: string) => `This could not be saved. ${problem}`,
+  notifications: 'Notifications: what you are told, and when',
   singleKeys: 'Shortcuts of a single key',
   singleKeysHint: 'Such as j, k and ?. On this device only.',
   sessions: {

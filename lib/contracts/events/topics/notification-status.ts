@@ -8,7 +8,19 @@ const Status = struct({
   queue_id: optionalText,
   user_id: text.describe('Empty in the one QUEUED that stands for all recipients.'),
   channel: oneOf('in_app', 'email', 'sms', 'push'),
-  status: oneOf('queued', 'sent', 'delivered', 'failed', 'read', 'seen', 'unread', 'archived', 'restored'),
+  status: oneOf(
+    'queued',
+    'sent',
+    'delivered',
+    'failed',
+    'read',
+    'seen',
+    'unread',
+    'archived',
+    'restored',
+    'snoozed',
+    'woken',
+  ),
   attempt_count: optionalCount,
   error_message: optionalText,
   sent_at: optionalTime,
@@ -175,13 +187,17 @@ export const notificationStatus = topic({
     NOTIFICATION_READ: event({
       summary: 'Notification marked as read',
       trigger: 'The recipient opened it, or marked all as read',
-      version: '1.2',
+      version: '1.3',
       origin: 'contract',
       payload: Status.extend({
         read_at: time.describe(
-          'When the reading state changed. `status` says to what: `read`, or `unread`, `archived`, `restored` (from version 1.2 on).',
+          'When the reading state changed. `status` says to what: `read`, or `unread`, `archived`, `restored` (from version 1.2 on), `snoozed`, `woken` (from 1.3 on).',
         ),
         ...several,
+        snoozed_until: optionalTime.meta({
+          'x-since': '1.3',
+          description: 'With status `snoozed`: until when its reader has put it off.',
+        }),
         acknowledged_revision: optionalCount.meta({
           'x-since': '1.2',
           description: 'Above 0: read by acknowledging this revision of the announcement.',
@@ -196,6 +212,7 @@ export const notificationStatus = topic({
         notification_ids: null,
         announcement_ids: [sample.announcement],
         acknowledged_revision: 0,
+        snoozed_until: null,
       },
     }),
   },

@@ -45,6 +45,7 @@ export async function sendCommand(
       courseId: ready.courseId,
       groupKey: ready.groupKey,
       announcement: ready.announcement,
+      source: { event_type: command.type, service: command.service, at: new Date().toISOString() },
     });
     if (count !== null) sent = (sent ?? 0) + count;
   }

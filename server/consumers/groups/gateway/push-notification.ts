@@ -89,6 +89,7 @@ export function pushNotificationRead(event: Envelope<'NOTIFICATION_READ'>, pushe
   const named = notification_ids && notification_ids.length > 0 ? notification_ids : [];
   const ids = named.length === 0 && notification_id !== '' ? [notification_id] : named;
   const change = NotificationChange.safeParse(status);
-  if (change.success) pusher.push(rooms, 'notification:changed', { ids, change: change.data, at });
+  const until = change.data === 'snoozed' ? (event.payload.snoozed_until ?? at) : at;
+  if (change.success) pusher.push(rooms, 'notification:changed', { ids, change: change.data, at: until });
   else pusher.push(rooms, 'notification:read', { ids: ids.length > 0 ? ids : null, read_at: at });
 }

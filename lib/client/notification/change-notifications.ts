@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { NotificationBulkChange } from '@/lib/contracts/http/notification';
+import { requestJson } from '../http/request-json';
+import { applyNotificationChange, markNotificationsRead } from './cache-notifications';
+import { notificationKeys } from './notification-keys';
+
+const fetchShape = () =>
+  import('@/lib/contracts/http/notification').then((module) => module.NotificationsChanged);
+
+/** As many as one request names. */
+export const MOST_AT_ONCE = 500;
+
+interface Several {
+  readonly ids: readonly string[];
+  readonly change: NotificationBulkChange;
+  /** Of what is put off. */
+  readonly until?: string;
+}
+
+/** `POST /api/notifications/bulk`: one thing with several, shown at once; what is refused is asked for again. */
+export function useChangeNotifications() {
+  const queryClient = useQueryClient();
+  const show = ({ ids, change, until }: Several, at: string) =>
+    change === 'read'
+      ? markNotificationsRead(queryClient, [...ids], at)
+      : applyNotificationChange(queryClient, ids, change, change === 'snoozed' ? (until ?? at) : at);
+  return useMutation({
+    mutationFn: ({ ids, change, until }: Several) =>
+      requestJson(fetchShape, '/api/notifications/bulk', { method: 'POST', body: { ids, change, until } }),
+    // Offline it fails at once and says so, instead of waiting unseen.
+    networkMode: 'always',
+    onMutate: (several) => {
+      show(several, new Date().toISOString());
+    },
+    onSuccess: ({ ids, at }, several) => {
+      show({ ...several, ids }, at);
+    },
+    onError: () => queryClient.invalidateQueries({ queryKey: notificationKeys.lists }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: notificationKeys.unreadCount }),
+  });
+}
