@@ -12,7 +12,7 @@ export async function showAgain(tx: EventfulTx, userId: string, notificationId: 
   const { rows } = await tx.query<Shown>(SHOW, [userId, notificationId, eventId]);
   const shown = rows[0];
   if (!shown) return;
-  const { announcement_id, ...content } = shown;
+  const { announcement_id, correlation_id, ...content } = shown;
   tx.publish(
     'NOTIFICATION_QUEUED',
     {
@@ -33,7 +33,7 @@ export async function showAgain(tx: EventfulTx, userId: string, notificationId: 
       },
       content: { ...content, announcement_id: announcement_id ?? '' },
     },
-    { eventId },
+    { eventId, correlationId: correlation_id },
   );
 }
 
@@ -47,6 +47,7 @@ interface Shown {
   source_event_id: string;
   announcement_id: string | null;
   group_key: string;
+  correlation_id: string;
 }
 
 const SHOW = `
@@ -57,4 +58,4 @@ const SHOW = `
   WHERE notification.id = recipient.notification_id AND recipient.user_id = $1 AND recipient.notification_id = $2
   RETURNING notification.kind AS notification_type, notification.title, notification.message, notification.priority,
     notification.action_url, ${isoTime('recipient.created_at')} AS created_at, notification.event_id AS source_event_id,
-    notification.announcement_id, notification.group_key`;
+    notification.announcement_id, notification.group_key, notification.correlation_id`;

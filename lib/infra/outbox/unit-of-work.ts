@@ -7,9 +7,13 @@ import { type EventContext, type PendingEvent, prepareEvent, writeToOutbox } fro
 export interface EventfulTx extends SqlTx {
   /**
    * The event becomes part of the transaction: it exists if and only if the transaction commits. Events of one
-   * transaction keep their order. Returns the `event_id`.
+   * transaction keep their order. `correlationId` where it goes on what an earlier request began. Returns the `event_id`.
    */
-  publish<T extends EventType>(type: T, payload: PayloadInput<T>, options?: { eventId?: string }): string;
+  publish<T extends EventType>(
+    type: T,
+    payload: PayloadInput<T>,
+    options?: { eventId?: string; correlationId?: string },
+  ): string;
 }
 
 export interface UnitOfWork {
