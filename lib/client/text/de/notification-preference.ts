@@ -1,7 +1,7 @@
-import type { PreferenceText } from '../../notification-preference/preference-text';
+import type { notificationPreference as english } from '../en/notification-preference';
 import { counted } from './counted';
 
-export const notificationPreference: PreferenceText = {
+export const notificationPreference: typeof english = {
   title: 'Benachrichtigungen',
   back: 'Profil',
   open: 'Wählen, was Sie wann erfahren',
