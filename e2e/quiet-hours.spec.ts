@@ -1,6 +1,6 @@
 import { announce, newTitle, rows } from './announce';
 import { ask } from './ask-api';
-import { opened, openInbox } from './inbox';
+import { opened } from './inbox';
 import { expect, test } from './portal-test';
 import { withProductDatabase } from './product-database';
 
@@ -29,7 +29,7 @@ test('quiet hours hold five and release one brief; the reason is told of what wa
       await expect(rows(student, title)).toContainText('held back by your quiet hours', { timeout: 5_000 });
   }).toPass();
 
-  await openInbox(student);
+  await student.goto('/inbox');
   for (const title of titles) await expect(rows(student, title)).toHaveCount(0);
   await inDatabase(
     `WITH over AS (UPDATE notification_setting SET quiet_until = now() - interval '1 minute' WHERE user_id = $1)
