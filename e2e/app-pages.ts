@@ -24,6 +24,11 @@ export const appPages: Readonly<Record<string, PageRow>> = {
     who: 'student',
     at: ['/inbox', '/inbox?filter=unread', '/inbox?filter=archived&query=nothing', '/inbox?open=nobody'],
   },
+  '/messages': {
+    who: 'student',
+    at: ['/messages', '/messages?show=archived', '/messages?q=nothing+has+these+words'],
+  },
+  '/messages/[id]': { who: 'student', at: ['/messages/nothing-of-this-name'] },
   '/announcements': { who: 'student', at: ['/announcements', '/announcements?q=nothing+has+these+words'] },
   '/announcements/[id]': { who: 'student', at: [] },
   '/announcements/[id]/reach': { who: 'admin', at: ['/announcements/nothing-of-this-name/reach'] },

@@ -3,17 +3,32 @@
 import { clsx } from 'clsx';
 import { ChevronDown, Ellipsis } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { Menu, MenuItem } from '@/components/ui/menu';
+import { useIdlePart } from '@/components/ui/use-idle-part';
 import { useText } from '@/lib/client/text/text-context';
 import { type DrawnPlace, isOpen, usePlaces } from './places-context';
 
 /** What the header and the bottom bar hold; what is left over is behind "more". */
 const mostInHeader = 4;
 const mostInBar = 4;
+
+const fetchUnread = () =>
+  import('@/components/conversation/unread-conversations').then((module) => module.UnreadConversations);
+
+/** How much waits where one of these places leads to. */
+function Waiting({ at }: { at: readonly DrawnPlace[] }) {
+  const Unread = useIdlePart(fetchUnread);
+  if (!Unread || !at.some(({ label }) => label === 'messages')) return null;
+  return (
+    <Suspense>
+      <Unread />
+    </Suspense>
+  );
+}
 
 /** The places in the header of a wide screen. The profile is in the menu of the account there. */
 export function HeaderPlaces() {
@@ -34,6 +49,7 @@ export function HeaderPlaces() {
               className={headerLook(isOpen(place, path))}
             >
               {text.places[place.label]}
+              <Waiting at={[place]} />
             </Link>
           </li>
         ))}
@@ -43,6 +59,7 @@ export function HeaderPlaces() {
               trigger={
                 <button type="button" className={clsx('gap-1', headerLook(isInRest))}>
                   {text.more}
+                  <Waiting at={rest} />
                   <Icon of={ChevronDown} />
                 </button>
               }
@@ -94,7 +111,10 @@ export function BottomPlaces() {
               className={barLook(isOpen(place, path))}
             >
               {place.icon}
-              <span className="max-w-full truncate">{text.places[place.label]}</span>
+              <span className="max-w-full truncate">
+                {text.places[place.label]}
+                <Waiting at={[place]} />
+              </span>
             </Link>
           </li>
         ))}
@@ -107,7 +127,10 @@ export function BottomPlaces() {
               onClick={() => setIsMoreOpen(true)}
             >
               <Icon of={Ellipsis} />
-              {text.more}
+              <span>
+                {text.more}
+                <Waiting at={rest} />
+              </span>
             </button>
             <MoreSheet places={rest} open={isMoreOpen} onOpenChange={setIsMoreOpen} />
           </li>
@@ -149,6 +172,7 @@ function MoreSheet({ places, open, onOpenChange }: MoreSheetProps) {
             >
               {place.icon}
               {text.places[place.label]}
+              <Waiting at={[place]} />
             </Link>
           </li>
         ))}

@@ -10,6 +10,7 @@ import {
   Inbox,
   type LucideIcon,
   Megaphone,
+  MessagesSquare,
   QrCode,
   Settings,
   SquarePen,
@@ -43,6 +44,7 @@ const attendance: Place = {
   icon: ClipboardCheck,
   letter: 'n',
 };
+const messages: Place = { href: '/messages', label: 'messages', icon: MessagesSquare, letter: 'm' };
 const courses: Place = { href: '/courses', label: 'courses', icon: BookOpen, letter: 'c' };
 const reports: Place = { href: '/admin/reports', label: 'reports', icon: Flag, letter: 'f' };
 const profile: Place = { href: '/profile', label: 'profile', icon: UserRound, letter: 'p' };
@@ -53,6 +55,7 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/home', label: 'home', icon: House, letter: 'h' },
     timetable,
     inbox,
+    messages,
     attendance,
     courses,
     announcements,
@@ -65,6 +68,7 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     attendance,
     { href: '/faculty/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
     inbox,
+    messages,
     courses,
     announcements,
     reports,
@@ -75,6 +79,7 @@ export const placesOfRole: Readonly<Record<Role, readonly Place[]>> = {
     { href: '/admin/announcements', label: 'announcements', icon: Megaphone, letter: 'a', exact: true },
     { href: '/admin/announcements/new', label: 'write', icon: SquarePen, letter: 'w' },
     inbox,
+    messages,
     timetable,
     attendance,
     { href: '/admin/timetable', label: 'planner', icon: CalendarCog, letter: 'l' },

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { hasKeptMarks } from '@/lib/client/attendance/has-kept-marks';
+import { hasKeptMarks } from '@/lib/client/attendance/kept-queue';
 import { reportFault } from '@/lib/client/realtime/report-fault';
 import { useMe } from '@/lib/client/session/me-context';
 

@@ -1,5 +1,6 @@
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { seedAttendance } from './attendance';
+import { seedDemoConversations } from './conversations';
 import { seedCourseCatalogue } from './courses';
 import { DEMO_HASH, LOCKED_HASH } from './demo-password';
 import { seedDiscussions } from './discussion';
@@ -44,6 +45,7 @@ export async function seedDemo(sql: SqlTx): Promise<number> {
   await seedTimetable(sql);
   await seedAttendance(sql);
   await seedDiscussions(sql);
+  await seedDemoConversations(sql);
   const opened = await sql.query(
     `UPDATE app_user SET status = 'active', password_hash = $2 WHERE id = ANY ($1::uuid[]) AND password_hash = $3`,
     [people.map(({ id }) => id), DEMO_HASH, LOCKED_HASH],

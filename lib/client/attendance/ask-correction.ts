@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { WantedStatus } from '@/lib/contracts/http/attendance-correction';
+import { readBase64 } from '../http/read-base64';
 import { requestJson } from '../http/request-json';
 import { attendanceKeys } from './attendance-keys';
 
@@ -25,13 +26,4 @@ export function useAskCorrection() {
       }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: attendanceKeys.requests }),
   });
-}
-
-async function readBase64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const letters: string[] = [];
-  // More arguments than this at once are too many for some browsers.
-  for (let at = 0; at < bytes.length; at += 8_192)
-    letters.push(String.fromCharCode(...bytes.subarray(at, at + 8_192)));
-  return btoa(letters.join(''));
 }

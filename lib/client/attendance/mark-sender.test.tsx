@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { MarksSaved } from '@/lib/contracts/http/attendance';
 import { ApiProblem, ownProblem } from '../http/api-problem';
-import { forgetMarks } from '../session/tab-storage';
+import { forgetUnsent } from '../session/tab-storage';
 import { createKeptQueue } from './kept-queue';
 import type { QueuedPost, WantedMark } from './mark-queue';
 import { createMarkSender, type MarkSender } from './mark-sender';
@@ -66,7 +66,7 @@ it('drops what another session has left, and what waits when the session ends', 
   begin(never).add({ session_id: 's', marks: [mark] });
   expect(kept().read().posts).toHaveLength(1);
   expect(kept('another').read().posts).toEqual([]);
-  forgetMarks();
+  forgetUnsent();
   expect(localStorage).toHaveLength(0);
 });
 

@@ -2,8 +2,9 @@ import { v4 as uuid } from 'uuid';
 import * as z from 'zod/mini';
 import { AttendanceMark, type MarksSaved } from '@/lib/contracts/http/attendance';
 import { ApiProblem } from '../http/api-problem';
+import type { KeptValue } from '../queue/kept-value';
+import { type Attempt, isRefusal, runQueue } from '../queue/run-queue';
 import { createStore, type Store } from '../realtime/create-store';
-import type { KeptQueue } from './kept-queue';
 import {
   emptyQueue,
   enqueue,
@@ -35,7 +36,7 @@ export interface MarkSender {
 }
 
 interface Sending {
-  kept: KeptQueue;
+  kept: KeptValue<MarkQueue>;
   post: (post: QueuedPost) => Promise<MarksSaved>;
   /** The marks as the server has them now, told before they leave the queue: nothing flickers. */
   onMarks: (sessionId: string, marks: readonly AttendanceMark[]) => void;
@@ -45,23 +46,14 @@ interface Sending {
   pause?: (attempt: number) => number;
 }
 
-const longestPause = 30_000;
-const growingPause = (attempt: number) => Math.min(1_000 * 2 ** (attempt - 1), longestPause);
-
 /**
  * Sends what is queued, one request at a time, each with its own key until it is answered. No answer, or a failure on the
  * server's side, says nothing: it is sent again as it was.
  */
 export function createMarkSender(sending: Sending): MarkSender {
-  const { kept, post, onMarks, alone, pause = growingPause } = sending;
+  const { kept, post, onMarks, alone, pause } = sending;
   const queue = createStore<MarkQueue>(kept.read());
-  const trouble = createStore<'unreachable' | null>(null);
-  let isRunning = false;
-  /** Somebody has asked to look again since the last look. */
-  let isMore = false;
-  let isStopped = false;
-  let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const running = runQueue({ sendFirst, alone, ...(pause && { pause }) });
 
   /** Read anew each time: another tab may have written. */
   function change(to: (queue: MarkQueue) => MarkQueue): void {
@@ -69,81 +61,50 @@ export function createMarkSender(sending: Sending): MarkSender {
     queue.set(kept.read());
   }
 
-  async function run(): Promise<void> {
-    isMore = true;
-    if (isRunning || isStopped) return;
-    isRunning = true;
-    clearTimeout(timer);
-    try {
-      while (isMore) {
-        isMore = false;
-        await alone(async () => {
-          // Read where nobody else sends: another tab may have been through with it.
-          const next = kept.read().posts[0];
-          if (next && !isStopped && (await sendOne(next))) isMore = true;
-        });
-      }
-    } finally {
-      isRunning = false;
-    }
-  }
-
-  /** Whether it was answered. */
-  async function sendOne(next: QueuedPost): Promise<boolean> {
+  async function sendFirst(): Promise<Attempt> {
+    const next = kept.read().posts[0];
+    if (!next) return 'nothing';
     change((all) => noteSent(all, next.key));
     try {
       const saved = await post(next);
-      if (isStopped) return false;
+      if (running.isStopped()) return 'nothing';
       onMarks(next.session_id, saved.marks);
       change((all) => noteSaved(all, next.key, saved.marks));
     } catch (error) {
-      if (isStopped) return false;
+      if (running.isStopped()) return 'nothing';
       if (!(error instanceof ApiProblem)) throw error;
       if (error.code === 'auth.required') {
         // The session is over: nobody is left whose marks these would be.
         change(() => emptyQueue);
-        return false;
+        return 'nothing';
       }
-      if (!isRefusal(error)) {
-        failures += 1;
-        clearTimeout(timer);
-        trouble.set('unreachable');
-        timer = setTimeout(() => void run(), pause(failures));
-        return false;
-      }
+      if (!isRefusal(error)) return 'unanswered';
       const current = z.safeParse(z.array(AttendanceMark), error.current).data ?? [];
       onMarks(next.session_id, current);
       const { code, detail = '' } = error;
       change((all) => noteRefused(all, next.key, { code, detail, current }, uuid));
     }
-    failures = 0;
-    trouble.set(null);
-    return true;
+    return 'answered';
   }
 
   const unsubscribe = kept.subscribe(() => {
     queue.set(kept.read());
-    void run();
+    running.retry();
   });
-  void run();
+  running.retry();
 
   return {
     queue,
-    trouble,
+    trouble: running.trouble,
     add({ reason = '', ...wanted }) {
       change((all) => enqueue(all, { key: uuid(), reason, ...wanted }));
-      if (failures === 0) void run();
+      running.note();
     },
     forget: (sessionId, studentIds) => change((all) => forgetRefused(all, sessionId, studentIds)),
-    retry: () => void run(),
+    retry: running.retry,
     stop() {
-      isStopped = true;
-      clearTimeout(timer);
+      running.stop();
       unsubscribe();
     },
   };
 }
-
-/** Whether the answer says that nothing was done, and nothing will be; all else may be another by and by. */
-const isRefusal = (problem: ApiProblem): boolean =>
-  problem.status >= 400 && problem.status < 500 && !problem.retriable;

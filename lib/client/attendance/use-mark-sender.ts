@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { aloneInBrowser } from '../queue/run-queue';
 import { useMe } from '../session/me-context';
 import { setMarks } from './cache-roster';
 import { createKeptQueue } from './kept-queue';
@@ -21,11 +22,6 @@ export function senderOf(queryClient: QueryClient, userId: string, sessionId: st
   });
   sending = { of, queryClient, sender };
   return sender;
-}
-
-/** Of all tabs one at a time; where there are no locks (no secure context) the keys of the requests have to do. */
-function aloneInBrowser(name: string, act: () => Promise<void>): Promise<void> {
-  return navigator.locks ? navigator.locks.request(name, act) : act();
 }
 
 /** What is queued of this session's marks, and how to add to it. */

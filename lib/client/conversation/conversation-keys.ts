@@ -10,6 +10,7 @@ export const conversationKeys = {
   detail: (id: string) => ['conversations', 'detail', id] as const,
   messages: (id: string) => ['conversations', 'messages', id] as const,
   unreadCount: ['conversations', 'unread-count'] as const,
+  settings: ['conversations', 'settings'] as const,
   search: (words: string, conversationId: string | null) =>
     ['conversations', 'search', words, conversationId] as const,
 };

@@ -10,12 +10,14 @@ interface MessagePlace {
   before?: number;
   after?: number;
 }
-const atTheEnd = (): MessagePlace => ({});
+/** Around a message that is sought, else at the end. */
+const placeAround = (seq: number | null): MessagePlace => (seq === null ? {} : { before: seq + AROUND });
+const AROUND = 20;
 
 /** `GET /api/conversations/{id}/messages`: the newest first, earlier ones before them, and what is missing behind them. */
-export function messageListOptions(conversationId: string) {
+export function messageListOptions(conversationId: string, sought: number | null = null) {
   return infiniteQueryOptions({
-    queryKey: conversationKeys.messages(conversationId),
+    queryKey: [...conversationKeys.messages(conversationId), ...(sought === null ? [] : [sought])],
     queryFn: ({ pageParam, signal }) =>
       requestJson(
         fetchShape,
@@ -25,7 +27,7 @@ export function messageListOptions(conversationId: string) {
         })}`,
         { signal },
       ),
-    initialPageParam: atTheEnd(),
+    initialPageParam: placeAround(sought),
     getPreviousPageParam: ({ items, has_earlier }): MessagePlace | undefined =>
       has_earlier && items[0] ? { before: items[0].seq } : undefined,
     getNextPageParam: ({ items, has_later }): MessagePlace | undefined =>

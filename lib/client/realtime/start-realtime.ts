@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { NotificationView } from '@/lib/contracts/http/notification';
 import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
+import type { LiveConversation } from '../conversation/live-conversation';
 import { type AckOutcome, createAckQueue } from './ack-queue';
 import { createCatchUp } from './catch-up';
 import type { CatchUpMemory } from './catch-up-memory';
@@ -8,6 +9,7 @@ import { keepConnected } from './connection';
 import type { Connection, Network } from './connection-store';
 import type { RealtimeSocket } from './create-socket';
 import type { Store } from './create-store';
+import { followConversation } from './follow-conversation';
 import { createPushApplier } from './push-applier';
 import { receivePushes } from './receive-pushes';
 import type { ReportFault } from './report-fault';
@@ -27,6 +29,8 @@ export interface RealtimeOptions {
   /** There is no session any more: signed out elsewhere, revoked, or expired. */
   onEnded: () => void;
   report: ReportFault;
+  /** The conversation that is open on this screen. */
+  conversation?: LiveConversation;
 }
 
 type Reactions = { [N in PushName]?: (payload: PushPayload<N>, isNew: boolean) => void };
@@ -64,6 +68,9 @@ export function startRealtime(options: RealtimeOptions): () => void {
     'timetable:changed': ({ entry_id }) => {
       if (entry_id !== null) options.onChanged(entry_id);
     },
+    'message:sent': ({ message }) => options.onChanged(message.id),
+    'conversation:typing': (typing) => options.conversation?.hearTyping(typing),
+    'conversation:presence': (presence) => options.conversation?.hearPresence(presence),
     'sync:needed': () => catchUp.run(),
     'session:ended': () => end(),
   };
@@ -75,6 +82,7 @@ export function startRealtime(options: RealtimeOptions): () => void {
     },
     report,
   );
+  const unfollow = options.conversation && followConversation(socket, options.conversation);
   const disconnect = keepConnected({
     socket,
     store: connection,
@@ -87,6 +95,7 @@ export function startRealtime(options: RealtimeOptions): () => void {
   });
 
   function stop(): void {
+    unfollow?.();
     disconnect();
     catchUp.stop();
     acks.stop();

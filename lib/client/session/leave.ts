@@ -1,6 +1,6 @@
 import type { WorkerMessage } from '@/lib/contracts/offline/worker-message';
 import { postAuth, wasAccepted } from './auth-request';
-import { clearTabStorage, forgetMarks } from './tab-storage';
+import { clearTabStorage, forgetUnsent } from './tab-storage';
 
 /**
  * The session is over: to the log-in page, and back here after it. A whole page load, so that nothing of this user stays
@@ -31,7 +31,7 @@ export async function signOutHere(clearMemory: () => void): Promise<void> {
  * by the server's answers too that the session is over.
  */
 function forgetKept(): void {
-  forgetMarks();
+  forgetUnsent();
   tellWorker({ type: 'forget' });
 }
 

@@ -10,6 +10,7 @@ import { calendar } from './calendar';
 import { catalogue } from './catalogue';
 import { checkIn } from './check-in';
 import { contentReport } from './content-report';
+import { conversation } from './conversation';
 import { forum } from './forum';
 import { messages } from './messages';
 import { notificationChannel } from './notification-channel';
@@ -45,6 +46,7 @@ export const allMessages = {
   checkIn,
   contentReport,
   forum,
+  conversation,
   notificationChannel,
   notificationPreference,
   notificationTrail,

@@ -6,6 +6,7 @@ export const layout = {
   main: 'Hauptnavigation',
   places: {
     home: 'Start',
+    messages: 'Nachrichten',
     inbox: 'Posteingang',
     attendance: 'Anwesenheit',
     checkIn: 'Einchecken',

@@ -4,6 +4,7 @@ export const layout = {
   main: 'Main',
   places: {
     home: 'Home',
+    messages: 'Messages',
     inbox: 'Inbox',
     timetable: 'Timetable',
     attendance: 'Attendance',

@@ -1,0 +1,53 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { ConversationList } from '@/lib/contracts/http/conversation';
+import { changeItems, type Pages } from '../http/page-items';
+import { patchQueries } from '../http/patch-query';
+import { requestJson } from '../http/request-json';
+import { conversationKeys } from './conversation-keys';
+
+type Row = ConversationList['items'][number];
+
+const fetchShape = () =>
+  import('@/lib/contracts/http/conversation').then((module) => module.ConversationRead);
+
+/** Messages that follow each other quickly are read by one request, ms. */
+const GATHER_MS = 400;
+
+/** `POST /api/conversations/{id}/read`, as far as the reader has the newest in sight; what is read is not counted any more. */
+export function useReadConversation(id: string, seq: number, isInSight: boolean): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (seq === 0 || !isInSight) return;
+    const timer = setTimeout(() => void read(queryClient, id, seq), GATHER_MS);
+    return () => clearTimeout(timer);
+  }, [queryClient, id, seq, isInSight]);
+}
+
+/** The furthest that was told, by conversation: it only grows. */
+const told = new WeakMap<QueryClient, Map<string, number>>();
+
+async function read(queryClient: QueryClient, id: string, seq: number): Promise<void> {
+  const ofClient = told.get(queryClient) ?? new Map<string, number>();
+  told.set(queryClient, ofClient);
+  const before = ofClient.get(id) ?? 0;
+  if (before >= seq) return;
+  ofClient.set(id, seq);
+  patchQueries<Pages<Row>>(queryClient, conversationKeys.lists, (data) =>
+    changeItems(data, (row) =>
+      row.id === id && row.last_seq <= seq
+        ? { ...row, read_seq: seq, unread_count: 0, is_mentioned: false }
+        : row,
+    ),
+  );
+  try {
+    await requestJson(fetchShape, `/api/conversations/${encodeURIComponent(id)}/read`, {
+      method: 'POST',
+      body: { seq },
+    });
+    await queryClient.invalidateQueries({ queryKey: conversationKeys.unreadCount });
+  } catch {
+    // Told again with the next message, or when the conversation is opened the next time.
+    ofClient.set(id, before);
+  }
+}
