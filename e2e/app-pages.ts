@@ -102,6 +102,11 @@ export const appPages: Readonly<Record<string, PageRow>> = {
   '/admin/events/trace/[correlationId]': { who: 'admin', at: ['/admin/events/trace/nobody-knows-this'] },
   '/admin/events/unmaskings': { who: 'admin', at: ['/admin/events/unmaskings'] },
   '/admin/mail': { who: 'admin', at: ['/admin/mail'] },
+  '/admin/notifications': {
+    who: 'admin',
+    at: ['/admin/notifications', '/admin/notifications?status=refused'],
+  },
+  '/admin/notifications/new': { who: 'admin', at: ['/admin/notifications/new'] },
   '/admin/people': { who: 'admin', at: ['/admin/people', '/admin/people?q=nothing+has+these+words'] },
   '/admin/people/import': { who: 'admin', at: ['/admin/people/import'] },
   '/admin/people/[id]': { who: 'admin', at: ['/admin/people/nobody-of-this-name'] },

@@ -23,6 +23,7 @@ const whole: readonly TopicName[] = [
   'course.events',
   'enrollment.events',
   'attendance.events',
+  'notification.commands',
   'notification.status',
 ];
 

@@ -230,6 +230,10 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'DELETE /api/subjects/[id]': [...OUT, 403, 403, 404],
   'GET /api/settings': [...OUT, 403, 403, 200],
   'PATCH /api/settings': [...OUT, 403, 403, 200],
+  'GET /api/notification-commands': [...OUT, 403, 403, 200],
+  'POST /api/notification-commands': [...OUT, 403, 403, 201],
+  'POST /api/notification-commands/[id]/cancel': [...OUT, 403, 403, 404],
+  'POST /api/notification-commands/[id]/retry': [...OUT, 403, 403, 404],
   'GET /api/notifications': [...OUT, 200, 200, 200],
   'GET /api/notifications/unread-count': [...OUT, 200, 200, 200],
   'GET /api/notifications/[id]': [...OUT, 404, 404, 404],
@@ -360,6 +364,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PUT /api/subjects/[id]': { code: 'MATRIX2', name: 'Subject' },
   'PATCH /api/settings': { faculty_may_announce: false },
   'POST /api/notifications/bulk': { ids: [randomUUID()], change: 'read' },
+  'POST /api/notification-commands': { title: 'Told', channels: ['in_app'], target_audience: 'all' },
   'POST /api/notifications/seen': { ids: [randomUUID()] },
   'POST /api/push-subscriptions': {
     endpoint: 'https://127.0.0.1/push',

@@ -96,6 +96,9 @@ import * as sessionExtend from '../me/sessions/extend/route';
 import * as ownSessions from '../me/sessions/route';
 import * as notificationChannels from '../notification-channels/route';
 import * as pushArrival from '../notification-deliveries/[id]/arrival/route';
+import * as commandCancel from '../notification-commands/[id]/cancel/route';
+import * as commandRetry from '../notification-commands/[id]/retry/route';
+import * as commands from '../notification-commands/route';
 import * as notificationRules from '../notification-rules/route';
 import * as notificationArchive from '../notifications/[id]/archive/route';
 import * as notificationRead from '../notifications/[id]/read/route';
@@ -207,6 +210,9 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/push-subscriptions': pushSubscriptions,
   '/api/push-subscriptions/[id]': pushSubscription,
   '/api/push-subscriptions/test': pushTest,
+  '/api/notification-commands': commands,
+  '/api/notification-commands/[id]/cancel': commandCancel,
+  '/api/notification-commands/[id]/retry': commandRetry,
   '/api/notifications': notifications,
   '/api/notifications/unread-count': unreadCount,
   '/api/notifications/read-all': readAll,

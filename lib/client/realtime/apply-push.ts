@@ -24,6 +24,7 @@ import {
   withdrawNotifications,
 } from '../notification/cache-notifications';
 import { notificationKeys } from '../notification/notification-keys';
+import { commandKey } from '../notification-command/command-key';
 import { preferenceKeys } from '../notification-preference/preference-keys';
 import { overviewKey } from '../overview/overview-key';
 import { meKeys } from '../session/me-keys';
@@ -132,7 +133,10 @@ const effects: {
   'conversation:presence': () => undefined,
   // Loaded anew by the applier, once for any number of replies.
   'forum:changed': () => undefined,
-  'overview:changed': (queryClient) => void queryClient.invalidateQueries({ queryKey: overviewKey }),
+  'overview:changed': (queryClient) => {
+    void queryClient.invalidateQueries({ queryKey: overviewKey });
+    void queryClient.invalidateQueries({ queryKey: commandKey });
+  },
   'sync:needed': () => undefined,
   'session:ended': () => undefined,
 };

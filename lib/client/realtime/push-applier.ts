@@ -9,6 +9,7 @@ import { courseKeys } from '../course/course-keys';
 import { forumKeys } from '../forum/forum-keys';
 import type { Counted } from '../notification/cache-notifications';
 import { notificationKeys } from '../notification/notification-keys';
+import { commandKey } from '../notification-command/command-key';
 import { preferenceKeys } from '../notification-preference/preference-keys';
 import { overviewKey } from '../overview/overview-key';
 import { personKeys } from '../person/person-keys';
@@ -77,6 +78,7 @@ const listKeys = [
   conversationKeys.all,
   forumKeys.all,
   contentReportKeys.all,
+  commandKey,
   overviewKey,
   preferenceKeys.all,
 ];

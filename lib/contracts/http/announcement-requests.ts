@@ -10,7 +10,8 @@ const listOfAudience = [
   ['users', 'user_ids'],
 ] as const;
 
-const target = {
+/** Whom something is for, as requests say it; {@link checkTarget} goes with it. */
+export const audienceFields = {
   target_audience: TargetAudience,
   target_details: z
     .strictObject({
@@ -22,7 +23,7 @@ const target = {
     .default(noTarget),
 };
 
-function checkTarget(
+export function checkTarget(
   value: { target_audience: TargetAudience; target_details: TargetDetails },
   context: z.RefinementCtx,
 ): void {
@@ -56,7 +57,7 @@ export const CreateAnnouncement = z
     title,
     content,
     priority: z._default(Priority, 'normal'),
-    ...target,
+    ...audienceFields,
     expires_at: moment.nullish(),
     acknowledgement_required: z.boolean().default(false),
     pinned: z.boolean().default(false),
@@ -74,7 +75,7 @@ export const EditAnnouncement = z
     content: content.optional(),
     priority: z.optional(Priority),
     target_audience: z.optional(TargetAudience),
-    target_details: target.target_details.unwrap().optional(),
+    target_details: audienceFields.target_details.unwrap().optional(),
     expires_at: moment.nullable().optional(),
     acknowledgement_required: z.boolean().optional(),
     pinned: z.boolean().optional(),
@@ -103,7 +104,7 @@ export const ArchiveAnnouncement = z.strictObject({ archived: z.boolean().defaul
 export const AcknowledgeAnnouncement = z.strictObject({ revision: z.int().min(1).optional() });
 
 /** `POST /api/announcements/audience-count`: whom one would be for. */
-export const AnnouncementTarget = z.strictObject(target).superRefine(checkTarget);
+export const AnnouncementTarget = z.strictObject(audienceFields).superRefine(checkTarget);
 export type AnnouncementTarget = z.output<typeof AnnouncementTarget>;
 
 export const AnnouncementListQuery = z.object({

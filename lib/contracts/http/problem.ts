@@ -195,6 +195,11 @@ export const problems = {
   },
   'conversation.message_deleted': { status: 409, title: 'The message is deleted', retriable: false },
   'conversation.too_many': { status: 422, title: 'There would be too many in it', retriable: false },
+  'notification.not_scheduled': {
+    status: 409,
+    title: 'The notification does not wait for its time any more',
+    retriable: false,
+  },
   'service.unavailable': { status: 503, title: 'The service is not available right now', retriable: true },
   'service.failed': { status: 500, title: 'Something went wrong on our side', retriable: true },
 } as const satisfies Record<string, { status: number; title: string; retriable: boolean }>;

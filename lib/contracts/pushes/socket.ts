@@ -110,7 +110,7 @@ export const pushes = {
   'conversation:presence': z.object({ conversation_id: z.string(), present_ids: z.array(z.string()) }),
   /** A thread of a course, or a reply in it, is new or another now: ask again. */
   'forum:changed': z.object({ course_id: z.string(), post_id: z.string() }),
-  /** Something happened that the administrators' overview may count; every two seconds at most. */
+  /** Something happened that the administrators' overview or their board of notifications may count; every two seconds at most. */
   'overview:changed': z.object({}),
   /** The gateway may have missed something: ask for `sync`. */
   'sync:needed': z.object({}),

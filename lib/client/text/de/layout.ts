@@ -15,6 +15,7 @@ export const layout = {
     courses: 'Kurse',
     announcements: 'Mitteilungen',
     write: 'Verfassen',
+    sent: 'Mitteilungen',
     events: 'Ereignisse',
     settings: 'Einstellungen',
     api: 'API',

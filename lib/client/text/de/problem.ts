@@ -52,6 +52,7 @@ export const problem = {
     'enrollment.missing_prerequisite': 'Ein anderes Fach muss vorher abgeschlossen sein.',
     'enrollment.not_a_student': 'Nur aktive Studierende können angemeldet werden.',
     'enrollment.no_offer': 'Der Platz wird nicht mehr angeboten.',
+    'notification.not_scheduled': 'Sie wartet nicht mehr auf ihre Zeit.',
     'service.unavailable': 'Der Dienst ist gerade nicht verfügbar.',
     'service.failed': 'Bei uns ist etwas schiefgegangen.',
     'network.unreachable': 'Der Server ist nicht erreichbar.',

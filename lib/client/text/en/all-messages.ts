@@ -16,6 +16,7 @@ import { messages } from './messages';
 import { notificationChannel } from './notification-channel';
 import { notificationPreference } from './notification-preference';
 import { notificationTrail } from './notification-trail';
+import { notificationCommand } from './notification-command';
 import { person } from './person';
 import { personImport } from './person-import';
 import { phone } from './phone';
@@ -50,6 +51,7 @@ export const allMessages = {
   notificationChannel,
   notificationPreference,
   notificationTrail,
+  notificationCommand,
   person,
   personImport,
   phone,

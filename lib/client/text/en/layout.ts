@@ -13,6 +13,7 @@ export const layout = {
     courses: 'Courses',
     announcements: 'Announcements',
     write: 'Write',
+    sent: 'Notifications',
     events: 'Event desk',
     settings: 'Settings',
     api: 'API',

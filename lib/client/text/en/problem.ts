@@ -61,6 +61,7 @@ const ofCode: Record<Exclude<ProblemCode, OfForms> | ClientProblemCode, string> 
   'enrollment.missing_prerequisite': 'Another subject has to be completed before.',
   'enrollment.not_a_student': 'Only active students can be enrolled.',
   'enrollment.no_offer': 'The seat is not offered any more.',
+  'notification.not_scheduled': 'It does not wait for its time any more.',
   'service.unavailable': 'The service is not available right now.',
   'service.failed': 'Something went wrong on our side.',
   'network.unreachable': 'The server could not be reached.',

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EventType, PayloadInput } from '@/lib/contracts/events/catalogue';
 import { createEnvelope, type Envelope } from '@/lib/contracts/events/envelope';
+import { listCommands } from '@/lib/domain/notification/command/list-commands';
+import { retryFailed } from '@/lib/domain/notification/command/retry-failed';
 import { sendDue } from '@/lib/domain/notification/command/send-due';
+import { WHOLE_LIST } from '@/lib/infra/http/keyset-cursor';
 import { createLogger } from '@/lib/infra/logger/logger';
 import { createUnitOfWork, type UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
@@ -416,6 +419,32 @@ describe('a schedule', () => {
       expect(told.filter((each) => each.startsWith('FAILED'))).toHaveLength(1 - sent);
     }
     expect(outcomes.size).toBeGreaterThan(0);
+  });
+});
+
+describe('the board', () => {
+  it('counts each channel, and puts what has failed back into its queue', async () => {
+    const payload = one({ recipient_user_id: '', recipient_email: 'gran2@example.org' });
+    await send(payload, 'SEND_EMAIL');
+    await database.sql.query(
+      `UPDATE notification_delivery SET status = 'failed', attempts = 9, next_try_at = NULL, failed_at = now()
+       WHERE address = 'gran2@example.org'`,
+    );
+    const shown = async () =>
+      (await listCommands(database.sql, WHOLE_LIST)).items.find(({ id }) => id === payload.notification_id);
+    const none = { queued: 0, sent: 0, delivered: 0, read: 0, failed: 0 };
+    expect(await shown()).toMatchObject({
+      type: 'SEND_EMAIL',
+      recipients: 1,
+      channels: [{ ...none, channel: 'email', failed: 1 }],
+    });
+    const again = () => retryFailed(unitOfWork, { correlationId: 'again', id: payload.notification_id });
+    expect([await again(), await again()]).toEqual([{ retried: 1 }, { retried: 0 }]);
+    expect((await shown())?.channels).toEqual([{ ...none, channel: 'email', queued: 1 }]);
+    const { rows } = await database.sql.query(
+      `SELECT attempts, next_try_at IS NOT NULL AS waits FROM notification_delivery WHERE address = 'gran2@example.org'`,
+    );
+    expect(rows).toEqual([{ attempts: 0, waits: true }]);
   });
 });
 

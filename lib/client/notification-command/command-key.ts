@@ -1,0 +1,2 @@
+/** Whatever the board shows begins with this. */
+export const commandKey = ['notification-commands'] as const;
