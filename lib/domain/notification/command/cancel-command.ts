@@ -1,7 +1,7 @@
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 import { answerFailed } from './answer-failed';
 import { answerTaken } from './answer-taken';
-import { endCommand, lockCommand } from './command-row';
+import { cancelledFor, endCommand, lockCommand } from './command-row';
 
 export interface Cancellation {
   readonly id: string;
@@ -30,6 +30,3 @@ export async function cancelCommand(tx: EventfulTx, { id, reason }: Cancellation
     answerFailed(tx, answer(row.reason));
   }
 }
-
-export const cancelledFor = (reason: string): string =>
-  reason.trim() === '' ? 'Cancelled' : `Cancelled: ${reason.trim()}`;

@@ -75,6 +75,10 @@ export async function endCommand(
   );
 }
 
+/** What is said of a command that was taken back. */
+export const cancelledFor = (reason: string): string =>
+  reason.trim() === '' ? 'Cancelled' : `Cancelled: ${reason.trim()}`;
+
 /** What JSON may carry and a database may not: null characters, and halves of characters. */
 function storable<T>(value: T): T;
 function storable(value: unknown): unknown {

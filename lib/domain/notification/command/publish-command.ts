@@ -4,7 +4,8 @@ import { Priority } from '@/lib/contracts/http/announcement';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 
 const RecipientType = z.enum(['all', 'role', 'department', 'course', 'users']);
-const priorityOf = ({ priority }: { priority: string }) => Priority.safeParse(priority).data ?? 'normal';
+export const priorityOf = ({ priority }: { priority: string }) =>
+  Priority.safeParse(priority).data ?? 'normal';
 
 export function publishBulk(tx: EventfulTx, payload: PayloadOf<'SEND_BULK'>): void {
   const recipient_type = RecipientType.parse(payload.recipient_type);
@@ -20,8 +21,4 @@ export function publishSingle(tx: EventfulTx, given: PayloadOf<'SEND_IN_APP'>): 
   else if (only === 'sms') tx.publish('SEND_SMS', payload);
   else if (only === 'push') tx.publish('SEND_PUSH', payload);
   else tx.publish('SEND_IN_APP', payload);
-}
-
-export function publishSchedule(tx: EventfulTx, payload: PayloadOf<'SCHEDULE_NOTIFICATION'>): void {
-  tx.publish('SCHEDULE_NOTIFICATION', { ...payload, priority: priorityOf(payload) });
 }

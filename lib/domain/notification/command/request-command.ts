@@ -9,7 +9,8 @@ import { type Command, CommandRefused } from './command';
 import { insertCommand } from './command-row';
 import { judgeCommand } from './judge-command';
 import { readCommand } from './list-commands';
-import { publishBulk, publishSchedule, publishSingle } from './publish-command';
+import { publishBulk, publishSingle } from './publish-command';
+import { publishSchedule } from './publish-schedule';
 
 /** The service that our own commands come from. */
 const OWN_SERVICE = 'notification-service';

@@ -2,8 +2,7 @@ import type { CommandView } from '@/lib/contracts/http/notification-command';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { DomainProblem } from '../../problem';
 import type { SignedIn } from '../../session/authenticate';
-import { cancelledFor } from './cancel-command';
-import { endCommand, lockCommand } from './command-row';
+import { cancelledFor, endCommand, lockCommand } from './command-row';
 import { readCommand } from './list-commands';
 
 /**
