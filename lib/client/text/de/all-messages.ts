@@ -17,6 +17,7 @@ import { notificationChannel } from './notification-channel';
 import { notificationPreference } from './notification-preference';
 import { notificationTrail } from './notification-trail';
 import { notificationCommand } from './notification-command';
+import { notificationTrail } from './notification-trail';
 import { person } from './person';
 import { personImport } from './person-import';
 import { phone } from './phone';
