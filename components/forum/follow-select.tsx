@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Select } from '@/components/ui/controls';
 import { useForumText } from '@/lib/client/forum/forum-text';
-import { FollowLevel } from '@/lib/contracts/http/forum';
+import type { FollowLevel } from '@/lib/contracts/http/forum';
 
 interface FollowSelectProps {
   label: string;
@@ -10,6 +10,9 @@ interface FollowSelectProps {
   none?: string;
   onChange: (level: FollowLevel | null) => void;
 }
+
+// Not the shape's own list: the page would load all of it for three words.
+const levels = ['muted', 'normal', 'watching'] as const satisfies FollowLevel[];
 
 /** How closely to follow a thread or a course. */
 export function FollowSelect({ label, level, none, onChange }: FollowSelectProps) {
@@ -21,10 +24,10 @@ export function FollowSelect({ label, level, none, onChange }: FollowSelectProps
       <Select
         id={id}
         value={level ?? ''}
-        onChange={({ target }) => onChange(FollowLevel.options.find((each) => each === target.value) ?? null)}
+        onChange={({ target }) => onChange(levels.find((each) => each === target.value) ?? null)}
       >
         {none !== undefined && <option value="">{none}</option>}
-        {FollowLevel.options.map((each) => (
+        {levels.map((each) => (
           <option key={each} value={each}>
             {text.levels[each]}
           </option>

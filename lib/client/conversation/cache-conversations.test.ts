@@ -1,6 +1,7 @@
 import { type InfiniteData, QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, it } from 'vitest';
 import type { MessageList, MessageView } from '@/lib/contracts/http/conversation';
+import { setCacheReader } from '../session/cache-reader';
 import { markConversationRead, placeMessage, removeMessage } from './cache-conversations';
 import { conversationKeys } from './conversation-keys';
 
@@ -39,6 +40,7 @@ const page = (items: MessageView[], more: Partial<MessageList> = {}): MessageLis
 
 beforeEach(() => {
   client = new QueryClient();
+  setCacheReader(client, { id: 'me', role: 'student', departmentId: null });
 });
 
 it('puts the next message at the end, once', () => {

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import type { FollowLevel } from '@/lib/contracts/http/forum';
 import type { ModerateForumPost } from '@/lib/contracts/http/forum-requests';
 import { requestJson } from '../http/request-json';
@@ -7,6 +6,9 @@ import { forumKeys } from './forum-keys';
 import { postPath } from './get-thread';
 import { forumPath } from './list-posts';
 import { replyPath } from './write-reply';
+
+/** What has become of it is asked for. Fetched with the deed: the page would load the whole library for it. */
+const anyAnswer = () => import('zod/mini').then((zod) => zod.unknown());
 
 /** What can be done with a contribution, beside writing. */
 export type ForumDeed =
@@ -22,7 +24,7 @@ export function useForumDeed() {
   return useMutation({
     mutationFn: (asked: ForumDeed) => {
       const [path, method, body] = requestOf(asked);
-      return requestJson(z.unknown(), path, { method, ...(body === undefined ? {} : { body }) });
+      return requestJson(anyAnswer, path, { method, ...(body === undefined ? {} : { body }) });
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: forumKeys.all }),
   });
@@ -55,8 +57,8 @@ export function useCourseForumDeed(courseId: string) {
   return useMutation({
     mutationFn: (asked: { level: FollowLevel } | 'read') =>
       asked === 'read'
-        ? requestJson(z.unknown(), `${forumPath(courseId)}/read`, { method: 'POST' })
-        : requestJson(z.unknown(), `${forumPath(courseId)}/follow`, { method: 'PUT', body: asked }),
+        ? requestJson(anyAnswer, `${forumPath(courseId)}/read`, { method: 'POST' })
+        : requestJson(anyAnswer, `${forumPath(courseId)}/follow`, { method: 'PUT', body: asked }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: forumKeys.all }),
   });
 }

@@ -1,7 +1,7 @@
 import mustache from 'mustache';
 
 /** Text with `{{variables}}`; nothing else of the template language is spoken here. */
-export interface TemplateText {
+interface TemplateText {
   readonly title: string;
   readonly body: string;
 }
