@@ -25,6 +25,7 @@ const whole: readonly TopicName[] = [
   'attendance.events',
   'notification.commands',
   'notification.status',
+  'communication.events',
 ];
 
 function emittersOf(type: string): string[] {
