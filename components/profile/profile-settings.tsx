@@ -58,7 +58,10 @@ export function ProfileSettings() {
           <SingleKeySetting />
         </Setting>
         <Setting>
-          <Link href="/profile/notifications" className="text-accent hover:underline">
+          <Link
+            href="/profile/notifications"
+            className="inline-flex min-h-11 items-center rounded-sm text-accent hover:underline md:min-h-8"
+          >
             {text.notifications}
           </Link>
         </Setting>
