@@ -7,8 +7,8 @@ import { postPath } from './get-thread';
 import { forumPath } from './list-posts';
 import { replyPath } from './write-reply';
 
-/** What has become of it is asked for. Fetched with the deed: the page would load the whole library for it. */
-const anyAnswer = () => import('zod/mini').then((zod) => zod.unknown());
+/** Fetched with the deed: the page would load the library of shapes for it. */
+const anyAnswer = () => import('@/lib/contracts/http/any-answer').then((module) => module.AnyAnswer);
 
 /** What can be done with a contribution, beside writing. */
 export type ForumDeed =
