@@ -1,11 +1,5 @@
 import mustache from 'mustache';
 
-/** Text with `{{variables}}`; nothing else of the template language is spoken here. */
-interface TemplateText {
-  readonly title: string;
-  readonly body: string;
-}
-
 export type TemplateFault =
   | { readonly code: 'syntax' | 'logic' | 'name' | 'markup'; readonly message: string }
   | { readonly code: 'missing' | 'unknown' | 'value'; readonly variable: string; readonly message: string };
