@@ -32,21 +32,22 @@ export function CommandsPage() {
           </Link>
         </Button>
       </PageHeader>
-      <Select
-        aria-label={text.filter}
-        className="mb-4 md:w-56"
-        value={status ?? ''}
-        onChange={(event) => set({ status: event.target.value })}
-      >
-        <option value="">
-          {text.filter}: {text.all}
-        </option>
-        {CommandStatus.options.map((value) => (
-          <option key={value} value={value}>
-            {text.statuses[value]}
+      <div className="mb-4 md:w-56">
+        <Select
+          aria-label={text.filter}
+          value={status ?? ''}
+          onChange={(event) => set({ status: event.target.value })}
+        >
+          <option value="">
+            {text.filter}: {text.all}
           </option>
-        ))}
-      </Select>
+          {CommandStatus.options.map((value) => (
+            <option key={value} value={value}>
+              {text.statuses[value]}
+            </option>
+          ))}
+        </Select>
+      </div>
       <StaleNote />
       {list.isPending && <ListSkeleton label={text.loading} rows={6} />}
       {list.error && rows.length === 0 && (
