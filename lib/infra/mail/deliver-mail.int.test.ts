@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { startMailServer } from '@/lib/infra/testing/test-mail-server';
 import { deliverMail } from './deliver-mail';
-import { createMailer } from './mailer';
+import { createMailer, type Mailer } from './mailer';
 import { writeMail } from './write-mail';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -70,6 +70,45 @@ it('is sent by one of many', async () => {
   expect(server.taken).toHaveLength(1);
   mailer.close();
   await server.stop();
+});
+
+const mailerThat = (send: () => Promise<void>): Mailer => ({ kind: 'smtp', send, close: ignore });
+
+it('is left to whoever sends it for as long as that may last, and tried again soon once it has failed', async () => {
+  await write();
+  const meanwhile: string[] = [];
+  const slow = mailerThat(async () => {
+    await database.sql.query(`UPDATE mail SET next_try_at = next_try_at - interval '100 seconds'`);
+    meanwhile.push(
+      await deliverMail(
+        database.sql,
+        mailerThat(async () => undefined),
+        ignore,
+      ),
+    );
+    throw new Error('connection timed out');
+  });
+  expect(await deliverMail(database.sql, slow, ignore)).toBe('later');
+  expect(meanwhile).toEqual(['nothing due']);
+  const { rows: waits } = await database.sql.query(
+    `SELECT next_try_at > now() AND next_try_at <= now() + interval '5 seconds' AS soon FROM mail`,
+  );
+  expect(waits).toEqual([{ soon: true }]);
+});
+
+it('that somebody else has sent since is not tried again by whoever was too slow', async () => {
+  await write();
+  const tooSlow = mailerThat(async () => {
+    await dueNow();
+    await deliverMail(
+      database.sql,
+      mailerThat(async () => undefined),
+      ignore,
+    );
+    throw new Error('connection timed out');
+  });
+  await deliverMail(database.sql, tooSlow, ignore);
+  expect((await rows())[0]).toMatchObject({ sent_at: expect.any(Date), next_try_at: null, last_error: null });
 });
 
 it('does not try again for a mailbox that there is not', async () => {
