@@ -81,6 +81,28 @@ describe('a message', () => {
     expect(rows).toEqual([{ text: 'Frist' }]);
   });
 
+  it('is told of as it reads now only to those who read it', async () => {
+    const { id } = await group();
+    const first = await sent(owner, id, { text: 'Old' });
+    await as(owner, 'POST /api/conversations/[id]/members', { id, body: { user_ids: [late.id] } });
+    const second = await sent(owner, id, { text: 'New' });
+    await as(late, DELETE_MESSAGE, ofMessage(id, second.id, { for_everyone: false }));
+    const third = await sent(owner, id, { text: 'Newer' });
+    for (const message of [first, second, third])
+      await as(owner, EDIT, ofMessage(id, message.id, { text: `${message.text} words` }));
+    const { rows } = await database.sql.query<{ text: string; told: string[] }>(
+      `SELECT value::jsonb->'payload'->>'message_text' AS text, value::jsonb->'payload'->'recipient_ids' AS told
+       FROM outbox_event WHERE event_type = 'MESSAGE_SENT' AND value::jsonb->'payload'->>'conversation_id' = $1
+         AND value::jsonb->'payload'->>'revision' = '2' ORDER BY id`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { text: 'Old words', told: [member.id] },
+      { text: 'New words', told: [member.id] },
+      { text: 'Newer words', told: [member.id, late.id].sort() },
+    ]);
+  });
+
   it('is deleted for everybody by its sender or an owner: its place stays, its words are gone everywhere', async () => {
     const { id } = await group();
     const words = `secret${Date.now()}`;

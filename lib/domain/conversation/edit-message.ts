@@ -3,7 +3,7 @@ import type { EditMessage } from '@/lib/contracts/http/conversation-requests';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
-import { takeConversation } from './membership';
+import { isIn, takeConversation } from './membership';
 import { readMessage } from './message-row';
 import { publishMessage } from './publish-message';
 import { requireMentions } from './require-mentions';
@@ -11,7 +11,7 @@ import { requireWriting } from './require-writing';
 import { takeMessage } from './take-message';
 
 /**
- * Other words for one's own message, at any time: that it was changed everybody sees, and what it said before is kept.
+ * Other words for one's own message, at any time: that it was changed all see who read it, and what it said before is kept.
  * @throws {DomainProblem} `resource.not_found`, `auth.forbidden` for another's, `conversation.message_deleted`, and what
  * {@link requireWriting} refuses
  */
@@ -38,7 +38,18 @@ export async function editMessage(
       [message.id, given.text, [...new Set(given.mentioned_ids)]],
     );
     const edited = await readMessage(tx, message.id);
-    publishMessage(tx, conversation, edited);
+    const { rows } = await tx.query<{ user_id: string }>(READERS, [message.id]);
+    publishMessage(tx, { ...conversation, member_ids: rows.map(({ user_id }) => user_id) }, edited);
     return edited;
   });
 }
+
+// Not who came after it was sent, nor who has deleted it from their own view: neither reads what it says now.
+const READERS = `
+  SELECT member.user_id::text FROM message
+  JOIN conversation ON conversation.id = message.conversation_id
+  JOIN conversation_member AS member ON member.conversation_id = conversation.id
+  WHERE message.id = $1 AND message.seq > member.joined_seq AND ${isIn()}
+    AND NOT EXISTS (SELECT 1 FROM message_hidden AS hidden
+      WHERE hidden.message_id = message.id AND hidden.user_id = member.user_id)
+  ORDER BY member.user_id`;
