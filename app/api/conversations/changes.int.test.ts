@@ -336,13 +336,15 @@ it('whoever has not looked for a while is told once, a mention at once', async (
       [id],
     );
   await sent(owner, id);
+  const unwanted = await sent(owner, id, { text: 'Unwanted' });
+  await as(member, DELETE_MESSAGE, ofMessage(id, unwanted.id, { for_everyone: false }));
   await age();
   await run();
   await run();
   expect(await told()).toEqual(['2 new messages in Told: 1']);
   await sent(owner, id, { text: 'You there?', mentioned_ids: [member.id] });
   expect(await told()).toEqual(['2 new messages in Told: 1', 'Ow Ner mentioned you in Told: 1']);
-  await as(member, 'POST /api/conversations/[id]/read', { id, body: { seq: 3 } });
+  await as(member, 'POST /api/conversations/[id]/read', { id, body: { seq: 4 } });
   await as(member, 'POST /api/conversations/[id]/mute', { id, body: { muted: true } });
   await sent(owner, id, { mentioned_ids: [member.id] });
   await age();

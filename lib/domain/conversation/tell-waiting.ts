@@ -38,13 +38,16 @@ export async function tellWaiting(tx: EventfulTx): Promise<boolean> {
 }
 
 const UP_TO = 'greatest(member.read_seq, member.joined_seq)';
+
+/** SQL over `message`: one of others after a place that somebody reads and has not deleted from their own view. */
+const isFor = (reader: string, upTo: string) => `message.seq > ${upTo} AND message.sender_id <> ${reader}
+    AND message.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM message_hidden AS hidden
+      WHERE hidden.message_id = message.id AND hidden.user_id = ${reader})`;
+
 const WAITS = `member.conversation_id = conversation.id AND ${isIn()} AND member.muted_at IS NULL
   AND member.archived_at IS NULL AND member.told_seq <= ${UP_TO} AND conversation.last_seq > ${UP_TO}
-  AND EXISTS (SELECT 1 FROM message WHERE message.conversation_id = conversation.id AND message.seq > ${UP_TO}
-    AND message.sender_id <> member.user_id AND message.deleted_at IS NULL
-    AND message.sent_at <= now() - interval '${WAITS_SECONDS} seconds'
-    AND NOT EXISTS (SELECT 1 FROM message_hidden AS hidden
-      WHERE hidden.message_id = message.id AND hidden.user_id = member.user_id))`;
+  AND EXISTS (SELECT 1 FROM message WHERE message.conversation_id = conversation.id
+    AND message.sent_at <= now() - interval '${WAITS_SECONDS} seconds' AND ${isFor('member.user_id', UP_TO)})`;
 
 // Older ones were told when they came: a day is more than any outage.
 const DUE = prepared(`
@@ -55,16 +58,15 @@ const DUE = prepared(`
     AND EXISTS (SELECT 1 FROM conversation_member AS member WHERE ${WAITS})
   ORDER BY conversation.last_sent_at LIMIT 1 FOR NO KEY UPDATE OF conversation SKIP LOCKED`);
 
+// How many wait, and whose the newest is.
 const TELL = `
   WITH told AS (
     UPDATE conversation_member AS member SET told_seq = conversation.last_seq
     FROM conversation WHERE conversation.id = $1 AND ${WAITS}
     RETURNING member.user_id, ${UP_TO} AS up_to
   )
-  SELECT told.user_id::text AS id, unread.count, newest.sender, newest.text FROM told
-  JOIN LATERAL (SELECT count(*)::int AS count FROM message WHERE conversation_id = $1 AND seq > told.up_to
-    AND sender_id <> told.user_id AND deleted_at IS NULL) AS unread ON true
-  JOIN LATERAL (SELECT app_user.name AS sender, left(message.text, 140) AS text
+  SELECT told.user_id::text AS id, waiting.* FROM told
+  JOIN LATERAL (SELECT (count(*) OVER ())::int AS count, app_user.name AS sender, left(message.text, 140) AS text
     FROM message JOIN app_user ON app_user.id = message.sender_id
-    WHERE message.conversation_id = $1 AND message.seq > told.up_to AND message.sender_id <> told.user_id
-      AND message.deleted_at IS NULL ORDER BY message.seq DESC LIMIT 1) AS newest ON true`;
+    WHERE message.conversation_id = $1 AND ${isFor('told.user_id', 'told.up_to')}
+    ORDER BY message.seq DESC LIMIT 1) AS waiting ON true`;
