@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import type { AttendanceStatus } from '@/lib/contracts/http/attendance';
 import type { CustomStatusView } from '@/lib/contracts/http/attendance-rules';
+import { anyAnswer } from '../http/any-answer';
 import { requestJson } from '../http/request-json';
 import { attendanceKeys } from './attendance-keys';
 
@@ -56,7 +56,7 @@ export function useSaveStatus() {
 export function useDeleteStatus({ code, version }: CustomStatusView) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: () => requestJson(z.unknown(), pathOf(code), { method: 'DELETE', ifMatch: `v${version}` }),
+    mutationFn: () => requestJson(anyAnswer, pathOf(code), { method: 'DELETE', ifMatch: `v${version}` }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: attendanceKeys.settings }),
   });
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import type { ConversationDetail } from '@/lib/contracts/http/conversation';
+import { anyAnswer } from '../http/any-answer';
 import { requestJson } from '../http/request-json';
 import { conversationKeys } from './conversation-keys';
 import { detailShape } from './get-conversation';
@@ -19,15 +19,12 @@ export type ConversationAct = keyof typeof requests;
 
 const pathOf = (id: string) => `/api/conversations/${encodeURIComponent(id)}`;
 
-/** Any answer will do: what has become of it is asked for. */
-const anyShape = z.unknown();
-
 export function useConversationAct(id: string) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (act: ConversationAct) => {
       const { path, ...request } = requests[act](id);
-      return requestJson(anyShape, path, request);
+      return requestJson(anyAnswer, path, request);
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: conversationKeys.all }),
   });
@@ -53,8 +50,8 @@ export function useChangeMembers(id: string) {
   return useMutation({
     mutationFn: (change: { add: string[] } | { remove: string }) =>
       'add' in change
-        ? requestJson(anyShape, `${pathOf(id)}/members`, { method: 'POST', body: { user_ids: change.add } })
-        : requestJson(anyShape, `${pathOf(id)}/members/${encodeURIComponent(change.remove)}`, {
+        ? requestJson(anyAnswer, `${pathOf(id)}/members`, { method: 'POST', body: { user_ids: change.add } })
+        : requestJson(anyAnswer, `${pathOf(id)}/members/${encodeURIComponent(change.remove)}`, {
             method: 'DELETE',
           }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: conversationKeys.all }),

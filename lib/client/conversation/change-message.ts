@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import type { MessageView } from '@/lib/contracts/http/conversation';
+import { anyAnswer } from '../http/any-answer';
 import { requestJson } from '../http/request-json';
 import { placeMessage } from './cache-conversations';
 import { conversationKeys } from './conversation-keys';
@@ -24,7 +24,7 @@ export function useDeleteMessage() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ message, for_everyone }: { message: MessageView; for_everyone: boolean }) =>
-      requestJson(z.unknown(), `${pathOf(message)}/delete`, { method: 'POST', body: { for_everyone } }),
+      requestJson(anyAnswer, `${pathOf(message)}/delete`, { method: 'POST', body: { for_everyone } }),
     onSettled: (_data, _error, { message }) =>
       queryClient.invalidateQueries({ queryKey: conversationKeys.messages(message.conversation_id) }),
   });
@@ -34,6 +34,6 @@ export function useDeleteMessage() {
 export function useReportMessage() {
   return useMutation({
     mutationFn: ({ message, reason }: { message: MessageView; reason: string }) =>
-      requestJson(z.unknown(), `${pathOf(message)}/report`, { method: 'POST', body: { reason } }),
+      requestJson(anyAnswer, `${pathOf(message)}/report`, { method: 'POST', body: { reason } }),
   });
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import type { CourseView } from '@/lib/contracts/http/course';
 import type { CreateCourse, EditCourse } from '@/lib/contracts/http/course-requests';
+import { anyAnswer } from '../http/any-answer';
 import { requestJson } from '../http/request-json';
 import { reloadCourses } from './cache-courses';
 import { courseKeys } from './course-keys';
@@ -63,7 +63,7 @@ export function useDeleteCourse({ id, version }: CourseView) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (reason: string) =>
-      requestJson(z.unknown(), `${pathOf(id)}?${new URLSearchParams({ reason })}`, {
+      requestJson(anyAnswer, `${pathOf(id)}?${new URLSearchParams({ reason })}`, {
         method: 'DELETE',
         ifMatch: `v${version}`,
       }),

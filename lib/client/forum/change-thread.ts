@@ -1,14 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FollowLevel } from '@/lib/contracts/http/forum';
 import type { ModerateForumPost } from '@/lib/contracts/http/forum-requests';
+import { anyAnswer } from '../http/any-answer';
 import { requestJson } from '../http/request-json';
 import { forumKeys } from './forum-keys';
 import { postPath } from './get-thread';
 import { forumPath } from './list-posts';
 import { replyPath } from './write-reply';
-
-/** Fetched with the deed: the page would load the library of shapes for it. */
-const anyAnswer = () => import('@/lib/contracts/http/any-answer').then((module) => module.AnyAnswer);
 
 /** What can be done with a contribution, beside writing. */
 export type ForumDeed =

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import type { Role } from '@/lib/contracts/http/me';
+import { anyAnswer } from '../http/any-answer';
 import { requestJson } from '../http/request-json';
 import { personPath } from './get-person';
 import { personKeys } from './person-keys';
@@ -55,7 +55,7 @@ export function useDeletePerson({ id, version }: { id: string; version: number }
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (reason: string) =>
-      requestJson(z.unknown(), `${personPath(id)}?${new URLSearchParams({ reason })}`, {
+      requestJson(anyAnswer, `${personPath(id)}?${new URLSearchParams({ reason })}`, {
         method: 'DELETE',
         ifMatch: `v${version}`,
       }),

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
+import { anyAnswer } from '../http/any-answer';
 import { requestJson } from '../http/request-json';
 import { timetableKeys } from '../timetable/timetable-keys';
 
@@ -25,7 +25,7 @@ export function useAddHoliday() {
 export function useRemoveHoliday(id: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: () => requestJson(z.unknown(), `/api/holidays/${id}`, { method: 'DELETE' }),
+    mutationFn: () => requestJson(anyAnswer, `/api/holidays/${id}`, { method: 'DELETE' }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: timetableKeys.all }),
   });
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import type { RoomView } from '@/lib/contracts/http/timetable';
+import { anyAnswer } from '../http/any-answer';
 import { requestJson } from '../http/request-json';
 import { timetableKeys } from '../timetable/timetable-keys';
 
@@ -54,7 +54,7 @@ export function useDeleteRoom({ id, version }: RoomView) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: () =>
-      requestJson(z.unknown(), `/api/rooms/${id}`, { method: 'DELETE', ifMatch: `v${version}` }),
+      requestJson(anyAnswer, `/api/rooms/${id}`, { method: 'DELETE', ifMatch: `v${version}` }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: timetableKeys.all }),
   });
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import type { SubjectView } from '@/lib/contracts/http/course';
 import { reloadCourses } from '../course/cache-courses';
+import { anyAnswer } from '../http/any-answer';
 import { requestJson } from '../http/request-json';
 import { subjectKeys } from './list-subjects';
 
@@ -72,7 +72,7 @@ export function useDeleteSubject({ id, version }: SubjectView) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: () =>
-      requestJson(z.unknown(), `/api/subjects/${id}`, { method: 'DELETE', ifMatch: `v${version}` }),
+      requestJson(anyAnswer, `/api/subjects/${id}`, { method: 'DELETE', ifMatch: `v${version}` }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: subjectKeys.all }),
   });
 }

@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import type { TermView } from '@/lib/contracts/http/course';
 import { momentOf, zonedValue } from '../announcement/zoned-time';
 import { reloadCourses } from '../course/cache-courses';
+import { anyAnswer } from '../http/any-answer';
 import { requestJson } from '../http/request-json';
 
 const fetchShape = () => import('@/lib/contracts/http/course').then((module) => module.TermView);
@@ -79,7 +79,7 @@ export function useSaveTerm() {
 export function useDeleteTerm({ id, version }: TermView) {
   return useMutation({
     mutationFn: () =>
-      requestJson(z.unknown(), `/api/terms/${id}`, { method: 'DELETE', ifMatch: `v${version}` }),
+      requestJson(anyAnswer, `/api/terms/${id}`, { method: 'DELETE', ifMatch: `v${version}` }),
     onSettled: useReload(),
   });
 }
