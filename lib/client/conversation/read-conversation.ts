@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ConversationList } from '@/lib/contracts/http/conversation';
 import { changeItems, type Pages } from '../http/page-items';
 import { patchQueries } from '../http/patch-query';
@@ -14,25 +14,29 @@ const fetchShape = () =>
 /** Messages that follow each other quickly are read by one request, ms. */
 const GATHER_MS = 400;
 
-/** `POST /api/conversations/{id}/read`, as far as the reader has the newest in sight; what is read is not counted any more. */
+/**
+ * `POST /api/conversations/{id}/read`, as far as the reader has the newest in sight; what is read is not counted any more.
+ * Told again each time it is opened: it may have been marked as unread meanwhile.
+ */
 export function useReadConversation(id: string, seq: number, isInSight: boolean): void {
   const queryClient = useQueryClient();
+  /** The furthest that was told: it only grows. */
+  const told = useRef(0);
   useEffect(() => {
-    if (seq === 0 || !isInSight) return;
-    const timer = setTimeout(() => void read(queryClient, id, seq), GATHER_MS);
+    if (!isInSight || seq <= told.current) return;
+    const timer = setTimeout(() => {
+      const before = told.current;
+      told.current = seq;
+      read(queryClient, id, seq).catch(() => {
+        // Told again with the next message, or when the conversation is opened the next time.
+        told.current = before;
+      });
+    }, GATHER_MS);
     return () => clearTimeout(timer);
   }, [queryClient, id, seq, isInSight]);
 }
 
-/** The furthest that was told, by conversation: it only grows. */
-const told = new WeakMap<QueryClient, Map<string, number>>();
-
 async function read(queryClient: QueryClient, id: string, seq: number): Promise<void> {
-  const ofClient = told.get(queryClient) ?? new Map<string, number>();
-  told.set(queryClient, ofClient);
-  const before = ofClient.get(id) ?? 0;
-  if (before >= seq) return;
-  ofClient.set(id, seq);
   patchQueries<Pages<Row>>(queryClient, conversationKeys.lists, (data) =>
     changeItems(data, (row) =>
       row.id === id && row.last_seq <= seq
@@ -40,14 +44,9 @@ async function read(queryClient: QueryClient, id: string, seq: number): Promise<
         : row,
     ),
   );
-  try {
-    await requestJson(fetchShape, `/api/conversations/${encodeURIComponent(id)}/read`, {
-      method: 'POST',
-      body: { seq },
-    });
-    await queryClient.invalidateQueries({ queryKey: conversationKeys.unreadCount });
-  } catch {
-    // Told again with the next message, or when the conversation is opened the next time.
-    ofClient.set(id, before);
-  }
+  await requestJson(fetchShape, `/api/conversations/${encodeURIComponent(id)}/read`, {
+    method: 'POST',
+    body: { seq },
+  });
+  await queryClient.invalidateQueries({ queryKey: conversationKeys.unreadCount });
 }
