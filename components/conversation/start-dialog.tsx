@@ -38,7 +38,7 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
   const [title, setTitle] = useState('');
   const [courseId, setCourseId] = useState('');
   const [isStaffOnly, setIsStaffOnly] = useState(false);
-  const [key] = useState(() => newKey());
+  const [sent, setSent] = useState({ key: '', words: '' });
   const wanted = wantedOf();
 
   function wantedOf(): NewConversation | null {
@@ -55,10 +55,12 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
 
   const start = () => {
     if (!wanted) return;
-    // What was changed since a refusal is another request.
-    const of = error ? newKey() : key;
+    // Tried again it is the same request, changed it is another.
+    const words = JSON.stringify(wanted);
+    const key = words === sent.words ? sent.key : newKey();
+    setSent({ key, words });
     mutate(
-      { conversation: wanted, key: of },
+      { conversation: wanted, key },
       {
         onSuccess: ({ id }) => {
           onClose();
