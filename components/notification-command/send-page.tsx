@@ -70,6 +70,10 @@ export function SendPage() {
     reset();
     setKey(newKey());
   };
+  const choose = (next: ChosenAudience) => {
+    changed();
+    setAudience(next);
+  };
   const say = (change: Partial<typeof said>) => {
     changed();
     setSaid({ ...said, ...change });
@@ -108,18 +112,11 @@ export function SendPage() {
       <PageHeader title={text.title} />
       <form noValidate onSubmit={send} className="grid max-w-3xl gap-4">
         <div className="grid gap-2">
-          <AudiencePicker
-            audience={audience}
-            onChange={(next) => {
-              changed();
-              setAudience(next);
-            }}
-            error={errorOf('target_details')}
-          />
+          <AudiencePicker audience={audience} onChange={choose} error={errorOf('target_details')} />
           <AudienceChips
             choices={choicesOf(audience, departments, writing)}
             isFixed={() => false}
-            onRemove={(choice) => setAudience(withoutChoice(audience, choice))}
+            onRemove={(choice) => choose(withoutChoice(audience, choice))}
           />
           <AudienceInWords audience={audience} />
         </div>
