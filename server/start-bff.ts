@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { roomsOfCourses } from '@/lib/contracts/pushes/rooms';
 import { measureBoards } from '@/lib/domain/announcement/measure-reach';
-import { pruneReports } from '@/lib/domain/attendance/prune-reports';
 import { recordUnmasking } from '@/lib/domain/audit/record-unmasking';
 import { seeLive } from '@/lib/domain/conversation/messaging-settings';
-import { pruneMessageFiles } from '@/lib/domain/conversation/read-file';
 import { coursesOfUser, measureSeats } from '@/lib/domain/course/queries';
 import { markDelivered } from '@/lib/domain/notification/mark-delivered';
 import { syncSince } from '@/lib/domain/notification/sync-since';
@@ -15,42 +13,32 @@ import { createDatabase } from '@/lib/infra/db/database';
 import type { Env } from '@/lib/infra/env/read-env';
 import { openEventLog } from '@/lib/infra/event-log/open-event-log';
 import type { Subscription } from '@/lib/infra/event-log/port';
-import { pruneIdempotencyKeys } from '@/lib/infra/http/idempotency-key';
-import { openLiveBus } from '@/lib/infra/live/live-bus';
 import type { Logger } from '@/lib/infra/logger/logger';
-import { createMailer } from '@/lib/infra/mail/mailer';
-import { pruneMail } from '@/lib/infra/mail/prune-mail';
 import { createEventMetrics } from '@/lib/infra/metrics/event-metrics';
 import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
-import { runChannels } from './channels/run-channels';
+import { runOutgoing } from './channels/run-outgoing';
 import { runClock } from './clock/run-clock';
 import { createOutageGate } from './consumers/outage-gate';
-import { pruneInbox } from './consumers/prune-inbox';
 import { domainGroups, measureLag, runDomainGroups } from './consumers/run-domain-groups';
 import { runGatewayGroup } from './consumers/run-gateway-group';
 import { watchLoops } from './consumers/watch-loops';
 import { keepConversations } from './conversations/keep-conversations';
 import { createDesk } from './desk/create-desk';
-import { presenceRoom, typingRoom } from './gateway/answer-conversations';
 import { createAckBatcher } from './gateway/batch-acks';
 import { createGateway } from './gateway/create-gateway';
-import { createLiveConversations } from './gateway/live-conversations';
+import { joinLiveConversations } from './gateway/join-live-conversations';
 import { createPace } from './gateway/pace';
 import { judgeHealth, type Loop } from './http/judge-health';
 import { createOperationsHandler } from './http/operations-handler';
-import { runMail } from './mail/run-mail';
-import { pruneOutbox } from './outbox-relay/prune-outbox';
-import { createEmbeddedTurn } from './outbox-relay/relay-to-embedded-log';
-import { createKafkaTurn } from './outbox-relay/relay-to-kafka';
+import { createRelayTurn } from './outbox-relay/create-relay-turn';
 import { runRelay } from './outbox-relay/run-relay';
+import { runPruning } from './prune/run-pruning';
 import { createReachGatherer } from './reach/gather-reach';
 import { createSeatGatherer } from './seats/gather-seats';
 import { ensureTopics } from './topics/ensure-topics';
 
-const RELAY_BATCH = 500;
 const ACKS = { gatherMs: 20, mostPerBatch: 2_000 };
-const PRUNE_EVERY_MS = 60 * 60_000;
 const SEEN_EVERY_MS = 60_000;
 const OVERVIEW_EVERY_MS = 2_000;
 const WATCHDOG = { limitMs: 90_000, everyMs: 10_000 };
@@ -79,7 +67,9 @@ export async function startBff(options: {
 
   const relay = runRelay({
     databaseUrl: settings.DATABASE_URL,
-    takeTurn: relayTurn(),
+    takeTurn: createRelayTurn(log, (events) => {
+      for (const { topic, eventType } of events) metrics.produced.inc({ topic, event_type: eventType });
+    }),
     onError: (error) => {
       metrics.producerErrors.inc();
       warn('the relay had a fault')(error);
@@ -109,23 +99,11 @@ export async function startBff(options: {
     recordUnmasking: (unmasking) => recordUnmasking(database.sql, unmasking),
     onError: warn('the event desk had a fault'),
   });
-  const live = createLiveConversations({
+  const conversing = joinLiveConversations({
     instanceId,
-    say: (message) => bus.say(message),
-    tellTyping: (conversation_id, user_id, is_typing) => {
-      const told = { conversation_id, user_id, is_typing };
-      gateway.push([typingRoom(conversation_id)], 'conversation:typing', told, [`user:${user_id}`]);
-    },
-    tellPresence: (conversation_id, present_ids) =>
-      gateway.push([presenceRoom(conversation_id)], 'conversation:presence', {
-        conversation_id,
-        present_ids,
-      }),
-  });
-  const bus = openLiveBus({
     databaseUrl: settings.DATABASE_URL,
     sql: database.sql,
-    hear: live.hear,
+    push: (...told) => gateway.push(...told),
     onError: warn('who is here could not be told'),
   });
   const gateway = createGateway({
@@ -138,7 +116,7 @@ export async function startBff(options: {
       acknowledge: ({ userId, sessionId }, ids) =>
         acks.add(ids.map((notificationId) => ({ userId, notificationId, sessionId }))),
     },
-    conversations: { see: (userId, id) => seeLive(database.sql, userId, id), live },
+    conversations: { see: (userId, id) => seeLive(database.sql, userId, id), live: conversing.live },
     courseRooms: async (session) =>
       roomsOfCourses(await coursesOfUser(database.sql, session.userId), session),
     logger,
@@ -162,15 +140,7 @@ export async function startBff(options: {
     correlationId: randomUUID,
     onError: warn('what is due could not be done yet'),
   });
-  const mailer = createMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM });
-  const mail = runMail({ sql: database.sql, mailer, onError: warn('a mail could not be sent yet') });
-  const channels = runChannels({
-    sql: database.sql,
-    unitOfWork,
-    mailer,
-    settings,
-    onError: warn('a notification could not be sent yet'),
-  });
+  const outgoing = runOutgoing({ sql: database.sql, unitOfWork, settings, warn });
   const conversations = keepConversations({
     unitOfWork,
     correlationId: randomUUID,
@@ -199,17 +169,7 @@ export async function startBff(options: {
   );
 
   const consuming = startConsuming().catch(onFatal);
-  const pruning = setInterval(() => {
-    const pruned = [
-      pruneOutbox,
-      pruneInbox,
-      pruneIdempotencyKeys,
-      pruneMail,
-      pruneReports,
-      pruneMessageFiles,
-    ].map((prune) => prune(database.sql));
-    void Promise.all(pruned).catch(warn('old rows could not be pruned'));
-  }, PRUNE_EVERY_MS).unref();
+  const stopPruning = runPruning({ sql: database.sql, onError: warn('old rows could not be pruned') });
   const seeing = setInterval(() => {
     void touchSessions(database.sql, gateway.openSessions()).catch(warn('who is there could not be kept'));
   }, SEEN_EVERY_MS).unref();
@@ -232,16 +192,14 @@ export async function startBff(options: {
     async stop() {
       active = false;
       stopWatching();
-      clearInterval(pruning);
+      stopPruning();
       await clock.stop();
       await conversations.stop();
-      await Promise.all([mail.stop(), channels.stop()]);
-      mailer.close();
+      await outgoing.stop();
       clearInterval(seeing);
       overview.stop();
       await gateway.close();
-      live.stop();
-      await bus.stop();
+      await conversing.stop();
       await desk.close();
       await consuming;
       await Promise.all([...subscriptions.values()].map((subscription) => subscription.stop()));
@@ -253,15 +211,6 @@ export async function startBff(options: {
       await database.close();
     },
   };
-
-  function relayTurn() {
-    const count = (events: readonly { topic: string; eventType: string }[]) => {
-      for (const { topic, eventType } of events) metrics.produced.inc({ topic, event_type: eventType });
-    };
-    return log.kind === 'kafka'
-      ? createKafkaTurn({ append: log.append, batchSize: RELAY_BATCH, onRelayed: count })
-      : createEmbeddedTurn({ batchSize: RELAY_BATCH, onRelayed: count });
-  }
 
   async function startConsuming(): Promise<void> {
     const onError = warn('the topics could not be created yet');

@@ -6,14 +6,13 @@ import { leaveConversation } from '@/lib/domain/conversation/change-members';
 import { changeMessagingSettings, seeLive } from '@/lib/domain/conversation/messaging-settings';
 import { startConversation } from '@/lib/domain/conversation/start-conversation';
 import { createAuthenticator } from '@/lib/domain/session/authenticate';
-import { type LiveBus, openLiveBus } from '@/lib/infra/live/live-bus';
 import { createLogger } from '@/lib/infra/logger/logger';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { type Author, createAuthor } from '@/tests/announce';
 import { createUser, TEST_SECRET, type TestUser } from '@/tests/campus';
 import { presenceRoom, typingRoom } from './answer-conversations';
 import { createGateway, type Gateway } from './create-gateway';
-import { createLiveConversations } from './live-conversations';
+import { type JoinedLive, joinLiveConversations } from './join-live-conversations';
 
 const timeout = 20_000;
 const origin = 'https://portal.example.edu';
@@ -31,32 +30,17 @@ let id = '';
 interface Process {
   readonly gateway: Gateway;
   readonly address: string;
-  readonly bus: LiveBus;
+  readonly stop: JoinedLive['stop'];
 }
 
 /** The gateway of one BFF process, as `start-bff` joins it. */
 async function startProcess(): Promise<Process> {
   const http = createServer();
-  const live = createLiveConversations({
+  const { live, stop } = joinLiveConversations({
     instanceId: randomUUID(),
-    say: (message) => bus.say(message),
-    tellTyping: (conversation_id, user_id, is_typing) =>
-      gateway.push(
-        [typingRoom(conversation_id)],
-        'conversation:typing',
-        { conversation_id, user_id, is_typing },
-        [`user:${user_id}`],
-      ),
-    tellPresence: (conversation_id, present_ids) =>
-      gateway.push([presenceRoom(conversation_id)], 'conversation:presence', {
-        conversation_id,
-        present_ids,
-      }),
-  });
-  const bus = openLiveBus({
     databaseUrl: database.url,
     sql: database.sql,
-    hear: live.hear,
+    push: (...told) => gateway.push(...told),
     onError: () => undefined,
   });
   const gateway: Gateway = createGateway({
@@ -72,7 +56,7 @@ async function startProcess(): Promise<Process> {
     logger,
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  return { gateway, address: addressOf(http), bus };
+  return { gateway, address: addressOf(http), stop };
 }
 
 function addressOf(http: Server): string {
@@ -96,9 +80,9 @@ afterEach(() => {
   for (const socket of sockets.splice(0)) socket.disconnect();
 });
 afterAll(async () => {
-  for (const { gateway, bus } of processes) {
+  for (const { gateway, stop } of processes) {
     await gateway.close();
-    await bus.stop();
+    await stop();
   }
   await database.drop();
 });
