@@ -1,7 +1,5 @@
-import { createKeptValue, hasKept, type KeptValue } from '../queue/kept-value';
+import { createKeptValue, type KeptValue } from '../queue/kept-value';
 import { emptyQueue, MarkQueue } from './mark-queue';
-
-const name = 'marks';
 
 /** The marks of one session that wait to be saved, and what came back unsaved. */
 export const createKeptQueue = (
@@ -10,7 +8,7 @@ export const createKeptQueue = (
   storage: () => Storage,
 ): KeptValue<MarkQueue> =>
   createKeptValue({
-    name,
+    name: 'marks',
     userId,
     sessionId,
     shape: MarkQueue,
@@ -18,6 +16,3 @@ export const createKeptQueue = (
     isEmpty: ({ posts, refused }) => posts.length === 0 && refused.length === 0,
     storage,
   });
-
-/** Whether this user has left marks unsent. */
-export const hasKeptMarks = (userId: string): boolean => hasKept(name, userId);

@@ -6,7 +6,7 @@ import { MessageQueue } from './message-queue';
 import { createMessageSender } from './message-sender';
 import { sendMessage } from './send-message';
 
-const senderOf = keepSender((queryClient, userId, sessionId) =>
+export const senderOf = keepSender((queryClient, userId, sessionId) =>
   createMessageSender({
     kept: createKeptValue({
       name: 'messages',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { unsent } from '../session/tab-storage';
+import { attemptStorage, type KeptName, keyOf } from './kept-names';
 
 export interface KeptValue<T> {
   read: () => T;
@@ -9,8 +9,7 @@ export interface KeptValue<T> {
 }
 
 interface Keeping<T> {
-  /** Tells it from what else is kept of the same user. */
-  name: string;
+  name: KeptName;
   userId: string;
   /** Of which session it is: what another one has left is nobody's to send. */
   sessionId: string;
@@ -41,7 +40,7 @@ export function createKeptValue<T>(keeping: Keeping<T>): KeptValue<T> {
   return {
     read() {
       if (isDenied) return value;
-      const written = attempt(() => storage().getItem(key));
+      const written = attemptStorage(() => storage().getItem(key));
       if (written === undefined || written === text) return value;
       text = written;
       value = parse(written);
@@ -50,7 +49,7 @@ export function createKeptValue<T>(keeping: Keeping<T>): KeptValue<T> {
     write(next) {
       value = next;
       const written = isEmpty(next) ? null : JSON.stringify({ of: sessionId, value: next });
-      const done = attempt(() => {
+      const done = attemptStorage(() => {
         if (written === null) storage().removeItem(key);
         else storage().setItem(key, written);
         return true;
@@ -66,22 +65,6 @@ export function createKeptValue<T>(keeping: Keeping<T>): KeptValue<T> {
       return () => window.removeEventListener('storage', onStorage);
     },
   };
-}
-
-/** Whether this user has left something unsent. Storage may be denied (private mode): then nothing was kept. */
-export const hasKept = (name: string, userId: string): boolean =>
-  (attempt(() => localStorage.getItem(keyOf(name, userId))) ?? null) !== null;
-
-const keyOf = (name: string, userId: string) => `${unsent}${name}:${userId}`;
-
-/** `undefined`: the storage is denied (private mode) or full. */
-function attempt<T>(access: () => T): T | undefined {
-  try {
-    return access();
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
-  }
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,4 @@
-import { hashKey, type Query, type QueryClient } from '@tanstack/react-query';
+import { hashKey, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
 import { announcementKeys } from '../announcement/announcement-keys';
 import { attendanceKeys } from '../attendance/attendance-keys';
@@ -16,6 +16,7 @@ import { personKeys } from '../person/person-keys';
 import { meKeys } from '../session/me-keys';
 import { timetableKeys } from '../timetable/timetable-keys';
 import { applyPush } from './apply-push';
+import { pushRules } from './push-rules';
 
 export interface PushApplier {
   apply: <N extends PushName>(name: N, payload: PushPayload<N>) => Counted;
@@ -27,41 +28,6 @@ export interface PushApplier {
   landed: () => number;
   stop: () => void;
 }
-
-/** Effects that a slower answer of the server would wipe out, so they are applied again behind it. */
-const survivesFetch: Record<PushName, boolean> = {
-  'notification:created': true,
-  'notification:read': true,
-  'notification:changed': true,
-  'notification-settings:changed': false,
-  'notification:trail': false,
-  'announcement:published': true,
-  'me:changed': true,
-  'access:changed': false,
-  'person:changed': false,
-  'session:extended': true,
-  'sessions:changed': false,
-  'announcement:changed': true,
-  'announcement:removed': true,
-  'announcement:acknowledged': true,
-  'announcement:reach': true,
-  'timetable:changed': false,
-  'course:seats': true,
-  'course:changed': false,
-  'enrollment:changed': false,
-  'attendance:roster': false,
-  'attendance:changed': false,
-  'message:sent': true,
-  'message:deleted': true,
-  'conversation:read': true,
-  'conversation:changed': false,
-  'conversation:typing': false,
-  'conversation:presence': false,
-  'forum:changed': false,
-  'overview:changed': false,
-  'sync:needed': false,
-  'session:ended': false,
-};
 
 const countHash = hashKey(notificationKeys.unreadCount);
 const listKeys = [
@@ -83,13 +49,6 @@ const listKeys = [
   preferenceKeys.all,
 ];
 
-/** What changes the rows of the list of conversations, and how many of them wait to be read. */
-const reloadsConversations: ReadonlySet<PushName> = new Set([
-  'message:sent',
-  'message:deleted',
-  'conversation:read',
-]);
-
 /** A count fetched less than this before something happened may include it already; clocks may differ by as much. */
 const doubtfulFor = 60_000;
 
@@ -107,7 +66,6 @@ export function createPushApplier(
   const reloadOnceSettled = new Set<string>();
   let landed = 0;
   let recountTimer: ReturnType<typeof setTimeout> | undefined;
-  let sessionsTimer: ReturnType<typeof setTimeout> | undefined;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const unsubscribe = queryClient.getQueryCache().subscribe((event) => {
@@ -142,21 +100,10 @@ export function createPushApplier(
   }
 
   /**
-   * Soon, not at once: who is signed out everywhere gets one push for each session, and the last of them may tell that this
-   * session is over too. Then nobody asks any more.
-   */
-  function reloadSessions(): void {
-    sessionsTimer ??= setTimeout(() => {
-      sessionsTimer = undefined;
-      void queryClient.invalidateQueries({ queryKey: meKeys.sessions });
-    }, recountAfter);
-  }
-
-  /**
    * Soon, and no oftener: an import of people or the check-in of a class is thousands of changes. What is being fetched is
    * not begun anew, or it would never arrive; it is asked for once more when it has.
    */
-  function reloadSoon(queryKey: readonly string[]): void {
+  function reloadSoon(queryKey: QueryKey): void {
     const name = hashKey(queryKey);
     if (timers.has(name)) return;
     const reloadAll = () => {
@@ -180,21 +127,13 @@ export function createPushApplier(
     apply: (name, payload) => {
       landed += 1;
       const counted = applyPush(queryClient, name, payload);
-      if (survivesFetch[name]) {
+      const { survivesFetch, reloads = [], countedAt } = pushRules[name];
+      if (survivesFetch) {
         for (const pending of underWay.values())
           pending.again.push(() => applyPush(queryClient, name, payload));
       }
-      if (name === 'sessions:changed') reloadSessions();
-      if (name === 'person:changed') reloadSoon(personKeys.all);
-      if (name === 'attendance:roster') reloadSoon(attendanceKeys.all);
-      if (name === 'forum:changed') reloadSoon(forumKeys.all);
-      if (name === 'conversation:changed') reloadSoon(conversationKeys.all);
-      if (reloadsConversations.has(name)) {
-        reloadSoon(conversationKeys.lists);
-        reloadSoon(conversationKeys.unreadCount);
-      }
-      const happenedAt = timeOf[name](payload);
-      if (happenedAt !== null && isDoubtful(counted, happenedAt)) recount();
+      for (const queryKey of reloads) reloadSoon(queryKey);
+      if (countedAt && isDoubtful(counted, countedAt(payload))) recount();
       return counted;
     },
     reloadLists: () => {
@@ -217,46 +156,10 @@ export function createPushApplier(
     stop: () => {
       unsubscribe();
       clearTimeout(recountTimer);
-      clearTimeout(sessionsTimer);
       for (const timer of timers.values()) clearTimeout(timer);
     },
   };
 }
-
-/** When what a push tells happened, by the server's clock, as far as the unread count is concerned. */
-const timeOf: { [N in PushName]: (payload: PushPayload<N>) => string | null } = {
-  'notification:created': ({ notification }) => notification.created_at,
-  'notification:read': ({ read_at }) => read_at,
-  'notification:changed': ({ at }) => at,
-  'notification-settings:changed': () => null,
-  'notification:trail': () => null,
-  'announcement:published': () => null,
-  'me:changed': () => null,
-  'access:changed': () => null,
-  'person:changed': () => null,
-  'session:extended': () => null,
-  'sessions:changed': () => null,
-  'announcement:changed': () => null,
-  'announcement:removed': () => null,
-  'announcement:acknowledged': () => null,
-  'announcement:reach': () => null,
-  'timetable:changed': () => null,
-  'course:seats': () => null,
-  'course:changed': () => null,
-  'enrollment:changed': () => null,
-  'attendance:roster': () => null,
-  'attendance:changed': () => null,
-  'message:sent': () => null,
-  'message:deleted': () => null,
-  'conversation:read': () => null,
-  'conversation:changed': () => null,
-  'conversation:typing': () => null,
-  'conversation:presence': () => null,
-  'forum:changed': () => null,
-  'overview:changed': () => null,
-  'sync:needed': () => null,
-  'session:ended': () => null,
-};
 
 function isLive(query: Query): boolean {
   return query.queryHash === countHash || listKeys.some((key) => key[0] === query.queryKey[0]);
