@@ -91,6 +91,13 @@ describe('subscribing', () => {
     for (let i = 0; i < 21; i += 1) await subscribe();
     expect((await list()).items).toHaveLength(20);
   });
+
+  it('keeps the one that is added, also where it is the oldest and was somebody else’s', async () => {
+    const shared = await subscribe(other);
+    for (let i = 0; i < 20; i += 1) await subscribe();
+    expect((await subscribe(reader, shared)).id).toBe(shared.id);
+    expect((await list()).items).toHaveLength(20);
+  });
 });
 
 describe('a notification by push', () => {

@@ -27,15 +27,11 @@ export const POST = userRoute(
     status: 201,
   },
   ({ user, body, device, correlationId, services }) =>
-    services.unitOfWork.run({ correlationId }, async (tx) => {
-      const id = await addSubscription(tx, {
-        userId: user.userId,
-        userAgent: device.userAgent,
-        given: body,
-        services: services.webPush.services,
-      });
-      const added = (await listSubscriptions(tx, user.userId)).find((each) => each.id === id);
-      if (!added) throw new Error('the subscription is gone');
-      return added;
+    addSubscription(services.unitOfWork, {
+      userId: user.userId,
+      userAgent: device.userAgent,
+      given: body,
+      services: services.webPush.services,
+      correlationId,
     }),
 );

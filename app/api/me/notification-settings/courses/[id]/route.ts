@@ -5,45 +5,27 @@ import { setCourse } from '@/lib/domain/notification-preference/change-settings'
 import { versionTag } from '../../../../conditional-request';
 import { userRoute } from '../../../../route-wrapper';
 
-const params = z.object({ id: z.string() });
+const ofCourse = {
+  tag: 'notifications',
+  access: 'signed-in',
+  params: z.object({ id: z.string() }),
+  result: NotificationSettings,
+  etag: ({ version }: NotificationSettings) => versionTag(version),
+  problems: ['resource.not_found'],
+} as const;
 
 export const PUT = userRoute(
-  {
-    summary: 'Mute a course, or hear everything of it',
-    tag: 'notifications',
-    access: 'signed-in',
-    params,
-    body: SetCourseNotifications,
-    result: NotificationSettings,
-    etag: ({ version }) => versionTag(version),
-    problems: ['resource.not_found'],
+  { ...ofCourse, summary: 'Mute a course, or hear everything of it', body: SetCourseNotifications },
+  ({ params, body, user, correlationId, services: { unitOfWork, universityTimeZone } }) => {
+    const own = { userId: user.userId, correlationId, universityTimeZone };
+    return setCourse(unitOfWork, { ...own, courseId: params.id, set: body });
   },
-  ({ params: { id }, body, user, correlationId, services: { unitOfWork, universityTimeZone } }) =>
-    setCourse(unitOfWork, {
-      userId: user.userId,
-      correlationId,
-      universityTimeZone,
-      courseId: id,
-      set: body,
-    }),
 );
 
 export const DELETE = userRoute(
-  {
-    summary: 'Hear of a course as of all others',
-    tag: 'notifications',
-    access: 'signed-in',
-    params,
-    result: NotificationSettings,
-    etag: ({ version }) => versionTag(version),
-    problems: ['resource.not_found'],
+  { ...ofCourse, summary: 'Hear of a course as of all others' },
+  ({ params, user, correlationId, services: { unitOfWork, universityTimeZone } }) => {
+    const own = { userId: user.userId, correlationId, universityTimeZone };
+    return setCourse(unitOfWork, { ...own, courseId: params.id, set: null });
   },
-  ({ params: { id }, user, correlationId, services: { unitOfWork, universityTimeZone } }) =>
-    setCourse(unitOfWork, {
-      userId: user.userId,
-      correlationId,
-      universityTimeZone,
-      courseId: id,
-      set: null,
-    }),
 );
