@@ -1,17 +1,13 @@
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { nextDigest, nextQuiet } from './plan-quiet';
-import { readNotificationSettings } from './queries';
+import { readOwnSetting } from './queries';
 
 /**
  * Writes down, in absolute time, the stretch of quiet of a user that is on or comes next, and their next digest; to be called
  * whenever the hours or the zone are others, or the stretch is over. A digest that is due already stays due.
  */
 export async function planSettings(sql: SqlTx, userId: string, universityTimeZone: string): Promise<void> {
-  const { quiet_hours, digest, digest_at, time_zone } = await readNotificationSettings(
-    sql,
-    userId,
-    universityTimeZone,
-  );
+  const { quiet_hours, digest, digest_at, time_zone } = await readOwnSetting(sql, userId, universityTimeZone);
   const now = Date.now();
   const quiet = nextQuiet(quiet_hours, time_zone, now);
   const isDue = digest_at !== null && Date.parse(digest_at) <= now;

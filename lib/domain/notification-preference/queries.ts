@@ -20,29 +20,24 @@ export async function readNotificationSettings(
   userId: string,
   universityTimeZone: string,
 ): Promise<NotificationSettings> {
-  const { rows } = await sql.query<Omit<SettingRow, 'user_id'>>(SETTING, [userId]);
-  const { time_zone = null, has_phone = false, ...row } = rows[0] ?? {};
+  const { quiet_since, quiet_until, ...setting } = await readOwnSetting(sql, userId, universityTimeZone);
   const { rules } = await readNotificationRules(sql);
   const own = await sql.query<OwnModes>(OWN, [userId]);
   const courses = await sql.query<CourseNotificationSetting>(COURSES, [userId]);
-  const setting = StoredSetting.parse(row);
   return {
-    version: setting.version,
-    preset: setting.preset,
+    ...setting,
+    quiet: quiet_since && quiet_until ? { since: quiet_since, until: quiet_until } : null,
     own: own.rows,
     mandatory: rules,
-    quiet_hours: setting.quiet_hours,
-    quiet:
-      setting.quiet_since && setting.quiet_until
-        ? { since: setting.quiet_since, until: setting.quiet_until }
-        : null,
-    paused_until: setting.paused_until,
-    digest: setting.digest,
-    digest_at: setting.digest_at,
-    time_zone: time_zone ?? universityTimeZone,
-    has_phone,
     courses: courses.rows,
   };
+}
+
+/** What a user has said of all their notifications alike, and the clock that they live by. */
+export async function readOwnSetting(sql: SqlTx, userId: string, universityTimeZone: string) {
+  const { rows } = await sql.query<{ time_zone: string | null; has_phone: boolean }>(SETTING, [userId]);
+  const { time_zone = null, has_phone = false, ...row } = rows[0] ?? {};
+  return { ...StoredSetting.parse(row), time_zone: time_zone ?? universityTimeZone, has_phone };
 }
 
 export async function readNotificationRules(sql: SqlTx): Promise<NotificationRules> {
@@ -62,14 +57,8 @@ export const RULES_SETTING = 'notification.rules';
 
 /** When the next digest of a user is due, on their clock. */
 export async function nextDigestOf(sql: SqlTx, userId: string, universityTimeZone: string): Promise<Date> {
-  const { digest, time_zone } = await readNotificationSettings(sql, userId, universityTimeZone);
+  const { digest, time_zone } = await readOwnSetting(sql, userId, universityTimeZone);
   return new Date(nextDigest(digest, time_zone, Date.now()));
-}
-
-interface SettingRow {
-  readonly user_id: string;
-  readonly time_zone: string | null;
-  readonly has_phone: boolean;
 }
 
 const StoredDigest = z.preprocess(
