@@ -31,7 +31,7 @@ import {
   pushEnrollmentChanged,
   pushFacultyChanged,
 } from './push-course';
-import { pushForumPost, pushForumReply } from './push-forum';
+import { pushForumChanged } from './push-forum';
 import {
   pushNotificationCreated,
   pushNotificationDelivered,
@@ -95,8 +95,8 @@ export const gatewayTable: GatewayTable = {
   CONVERSATION_ARCHIVED: pushConversationPutAway,
   PARTICIPANT_ADDED: pushParticipantChanged,
   PARTICIPANT_REMOVED: pushParticipantChanged,
-  FORUM_POST_CREATED: pushForumPost,
-  FORUM_REPLY_ADDED: pushForumReply,
+  FORUM_POST_CREATED: pushForumChanged,
+  FORUM_REPLY_ADDED: pushForumChanged,
 
   COURSE_CREATED: pushCourseCreated,
   COURSE_UPDATED: pushCourseUpdated,
