@@ -11,14 +11,14 @@ interface Hiding {
 }
 
 /** How each kind of thing is taken from its readers, by the part of the product that it is of. */
-const hiders: Partial<Record<ReportSubjectKind, (tx: EventfulTx, hiding: Hiding) => Promise<void>>> = {
+const hiders: Readonly<Record<ReportSubjectKind, (tx: EventfulTx, hiding: Hiding) => Promise<void>>> = {
   message: (tx, { actor, id }) => hideMessage(tx, { messageId: id, by: actor.userId }),
   forum_post: (tx, hiding) => hideReported(tx, { ...hiding, kind: 'forum_post' }),
   forum_reply: (tx, hiding) => hideReported(tx, { ...hiding, kind: 'forum_reply' }),
 };
 
-/** Hides what a report is about; what no part of the product can hide stays. */
+/** Hides what a report is about. */
 export const hideSubject =
   (by: Omit<Hiding, 'id'>) =>
   async (tx: EventfulTx, report: ContentReportView): Promise<void> =>
-    hiders[report.subject_kind]?.(tx, { ...by, id: report.subject_id });
+    hiders[report.subject_kind](tx, { ...by, id: report.subject_id });
