@@ -1,6 +1,7 @@
 import type { ForumPostView, ForumReplyView } from '@/lib/contracts/http/forum';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
+import { inCourse } from '../course/queries';
 import { tellPeople } from '../notification/tell-people';
 import { forumNotices } from './forum-notices';
 import type { SeenForum } from './see-forum';
@@ -91,8 +92,5 @@ const TOLD = `
   WHERE person.id <> $3::uuid
     AND CASE coalesce(thread.level, course.level, 'normal') WHEN 'muted' THEN false WHEN 'watching' THEN true
       ELSE $4::boolean AND person.id IN (SELECT id FROM participant) END
-    AND (person.role = 'admin'
-      OR EXISTS (SELECT 1 FROM course_faculty WHERE course_id = $2 AND user_id = person.id)
-      OR EXISTS (SELECT 1 FROM enrollment
-        WHERE course_id = $2 AND student_id = person.id AND status = 'enrolled'))
+    AND (person.role = 'admin' OR ${inCourse('person.id', '$2::uuid')})
   ORDER BY person.id`;
