@@ -3,15 +3,17 @@
 import { Paperclip, SendHorizontal, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { v4 as newId } from 'uuid';
+import * as z from 'zod/mini';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { toast } from '@/components/ui/toast';
 import { useEditMessage } from '@/lib/client/conversation/change-message';
 import { useConversationText } from '@/lib/client/conversation/conversation-text';
 import { mentionedIn } from '@/lib/client/conversation/find-mention';
-import { keepDraft, readDraft } from '@/lib/client/conversation/kept-draft';
 import { liveConversation } from '@/lib/client/conversation/live-conversation';
 import { useMessageSender } from '@/lib/client/conversation/use-message-sender';
+import { useMe } from '@/lib/client/session/me-context';
+import { useKeptDraft } from '@/lib/client/session/use-kept-draft';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
 import type { ConversationDetail } from '@/lib/contracts/http/conversation';
@@ -27,18 +29,27 @@ interface ComposerProps {
 }
 
 const LONGEST = 8_000;
+const Kept = z.string();
 
 /** Where one writes. What is sent is shown at once, and goes out when the network lets it. */
 export function Composer({ conversation, writing, onDone }: ComposerProps) {
   const { id, members, may_write, is_staff_only } = conversation;
   const { composer: text, problems } = useConversationText();
   const { problem } = useText();
+  const me = useMe();
   const { sender } = useMessageSender();
   const edit = useEditMessage();
   const attachment = useAttachment(id);
   const field = useRef<HTMLTextAreaElement>(null);
   const isEdit = writing.kind === 'edit';
-  const [value, setValue] = useState(() => (isEdit ? writing.message.text : readDraft(id)));
+  const [value, setValue] = useState(isEdit ? writing.message.text : '');
+  const draft = useKeptDraft({
+    key: `message:${me.id}:${id}`,
+    schema: Kept,
+    onRestore: (kept) => {
+      if (!isEdit) setValue(kept);
+    },
+  });
   const mention = useMentionChoice({ field, value, members, onChange: change });
   useEffect(() => {
     if (writing.kind !== 'new') field.current?.focus();
@@ -48,11 +59,12 @@ export function Composer({ conversation, writing, onDone }: ComposerProps) {
   function change(next: string): void {
     setValue(next);
     liveConversation.isTyping.set(next.trim() !== '' && !isEdit);
-    if (!isEdit) keepDraft(id, next);
+    if (!isEdit) draft.keep(next);
   }
 
   function done(): void {
     change('');
+    draft.forget();
     attachment.remove();
     onDone();
   }

@@ -4,10 +4,8 @@ const events = ['focus', 'blur', 'visibilitychange'] as const;
 
 function subscribe(listener: () => void): () => void {
   for (const name of events) window.addEventListener(name, listener);
-  document.addEventListener('visibilitychange', listener);
   return () => {
     for (const name of events) window.removeEventListener(name, listener);
-    document.removeEventListener('visibilitychange', listener);
   };
 }
 
