@@ -2,10 +2,9 @@
 
 import { Copy, Flag, type LucideIcon, Pencil, Reply, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { ReportDialog } from '@/components/content-report/report-dialog';
 import { AskedDialog } from '@/components/ui/asked-dialog';
 import { Button } from '@/components/ui/button';
-import { Textarea } from '@/components/ui/controls';
-import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { toast } from '@/components/ui/toast';
 import { useDeleteMessage, useReportMessage } from '@/lib/client/conversation/change-message';
@@ -58,7 +57,7 @@ export function MessageActions({ message, conversation, isOwn, onWrite, onClose 
         </Act>
       )}
       {asked === 'delete' && <DeleteDialog message={message} mayForAll={isOwn} onClose={onClose} />}
-      {asked === 'report' && <ReportDialog message={message} onClose={onClose} />}
+      {asked === 'report' && <Report message={message} onClose={onClose} />}
     </div>
   );
 }
@@ -99,42 +98,21 @@ function DeleteDialog(props: { message: MessageView; mayForAll: boolean; onClose
   );
 }
 
-function ReportDialog({ message, onClose }: { message: MessageView; onClose: () => void }) {
+function Report({ message, onClose }: { message: MessageView; onClose: () => void }) {
   const { report: text, problems } = useConversationText();
   const { problem } = useText();
   const { mutate, error, isPending } = useReportMessage();
-  const [reason, setReason] = useState('');
+  const done = () => {
+    toast.success(text.sent);
+    onClose();
+  };
   return (
-    <AskedDialog
-      title={text.title}
-      about={text.about}
-      act={text.send}
-      cancel={text.cancel}
+    <ReportDialog
+      text={text}
       refusal={error && describeProblem(problem, error, problems)}
-      isPending={isPending || reason.trim() === ''}
-      onAct={() =>
-        mutate(
-          { message, reason: reason.trim() },
-          {
-            onSuccess: () => {
-              toast.success(text.sent);
-              onClose();
-            },
-          },
-        )
-      }
+      isPending={isPending}
+      onReport={(reason) => mutate({ message, reason }, { onSuccess: done })}
       onClose={onClose}
-    >
-      <Field label={text.reason}>
-        {(control) => (
-          <Textarea
-            {...control}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-    </AskedDialog>
+    />
   );
 }

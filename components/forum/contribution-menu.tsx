@@ -1,8 +1,7 @@
 import { useState } from 'react';
+import { ReportDialog } from '@/components/content-report/report-dialog';
 import { AskedDialog } from '@/components/ui/asked-dialog';
 import { Button } from '@/components/ui/button';
-import { Textarea } from '@/components/ui/controls';
-import { Field } from '@/components/ui/field';
 import { toast } from '@/components/ui/toast';
 import { type ForumDeed, useForumDeed } from '@/lib/client/forum/change-thread';
 import { useForumText } from '@/lib/client/forum/forum-text';
@@ -25,7 +24,6 @@ export function ContributionMenu({ thread, reply, onClose }: ContributionMenuPro
   const me = useMe();
   const { mutate, isPending, error } = useForumDeed();
   const [asked, setAsked] = useState<'delete' | 'report' | 'edit' | null>(null);
-  const [reason, setReason] = useState('');
   const about = reply ?? thread;
   const isOwn = about.author.id === me.id;
   const isStaff = thread.may_moderate;
@@ -104,27 +102,13 @@ export function ContributionMenu({ thread, reply, onClose }: ContributionMenuPro
         />
       )}
       {asked === 'report' && (
-        <AskedDialog
-          title={text.reportAsk}
-          about={text.reportText}
-          act={text.report}
-          cancel={text.cancel}
+        <ReportDialog
+          text={{ ...text.reporting, send: text.report, cancel: text.cancel }}
           refusal={refusal}
-          isPending={isPending || reason.trim() === ''}
-          onAct={() => act({ deed: 'report', kind, id: about.id, reason: reason.trim() }, text.reported)}
+          isPending={isPending}
+          onReport={(reason) => act({ deed: 'report', kind, id: about.id, reason }, text.reporting.sent)}
           onClose={onClose}
-        >
-          <Field label={text.reportReason}>
-            {(control) => (
-              <Textarea
-                {...control}
-                maxLength={500}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-        </AskedDialog>
+        />
       )}
       {asked === 'edit' && <EditDialog thread={thread} {...(reply && { reply })} onClose={onClose} />}
     </>

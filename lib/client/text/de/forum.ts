@@ -95,10 +95,12 @@ export const forum: typeof english = {
   hide: 'Verbergen',
   unhide: 'Wieder zeigen',
   report: 'Melden',
-  reportAsk: 'Das melden?',
-  reportText: 'Wer den Kurs moderiert, liest es und entscheidet. Wer es gemeldet hat, erfährt sonst niemand.',
-  reportReason: 'Was daran nicht in Ordnung ist',
-  reported: 'Gemeldet. Danke.',
+  reporting: {
+    title: 'Das melden?',
+    about: 'Wer den Kurs moderiert, liest es und entscheidet. Wer es gemeldet hat, erfährt sonst niemand.',
+    reason: 'Was daran nicht in Ordnung ist',
+    sent: 'Gemeldet. Danke.',
+  },
   problems: {
     'forum.locked': 'Das Thema wurde inzwischen geschlossen. Ihr Text ist noch hier.',
     'content_report.own': 'Das haben Sie selbst geschrieben. Sie können es löschen.',

@@ -91,10 +91,12 @@ export const forum = {
   hide: 'Hide',
   unhide: 'Show again',
   report: 'Report',
-  reportAsk: 'Report this?',
-  reportText: 'Those who moderate the course read it and decide. Its author does not learn who reported it.',
-  reportReason: 'What is wrong with it',
-  reported: 'Reported. Thank you.',
+  reporting: {
+    title: 'Report this?',
+    about: 'Those who moderate the course read it and decide. Its author does not learn who reported it.',
+    reason: 'What is wrong with it',
+    sent: 'Reported. Thank you.',
+  },
   problems: {
     'forum.locked': 'The thread was closed meanwhile. Your words are kept.',
     'content_report.own': 'This is what you said yourself. You can delete it.',
