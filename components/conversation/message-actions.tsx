@@ -7,6 +7,7 @@ import { AskedDialog } from '@/components/ui/asked-dialog';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { toast } from '@/components/ui/toast';
+import { useDisclosed } from '@/components/ui/use-disclosed';
 import { useDeleteMessage, useReportMessage } from '@/lib/client/conversation/change-message';
 import { useConversationText } from '@/lib/client/conversation/conversation-text';
 import { describeProblem } from '@/lib/client/text/describe-problem';
@@ -25,14 +26,15 @@ interface MessageActionsProps {
 /** What can be done with a message, below it. */
 export function MessageActions({ message, conversation, isOwn, onWrite, onClose }: MessageActionsProps) {
   const { thread: text } = useConversationText();
+  const { box, close } = useDisclosed(onClose);
   const [asked, setAsked] = useState<'delete' | 'report' | null>(null);
   const copy = () =>
     void navigator.clipboard.writeText(message.text).then(() => {
       toast.success(text.copied);
-      onClose();
+      close();
     });
   return (
-    <div className="-ml-2 flex flex-wrap">
+    <div ref={box} className="-ml-2 flex flex-wrap">
       {conversation.may_write && (
         <Act icon={Reply} onAct={() => onWrite({ kind: 'reply', message })}>
           {text.reply}
@@ -56,8 +58,8 @@ export function MessageActions({ message, conversation, isOwn, onWrite, onClose 
           {text.report}
         </Act>
       )}
-      {asked === 'delete' && <DeleteDialog message={message} mayForAll={isOwn} onClose={onClose} />}
-      {asked === 'report' && <Report message={message} onClose={onClose} />}
+      {asked === 'delete' && <DeleteDialog message={message} mayForAll={isOwn} onClose={close} />}
+      {asked === 'report' && <Report message={message} onClose={close} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { ReportDialog } from '@/components/content-report/report-dialog';
 import { AskedDialog } from '@/components/ui/asked-dialog';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
+import { useDisclosed } from '@/components/ui/use-disclosed';
 import { type ForumDeed, useForumDeed } from '@/lib/client/forum/change-thread';
 import { useForumText } from '@/lib/client/forum/forum-text';
 import { useMe } from '@/lib/client/session/me-context';
@@ -23,6 +24,7 @@ export function ContributionMenu({ thread, reply, onClose }: ContributionMenuPro
   const { problem } = useText();
   const me = useMe();
   const { mutate, isPending, error } = useForumDeed();
+  const { box, close } = useDisclosed(onClose);
   const [asked, setAsked] = useState<'delete' | 'report' | 'edit' | null>(null);
   const about = reply ?? thread;
   const isOwn = about.author.id === me.id;
@@ -34,7 +36,7 @@ export function ContributionMenu({ thread, reply, onClose }: ContributionMenuPro
     mutate(deed, {
       onSuccess: () => {
         if (done) toast.success(done);
-        onClose();
+        close();
       },
       onError: (failure) => {
         if (asked === null) toast.error(describeProblem(problem, failure, text.problems));
@@ -71,7 +73,7 @@ export function ContributionMenu({ thread, reply, onClose }: ContributionMenuPro
   ];
   return (
     <>
-      <div className="flex max-w-56 flex-col items-stretch rounded-lg border bg-raised p-1.5">
+      <div ref={box} className="flex max-w-56 flex-col items-stretch rounded-lg border bg-raised p-1.5">
         {items.map(
           (item) =>
             item && (
@@ -98,7 +100,7 @@ export function ContributionMenu({ thread, reply, onClose }: ContributionMenuPro
           refusal={refusal}
           isPending={isPending}
           onAct={() => act({ deed: 'delete', kind, id: about.id })}
-          onClose={onClose}
+          onClose={close}
         />
       )}
       {asked === 'report' && (
@@ -107,10 +109,10 @@ export function ContributionMenu({ thread, reply, onClose }: ContributionMenuPro
           refusal={refusal}
           isPending={isPending}
           onReport={(reason) => act({ deed: 'report', kind, id: about.id, reason }, text.reporting.sent)}
-          onClose={onClose}
+          onClose={close}
         />
       )}
-      {asked === 'edit' && <EditDialog thread={thread} {...(reply && { reply })} onClose={onClose} />}
+      {asked === 'edit' && <EditDialog thread={thread} {...(reply && { reply })} onClose={close} />}
     </>
   );
 }

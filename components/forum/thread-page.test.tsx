@@ -203,3 +203,25 @@ it('the accepted answer stands on top, what was deleted keeps its place', async 
   expect(within(top).getByText('Words of 2')).toBeTruthy();
   expect(screen.getByText('This was deleted by its author.')).toBeTruthy();
 });
+
+it('escape closes what a button has opened, and a dialog over it gives the focus back to that button', async () => {
+  await show();
+  const more = screen.getByRole('button', { name: 'More about this thread' });
+  act(() => more.focus());
+  fireEvent.click(more);
+  const report = await screen.findByRole('button', { name: 'Report' });
+  act(() => report.focus());
+  fireEvent.keyDown(report, { key: 'Escape' });
+  expect(screen.queryByRole('button', { name: 'Report' })).toBeNull();
+  expect(document.activeElement).toBe(more);
+
+  fireEvent.click(more);
+  fireEvent.click(await screen.findByRole('button', { name: 'Report' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Report this?' });
+  fireEvent.change(within(dialog).getByLabelText('What is wrong with it'), { target: { value: ' Spam ' } });
+  answer = () => Response.json({}, { status: 201 });
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Report' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(sent.at(-1)).toMatchObject({ path: '/api/forum/posts/p1/report', body: { reason: 'Spam' } });
+  await waitFor(() => expect(document.activeElement).toBe(more));
+});
