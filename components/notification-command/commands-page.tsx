@@ -10,6 +10,7 @@ import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { EmptyState, ErrorState, ListSkeleton } from '@/components/ui/list-states';
 import { LoadMore } from '@/components/ui/load-more';
+import { pageItems } from '@/lib/client/http/page-items';
 import { useAddressFilter } from '@/lib/client/http/use-address-filter';
 import { useCommandText } from '@/lib/client/notification-command/command-text';
 import { commandListOptions } from '@/lib/client/notification-command/list-commands';
@@ -22,7 +23,7 @@ export function CommandsPage() {
   const { get, set } = useAddressFilter();
   const status = CommandStatus.safeParse(get('status')).data;
   const list = useInfiniteQuery(commandListOptions(status ? { status } : {}));
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = pageItems(list.data);
   return (
     <>
       <PageHeader title={text.title}>

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { CommandStatus } from '@/lib/contracts/http/notification-command';
+import { noCursor } from '../http/page-items';
 import { requestJson } from '../http/request-json';
 import { searchOf } from '../http/search-of';
 import { commandKey } from './command-key';
@@ -15,7 +16,7 @@ export function commandListOptions(filter: { status?: CommandStatus }) {
       requestJson(fetchShape, `/api/notification-commands${searchOf({ ...filter, cursor: pageParam })}`, {
         signal,
       }),
-    initialPageParam: '',
+    initialPageParam: noCursor(),
     getNextPageParam: (page) => page.next_cursor,
     placeholderData: keepPreviousData,
   });
