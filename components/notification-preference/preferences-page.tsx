@@ -21,12 +21,10 @@ export function PreferencesPage() {
   const text = usePreferenceText();
   const { problem } = useText();
   const settings = useQuery(notificationSettingsOptions());
-  const { mutate } = useChangeSettings();
+  const { mutate: save } = useChangeSettings((error) =>
+    toast.error(text.notSaved(describeProblem(problem, error))),
+  );
   const Parts = useIdlePart(fetchParts);
-  const save = (change: Parameters<typeof mutate>[0]) =>
-    mutate(change, {
-      onError: (error) => toast.error(text.notSaved(describeProblem(problem, error))),
-    });
   return (
     <>
       <BackLink href="/profile">{text.back}</BackLink>

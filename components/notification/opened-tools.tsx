@@ -24,16 +24,17 @@ export function OpenedTools({
   const { why, snooze: text, bulk } = usePreferenceText();
   const { problem } = useText();
   const format = useFormat();
-  const { mutate } = useChangeNotifications();
+  const { mutate } = useChangeNotifications((error) =>
+    toast.error(bulk.notChanged(describeProblem(problem, error))),
+  );
   const [asked, setAsked] = useState<'snooze' | 'why' | null>(null);
   const { id, snoozed_until } = notification;
-  const failed = { onError: (error: Error) => toast.error(bulk.notChanged(describeProblem(problem, error))) };
   return (
     <div className="grid gap-3">
       {snoozed_until !== null && (
         <p className="flex flex-wrap items-center gap-2 text-ink-2">
           {text.until(format.weekTime(snoozed_until))}
-          <Button size="small" onClick={() => mutate({ ids: [id], change: 'woken' }, failed)}>
+          <Button size="small" onClick={() => mutate({ ids: [id], change: 'woken' })}>
             {text.cancel}
           </Button>
         </p>
@@ -59,10 +60,8 @@ export function OpenedTools({
       {asked === 'snooze' && (
         <SnoozeChoice
           onChoose={(until) => {
-            mutate({ ids: [id], change: 'snoozed', until }, failed);
-            toast.undo(text.done(format.weekTime(until)), () =>
-              mutate({ ids: [id], change: 'woken' }, failed),
-            );
+            mutate({ ids: [id], change: 'snoozed', until });
+            toast.undo(text.done(format.weekTime(until)), () => mutate({ ids: [id], change: 'woken' }));
             onClose();
           }}
         />

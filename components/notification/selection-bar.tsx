@@ -23,7 +23,9 @@ interface SelectionBarProps {
 export function SelectionBar({ rows, selection, onKey }: SelectionBarProps) {
   const { bulk: text, snooze } = usePreferenceText();
   const { problem } = useText();
-  const { mutate } = useChangeNotifications();
+  const { mutate } = useChangeNotifications((error) =>
+    toast.error(text.notChanged(describeProblem(problem, error))),
+  );
   const [isSnoozing, setIsSnoozing] = useState(false);
   useShortcuts([{ keys: 'x', label: text.key, group: 'lists', run: onKey }]);
   const { ids, isOn } = selection;
@@ -36,15 +38,9 @@ export function SelectionBar({ rows, selection, onKey }: SelectionBarProps) {
       </div>
     );
   const act = (change: NotificationBulkChange, until?: string) => {
-    const failed = {
-      onError: (error: Error) => toast.error(text.notChanged(describeProblem(problem, error))),
-    };
     const all = [...ids];
     for (let first = 0; first < all.length; first += MOST_AT_ONCE)
-      mutate(
-        { ids: all.slice(first, first + MOST_AT_ONCE), change, ...(until !== undefined && { until }) },
-        failed,
-      );
+      mutate({ ids: all.slice(first, first + MOST_AT_ONCE), change, ...(until !== undefined && { until }) });
     setIsSnoozing(false);
     selection.close();
   };

@@ -18,9 +18,9 @@ type Change =
 
 /**
  * `PATCH /api/me/notification-settings` and `PUT|DELETE …/courses/{id}`, shown at once and sent one after the other: each is
- * of the version that the one before it has made.
+ * of the version that the one before it has made. `onFailed` hears of each that was not saved.
  */
-export function useChangeSettings() {
+export function useChangeSettings(onFailed: (error: Error) => void) {
   const queryClient = useQueryClient();
   const { own } = preferenceKeys;
   const current = () => queryClient.getQueryData<NotificationSettings>(own);
@@ -50,7 +50,10 @@ export function useChangeSettings() {
         isLast || !shown ? saved : { ...shown, version: saved.version },
       );
     },
-    onError: () => queryClient.invalidateQueries({ queryKey: own }),
+    onError: (error) => {
+      onFailed(error);
+      return queryClient.invalidateQueries({ queryKey: own });
+    },
   });
 }
 

@@ -17,8 +17,11 @@ interface Several {
   readonly until?: string;
 }
 
-/** `POST /api/notifications/bulk`: one thing with several, shown at once; what is refused is asked for again. */
-export function useChangeNotifications() {
+/**
+ * `POST /api/notifications/bulk`: one thing with several, shown at once; what is refused is asked for again. `onFailed` hears
+ * of each one, also when whoever asked for it is gone from the page.
+ */
+export function useChangeNotifications(onFailed: (error: Error) => void) {
   const queryClient = useQueryClient();
   const show = ({ ids, change, until }: Several, at: string) =>
     change === 'read'
@@ -35,7 +38,10 @@ export function useChangeNotifications() {
     onSuccess: ({ ids, at }, several) => {
       show({ ...several, ids }, at);
     },
-    onError: () => queryClient.invalidateQueries({ queryKey: notificationKeys.lists }),
+    onError: (error) => {
+      onFailed(error);
+      return queryClient.invalidateQueries({ queryKey: notificationKeys.lists });
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: notificationKeys.unreadCount }),
   });
 }
