@@ -111,21 +111,25 @@ function showReply(id: string): void {
 
 /** Loads on until what the address names, or the first new one, is there, and shows it once. */
 function useShown(
-  list: { hasNextPage: boolean; isFetching: boolean; fetchNextPage: () => unknown },
+  list: {
+    hasNextPage: boolean;
+    isFetching: boolean;
+    isFetchNextPageError: boolean;
+    fetchNextPage: () => unknown;
+  },
   replies: readonly ForumReplyView[],
   { isNewToCome }: { isNewToCome: boolean },
 ): void {
-  const { get } = useAddressFilter();
-  const named = get('reply');
-  const wanted = useRef<string | null>(named || null);
-  const { hasNextPage, isFetching, fetchNextPage } = list;
-  const found = replies.some(({ id }) => id === wanted.current);
-  const shown = wanted.current !== null && found ? wanted.current : null;
-  const isMissing = wanted.current === null ? isNewToCome : !found;
+  const wanted = useRef(useAddressFilter().get('reply'));
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = list;
   useEffect(() => {
-    if (shown !== null) {
-      wanted.current = null;
-      showReply(shown);
-    } else if (isMissing && hasNextPage && !isFetching) void fetchNextPage();
-  }, [shown, isMissing, hasNextPage, isFetching, fetchNextPage]);
+    const id = wanted.current;
+    if (id !== '' && replies.some((reply) => reply.id === id)) {
+      wanted.current = '';
+      showReply(id);
+    }
+    const isMissing = wanted.current !== '' || isNewToCome;
+    // Where more could not be had the reader asks again.
+    if (isMissing && hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage();
+  }, [replies, isNewToCome, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage]);
 }

@@ -225,3 +225,24 @@ it('escape closes what a button has opened, and a dialog over it gives the focus
   expect(sent.at(-1)).toMatchObject({ path: '/api/forum/posts/p1/report', body: { reason: 'Spam' } });
   await waitFor(() => expect(document.activeElement).toBe(more));
 });
+
+it('where more replies cannot be had it asks once, and then when it is told to', async () => {
+  thread = sample({ read_seq: 3, unread_count: 1, reply_count: 4 });
+  const first = globalThis.fetch;
+  let asked = 0;
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (!path.includes('/replies?')) return first(path, init);
+    if (path.endsWith('after=0')) return Response.json({ items: replies, next_after: 3 });
+    asked += 1;
+    return asked < 5
+      ? problemAnswer(503, 'service.unavailable')
+      : Response.json({ items: [reply(4)], next_after: null });
+  });
+  await show();
+  const more = await screen.findByRole<HTMLButtonElement>('button', { name: 'Load more replies' });
+  await waitFor(() => expect(asked).toBe(1));
+  await waitFor(() => expect(more.disabled).toBe(false));
+  await act(async () => fireEvent.click(more));
+  await waitFor(() => expect(asked).toBe(2));
+  expect(screen.queryByText('Words of 4')).toBeNull();
+});
