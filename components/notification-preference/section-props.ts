@@ -1,8 +1,8 @@
-import type { useChangeSettings } from '@/lib/client/notification-preference/change-settings';
+import type { SettingsChange } from '@/lib/client/notification-preference/change-settings';
 import type { NotificationSettings } from '@/lib/contracts/http/notification-preference';
 
 export interface SectionProps {
   readonly settings: NotificationSettings;
   /** Saves a change; what fails is said, and taken back. */
-  readonly save: (change: Parameters<ReturnType<typeof useChangeSettings>['mutate']>[0]) => void;
+  readonly save: (change: SettingsChange) => void;
 }

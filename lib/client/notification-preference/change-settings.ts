@@ -12,7 +12,7 @@ import { preferenceKeys } from './preference-keys';
 const fetchShape = () =>
   import('@/lib/contracts/http/notification-preference').then((module) => module.NotificationSettings);
 
-type Change =
+export type SettingsChange =
   | { readonly settings: ChangeNotificationSettings }
   | { readonly courseId: string; readonly set: SetCourseNotifications | null };
 
@@ -28,7 +28,7 @@ export function useChangeSettings(onFailed: (error: Error) => void) {
     mutationKey: own,
     scope: { id: 'notification-settings' },
     networkMode: 'always',
-    mutationFn: (change: Change) => {
+    mutationFn: (change: SettingsChange) => {
       if ('settings' in change)
         return requestJson(fetchShape, settingsPath, {
           method: 'PATCH',
@@ -57,7 +57,7 @@ export function useChangeSettings(onFailed: (error: Error) => void) {
   });
 }
 
-function ahead(before: NotificationSettings, change: Change): NotificationSettings {
+function ahead(before: NotificationSettings, change: SettingsChange): NotificationSettings {
   if ('settings' in change) return applyChange(before, change.settings);
   return {
     ...before,
