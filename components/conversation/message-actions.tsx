@@ -29,10 +29,13 @@ export function MessageActions({ message, conversation, isOwn, onWrite, onClose 
   const { box, close } = useDisclosed(onClose);
   const [asked, setAsked] = useState<'delete' | 'report' | null>(null);
   const copy = () =>
-    void navigator.clipboard.writeText(message.text).then(() => {
-      toast.success(text.copied);
-      close();
-    });
+    void navigator.clipboard.writeText(message.text).then(
+      () => {
+        toast.success(text.copied);
+        close();
+      },
+      () => toast.error(text.notCopied),
+    );
   return (
     <div ref={box} className="-ml-2 flex flex-wrap">
       {conversation.may_write && (

@@ -67,6 +67,7 @@ export const conversation: typeof english = {
     delete: 'Löschen',
     report: 'Melden',
     copied: 'Kopiert',
+    notCopied: 'Der Text konnte nicht kopiert werden; markieren und kopieren Sie ihn von Hand',
     copy: 'Text kopieren',
     download: (name, size) => `${name}, ${size}`,
     image: (name) => `Bild ${name}`,

@@ -66,6 +66,7 @@ export const conversation = {
     delete: 'Delete',
     report: 'Report',
     copied: 'Copied',
+    notCopied: 'The text could not be copied; mark it and copy it by hand',
     copy: 'Copy text',
     download: (name: string, size: string) => `${name}, ${size}`,
     image: (name: string) => `Picture ${name}`,
