@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Textarea } from '@/components/ui/controls';
 import { Dialog } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
 import { useForumText } from '@/lib/client/forum/forum-text';
 import { useEditPost } from '@/lib/client/forum/write-post';
 import { useEditReply } from '@/lib/client/forum/write-reply';
@@ -10,8 +8,8 @@ import { ApiProblem } from '@/lib/client/http/api-problem';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
 import type { ForumReplyView, ForumThread } from '@/lib/contracts/http/forum';
-import { WrittenFields } from './write-post';
-import { tagsOf, wrongOf } from './written';
+import { ContentField, WrittenFields } from './write-post';
+import { tagsOf, type Written, wrongOf } from './written';
 
 interface EditDialogProps {
   thread: ForumThread;
@@ -34,6 +32,7 @@ export function EditDialog({ thread, reply, onClose }: EditDialogProps) {
     content: (reply ?? thread).content,
     tags: thread.tags.join(', '),
   });
+  const change = (changed: Partial<Written>) => setValues({ ...values, ...changed });
   const wrong = wrongOf(values, text);
   const isWrong = reply ? wrong.content : (wrong.title ?? wrong.content ?? wrong.tags);
   const content = values.content.trim();
@@ -62,23 +61,13 @@ export function EditDialog({ thread, reply, onClose }: EditDialogProps) {
       }
     >
       {reply ? (
-        <Field label={text.writeText} hint={text.writeHint} error={wrong.content}>
-          {(control) => (
-            <Textarea
-              {...control}
-              dir="auto"
-              maxLength={20_000}
-              value={values.content}
-              onChange={(event) => setValues({ ...values, content: event.target.value })}
-            />
-          )}
-        </Field>
-      ) : (
-        <WrittenFields
-          values={values}
-          wrong={wrong}
-          onChange={(changed) => setValues({ ...values, ...changed })}
+        <ContentField
+          value={values.content}
+          error={wrong.content}
+          onChange={(content) => change({ content })}
         />
+      ) : (
+        <WrittenFields values={values} wrong={wrong} onChange={change} />
       )}
       {error && (
         <p role="alert" className="text-danger">

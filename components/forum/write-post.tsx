@@ -107,17 +107,11 @@ export function WrittenFields({ values, wrong, onChange }: WrittenFieldsProps) {
           />
         )}
       </Field>
-      <Field label={text.writeText} hint={text.writeHint} error={wrong.content}>
-        {(control) => (
-          <Textarea
-            {...control}
-            dir="auto"
-            maxLength={20_000}
-            value={values.content}
-            onChange={(event) => onChange({ content: event.target.value })}
-          />
-        )}
-      </Field>
+      <ContentField
+        value={values.content}
+        error={wrong.content}
+        onChange={(content) => onChange({ content })}
+      />
       <Field label={text.writeTags} hint={text.tagsHint} error={wrong.tags} optional>
         {(control) => (
           <Input
@@ -131,5 +125,29 @@ export function WrittenFields({ values, wrong, onChange }: WrittenFieldsProps) {
         )}
       </Field>
     </>
+  );
+}
+
+interface ContentFieldProps {
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}
+
+/** The words of a thread or a reply. */
+export function ContentField({ value, error, onChange }: ContentFieldProps) {
+  const text = useForumText();
+  return (
+    <Field label={text.writeText} hint={text.writeHint} error={error}>
+      {(control) => (
+        <Textarea
+          {...control}
+          dir="auto"
+          maxLength={20_000}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }
