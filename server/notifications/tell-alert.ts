@@ -2,6 +2,7 @@ import type { Envelope } from '@/lib/contracts/events/envelope';
 import { type AlertFacts, alertTexts } from '@/lib/domain/attendance/alert-texts';
 import type { AlertedStudent } from '@/lib/domain/attendance/alerted-student';
 import type { AttendanceRules } from '@/lib/domain/attendance/rules';
+import { onlyUsers } from '@/lib/domain/notification/audience';
 import { fanOutNotification } from '@/lib/domain/notification/fan-out';
 import { type Notice, readReaders } from '@/lib/domain/notification/tell-people';
 import { writeMail } from '@/lib/infra/mail/write-mail';
@@ -36,13 +37,7 @@ export async function tellAlert(tx: EventfulTx, alert: AlertToTell): Promise<boo
       priority: facts.isCritical ? 'urgent' : 'high',
       actionUrl,
       correlationId: alert.correlationId,
-      audience: {
-        target_audience: 'users',
-        role_names: [],
-        department_ids: [],
-        course_ids: [],
-        user_ids: [userId],
-      },
+      audience: onlyUsers([userId]),
     });
   const page = student.isInCourse ? `/attendance/courses/${payload.course_id}` : '';
   const told = await send(student.id, ALERT, page, write(student.locale, ''));

@@ -1,6 +1,7 @@
 import { alertTexts, type EndedFacts } from '@/lib/domain/attendance/alert-texts';
 import type { EndedAlert } from '@/lib/domain/attendance/judge-attendance';
 import { readOutlook } from '@/lib/domain/attendance/read-outlook';
+import { onlyUsers } from '@/lib/domain/notification/audience';
 import { fanOutNotification } from '@/lib/domain/notification/fan-out';
 import { readReaders } from '@/lib/domain/notification/tell-people';
 import { writeMail } from '@/lib/infra/mail/write-mail';
@@ -75,13 +76,7 @@ async function withdraw(
     actionUrl: `/attendance/courses/${given.courseId}${isStudent ? '' : `?student=${given.studentId}`}`,
     correlationId: given.correlationId,
     withdraws: told.map(({ id }) => id),
-    audience: {
-      target_audience: 'users',
-      role_names: [],
-      department_ids: [],
-      course_ids: [],
-      user_ids: [last.user_id],
-    },
+    audience: onlyUsers([last.user_id]),
   });
 }
 

@@ -1,4 +1,6 @@
+import type { TargetAudience, TargetDetails } from '@/lib/contracts/http/announcement';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
+import { onlyUsers } from './audience';
 import type { NotificationToSend, Written } from './notification-to-send';
 
 /** How many people one event names: keeps the largest well below what a log takes. */
@@ -64,25 +66,14 @@ export async function announceQueued(
   for (let first = 0; first === 0 || first < rows.length; first += PER_EVENT) {
     const named = rows.slice(first, first + PER_EVENT).map((row) => row.user_id);
     publish(
-      {
-        target_audience: 'users',
-        role_names: [],
-        department_ids: [],
-        course_ids: [],
-        user_ids: named,
-        count: first === 0 ? recipients : named.length,
-      },
+      { ...onlyUsers(named), count: first === 0 ? recipients : named.length },
       first === 0 ? queuedEventId : undefined,
     );
   }
 }
 
-interface Recipients {
-  target_audience: NotificationToSend['audience']['target_audience'];
-  role_names: string[];
-  department_ids: string[];
-  course_ids: string[];
-  user_ids: string[];
+interface Recipients extends TargetDetails {
+  target_audience: TargetAudience;
   count: number;
   except_user_ids?: string[];
 }

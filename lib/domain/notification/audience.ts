@@ -1,4 +1,4 @@
-import type { TargetAudience } from '@/lib/contracts/http/announcement';
+import { noTarget, type TargetAudience } from '@/lib/contracts/http/announcement';
 import type { Role } from '@/lib/contracts/http/me';
 import { inCourses } from '../course/queries';
 
@@ -10,6 +10,13 @@ export interface Audience {
   readonly course_ids: readonly string[];
   readonly user_ids: readonly string[];
 }
+
+/** These people and nobody else. */
+export const onlyUsers = (user_ids: readonly string[]) => ({
+  target_audience: 'users' as const,
+  ...noTarget(),
+  user_ids: [...user_ids],
+});
 
 /** Who is in an audience, as SQL over `app_user`; its parameters, {@link audienceParameters}, stand from `$first` on. */
 export const inAudience = (first: number) => `(

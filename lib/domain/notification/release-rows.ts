@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Locale } from '@/lib/contracts/http/locale';
 import { NotificationChannel } from '@/lib/contracts/http/notification-category';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
+import { onlyUsers } from './audience';
 import { briefTexts, type ReleaseReason } from './brief-texts';
 import { fanOutNotification } from './fan-out';
 import type { HeldRow } from './release-row';
@@ -54,13 +55,7 @@ async function sendBrief(
       : 'normal',
     actionUrl: '/inbox?filter=unread',
     correlationId: '',
-    audience: {
-      target_audience: 'users',
-      role_names: [],
-      department_ids: [],
-      course_ids: [],
-      user_ids: [userId],
-    },
+    audience: onlyUsers([userId]),
     channels: brief.channels,
     isRelease: true,
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Priority } from '@/lib/contracts/http/announcement';
 import { isoTime } from '@/lib/infra/db/iso-time';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
+import { onlyUsers } from './audience';
 
 /**
  * Shows a notification to one reader alone, now: it stands at the top of their inbox, new and unread, and is told live as one
@@ -23,14 +24,7 @@ export async function showAgain(tx: EventfulTx, userId: string, notificationId: 
       status: 'queued',
       attempt_count: 1,
       error_message: '',
-      recipients: {
-        target_audience: 'users',
-        role_names: [],
-        department_ids: [],
-        course_ids: [],
-        user_ids: [userId],
-        count: 1,
-      },
+      recipients: { ...onlyUsers([userId]), count: 1 },
       content: { ...content, announcement_id: announcement_id ?? '' },
     },
     { eventId, correlationId: correlation_id },

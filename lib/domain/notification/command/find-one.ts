@@ -3,7 +3,7 @@ import type { PayloadOf } from '@/lib/contracts/events/catalogue';
 import type { NotificationChannel } from '@/lib/contracts/http/notification-category';
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
-import type { Audience } from '../audience';
+import { type Audience, onlyUsers } from '../audience';
 import { CommandRefused, type SingleType } from './command';
 
 /** Somebody whom a command names and who will not get it. */
@@ -88,11 +88,3 @@ function strangerOf(payload: PayloadOf<SingleType>, channels: readonly Notificat
     'Nobody here has this address, and none of the channels goes to an address alone',
   );
 }
-
-export const onlyUsers = (user_ids: readonly string[]): Audience => ({
-  target_audience: 'users',
-  role_names: [],
-  department_ids: [],
-  course_ids: [],
-  user_ids,
-});

@@ -3,12 +3,11 @@ import { v5 as uuidv5 } from 'uuid';
 import { Locale } from '@/lib/contracts/http/locale';
 import { categoryOf } from '@/lib/contracts/http/notification-category';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
-import { type Audience, audienceParameters, inAudience } from '../audience';
+import { type Audience, audienceParameters, inAudience, onlyUsers } from '../audience';
 import { fanOutNotification } from '../fan-out';
 import type { Wording } from '../template/read-wordings';
 import { answerFailed } from './answer-failed';
 import { type Command, notificationIdOf } from './command';
-import { onlyUsers } from './find-one';
 import type { ReadyCommand } from './judge-command';
 
 /** So many of those a command misses are told one by one. */
