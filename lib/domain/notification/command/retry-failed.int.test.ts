@@ -16,7 +16,8 @@ describe('the board', () => {
     const payload = world.one({ recipient_user_id: '', recipient_email: 'gran2@example.org' });
     await world.send(payload, 'SEND_EMAIL');
     await world.sql.query(
-      `UPDATE notification_delivery SET status = 'failed', attempts = 9, next_try_at = NULL, failed_at = now()
+      `UPDATE notification_delivery SET status = 'failed', attempts = 9, next_try_at = NULL, failed_at = now(),
+         queued_at = now() - interval '2 days'
        WHERE address = 'gran2@example.org'`,
     );
     const shown = async () =>
@@ -32,8 +33,8 @@ describe('the board', () => {
     expect([await again(), await again()]).toEqual([{ retried: 1 }, { retried: 0 }]);
     expect((await shown())?.channels).toEqual([{ ...none, channel: 'email', queued: 1 }]);
     const { rows } = await world.sql.query(
-      `SELECT attempts, next_try_at IS NOT NULL AS waits FROM notification_delivery WHERE address = 'gran2@example.org'`,
+      `SELECT attempts, next_try_at IS NOT NULL AS waits, queued_at > now() - interval '1 hour' AS has_its_day FROM notification_delivery WHERE address = 'gran2@example.org'`,
     );
-    expect(rows).toEqual([{ attempts: 0, waits: true }]);
+    expect(rows).toEqual([{ attempts: 0, waits: true, has_its_day: true }]);
   });
 });

@@ -5,7 +5,7 @@ import { answerTaken } from './answer-taken';
 import { notificationsOf, readCommand } from './list-commands';
 
 /**
- * Puts what a channel has given up back into its queue, and says how many deliveries that are.
+ * Puts what a channel has given up back into its queue, as if it had come there now, and says how many deliveries that are.
  * @throws {DomainProblem} `resource.not_found`
  */
 export async function retryFailed(
@@ -24,7 +24,7 @@ export async function retryFailed(
 const RETRY = `
   WITH again AS (
     UPDATE notification_delivery AS delivery
-    SET status = 'queued', attempts = 0, next_try_at = now(), failed_at = NULL
+    SET status = 'queued', attempts = 0, queued_at = now(), next_try_at = now(), failed_at = NULL
     FROM notification
     WHERE notification.id = delivery.notification_id AND delivery.status = 'failed'
       AND notification.command_id = ANY (${notificationsOf('$1::text')})
