@@ -35,10 +35,14 @@ export function runClock(options: {
       const due = rows[0];
       for (const act of actNames) {
         if (!due?.[act]) continue;
-        while (
-          !isStopped() &&
-          (await unitOfWork.run({ correlationId: correlationId() }, (tx) => acts[act](tx, timeZone)))
-        );
+        const doOne = () =>
+          unitOfWork.run({ correlationId: correlationId() }, (tx) => acts[act](tx, timeZone));
+        try {
+          while (!isStopped() && (await doOne()));
+        } catch (error) {
+          // One that cannot be done keeps those of other acts waiting no longer.
+          onError(error);
+        }
       }
       return 'wait';
     },
