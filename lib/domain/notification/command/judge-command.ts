@@ -1,14 +1,10 @@
 import * as z from 'zod';
 import { Priority } from '@/lib/contracts/http/announcement';
-import {
-  NotificationChannel as Channel,
-  type NotificationChannel,
-} from '@/lib/contracts/http/notification-category';
-import { humanText } from '@/lib/contracts/http/text';
+import { NotificationChannel } from '@/lib/contracts/http/notification-category';
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { announcementExists } from '../../announcement/queries';
-import { readWordings, type Wordings } from '../template/read-wordings';
+import { fitting, readWordings, type Wordings } from '../template/read-wordings';
 import { type Command, CommandRefused, NAME_LENGTH } from './command';
 import { findMany } from './find-many';
 import { findOne, type Recipients } from './find-one';
@@ -29,8 +25,6 @@ export interface ReadyCommand {
 }
 
 const KIND_LENGTH = 64;
-const title = humanText(1, 200);
-const message = humanText(0, 2_000);
 
 /**
  * Checks all that a command says against what is known here. `isTrusted`: its recipients were read from this database a
@@ -79,7 +73,7 @@ const ownChannel = {
 
 /** What the command names; where it names none the one that its type is called by. A bulk leaves it to the readers. */
 export function channelsOf({ type, payload }: Command): NotificationChannel[] {
-  const named = z.safeParse(z.array(Channel), payload.channels);
+  const named = z.safeParse(z.array(NotificationChannel), payload.channels);
   if (!named.success)
     throw new CommandRefused(
       'channels',
@@ -91,12 +85,13 @@ export function channelsOf({ type, payload }: Command): NotificationChannel[] {
 }
 
 function ownWording(payload: Command['payload']): Wordings {
-  const said = { title: title.safeParse(payload.title), message: message.safeParse(payload.message) };
-  if (!said.title.success)
+  const title = fitting.title.safeParse(payload.title).data;
+  if (title === undefined)
     throw new CommandRefused('title', 'length', 'The title must have 1 to 200 characters');
-  if (!said.message.success)
+  const message = fitting.message.safeParse(payload.message).data;
+  if (message === undefined)
     throw new CommandRefused('message', 'length', 'The message must have at most 2,000 characters');
-  return new Map([['', { title: said.title.data, message: said.message.data }]]);
+  return new Map([['', { title, message }]]);
 }
 
 /** A page of the site or a link to another; nothing that a browser would run. */

@@ -1,3 +1,4 @@
+import { Locale } from '@/lib/contracts/http/locale';
 import type { CommandList, CommandStatus, CommandView } from '@/lib/contracts/http/notification-command';
 import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SqlTx } from '@/lib/infra/db/sql';
@@ -39,7 +40,8 @@ export async function readCommand(sql: SqlTx, id: string): Promise<CommandView> 
 }
 
 /** The names of the notifications of a command: one, or one in each language (see sendCommand). */
-export const notificationsOf = (id: string) => `ARRAY[${id}, ${id} || '#en', ${id} || '#de']`;
+export const notificationsOf = (id: string) =>
+  `ARRAY[${[id, ...Locale.options.map((locale) => `${id} || '#${locale}'`)].join(', ')}]`;
 
 /**
  * The browser's trail is the recipient row, the other channels' the delivery; both are counted when they are looked at, like

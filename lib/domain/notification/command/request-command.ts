@@ -5,6 +5,7 @@ import type { SendNotification } from '@/lib/contracts/http/notification-command
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { wrongField } from '../../problem';
 import type { SignedIn } from '../../session/authenticate';
+import { plainWording } from '../template/read-wordings';
 import { type Command, CommandRefused } from './command';
 import { insertCommand } from './command-row';
 import { judgeCommand } from './judge-command';
@@ -35,11 +36,10 @@ export async function requestCommand(
     if (missed) throw wrongField('target_details', 'unknown', missed.reason);
     if (ready.scheduledAt !== null && Date.parse(ready.scheduledAt) <= Date.now())
       throw wrongField('scheduled_at', 'past', 'Choose a time that is still to come');
-    const wording = ready.wordings.get('en') ?? [...ready.wordings.values()][0];
     await insertCommand(tx, command, {
       status: ready.scheduledAt === null ? 'queued' : 'scheduled',
       requestedBy: actor.userId,
-      title: wording?.title ?? '',
+      title: plainWording(ready.wordings)?.title ?? '',
     });
     publish(tx, command);
     return readCommand(tx, command.id);

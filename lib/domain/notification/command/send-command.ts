@@ -5,7 +5,7 @@ import { categoryOf } from '@/lib/contracts/http/notification-category';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 import { type Audience, audienceParameters, inAudience, onlyUsers } from '../audience';
 import { fanOutNotification } from '../fan-out';
-import type { Wording } from '../template/read-wordings';
+import { plainWording, type Wording } from '../template/read-wordings';
 import { answerFailed } from './answer-failed';
 import { type Command, notificationIdOf } from './command';
 import type { ReadyCommand } from './judge-command';
@@ -101,7 +101,7 @@ async function sendToAddress(
   ready: ReadyCommand,
   to: { channel: 'email' | 'sms'; address: string },
 ): Promise<number | null> {
-  const wording = ready.wordings.get('en') ?? [...ready.wordings.values()][0];
+  const wording = plainWording(ready.wordings);
   if (!wording) return null;
   const id = notificationIdOf(command.id);
   const queuedEventId = randomUUID();

@@ -18,8 +18,12 @@ interface Row {
   body: string;
 }
 
-const title = humanText(1, 200);
-const message = humanText(0, 2_000);
+/** What a notification may say. */
+export const fitting = { title: humanText(1, 200), message: humanText(0, 2_000) };
+
+/** What is said to somebody whose language is not known: English, and what there is where there is no English. */
+export const plainWording = (wordings: Wordings): Wording | undefined =>
+  wordings.get('en') ?? wordings.values().next().value;
 
 /**
  * A template's text in each of its languages, with these values.
@@ -55,8 +59,9 @@ function renderRow(row: Row, all: readonly string[], data: Readonly<Record<strin
     const field = 'variable' in fault ? `template_data.${fault.variable}` : 'template_id';
     throw new CommandRefused(field, fault.code, fault.message);
   };
-  const said = { title: title.safeParse(render(row.title)), message: message.safeParse(render(row.body)) };
-  if (!said.title.success || !said.message.success)
+  const title = fitting.title.safeParse(render(row.title)).data;
+  const message = fitting.message.safeParse(render(row.body)).data;
+  if (title === undefined || message === undefined)
     throw new CommandRefused('template_data', 'length', 'With these values the text is empty or too long');
-  return { title: said.title.data, message: said.message.data };
+  return { title, message };
 }
