@@ -227,14 +227,14 @@ describe('bad input', () => {
     expect((await send(student, id)).status).toBe(404);
   });
 
-  it('both before and after', async () => {
-    const { id } = await direct(student, mate);
-    const answer = await as(student, 'GET /api/conversations/[id]/messages', {
-      id,
-      query: '?before=2&after=1',
-    });
-    expect(answer.status).toBe(422);
-  });
+  it.each(['?before=2&after=1', '?before=3000000000', '?after=3000000000', '?before=0', '?limit=0'])(
+    'a place or a number that cannot be: %s',
+    async (query) => {
+      const { id } = await direct(student, mate);
+      const answer = await as(student, 'GET /api/conversations/[id]/messages', { id, query });
+      expect([answer.status, answer.body.code]).toEqual([422, 'request.invalid']);
+    },
+  );
 });
 
 it('a flood of one sender is stopped, and nobody else is', async () => {

@@ -49,8 +49,8 @@ export const AddMembers = z.strictObject({ user_ids: z.array(z.uuid()).min(1).ma
 
 export const MessageListQuery = z
   .object({
-    before: z.coerce.number().int().min(1).optional(),
-    after: z.coerce.number().int().min(0).optional(),
+    before: z.coerce.number().int().min(1).max(2_000_000_000).optional(),
+    after: z.coerce.number().int().min(0).max(2_000_000_000).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   })
   .refine(
