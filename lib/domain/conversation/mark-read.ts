@@ -46,19 +46,15 @@ export async function markConversationRead(
 }
 
 const READ = prepared(`
-  WITH before AS (
-    SELECT read_seq, marked_unread_at FROM conversation_member WHERE conversation_id = $1 AND user_id = $2
-  ), changed AS (
-    UPDATE conversation_member SET read_seq = $3, read_at = now(), marked_unread_at = NULL
-    WHERE conversation_id = $1 AND user_id = $2 AND read_seq < $3
+  WITH changed AS (
+    UPDATE conversation_member SET read_seq = greatest(read_seq, $3), marked_unread_at = NULL,
+      read_at = CASE WHEN read_seq < $3 THEN now() ELSE read_at END
+    WHERE conversation_id = $1 AND user_id = $2 AND (read_seq < $3 OR marked_unread_at IS NOT NULL)
     RETURNING read_seq, read_at
-  ), cleared AS (
-    UPDATE conversation_member SET marked_unread_at = NULL
-    WHERE conversation_id = $1 AND user_id = $2 AND marked_unread_at IS NOT NULL AND read_seq >= $3
   )
-  SELECT coalesce(changed.read_seq, before.read_seq) AS seq,
-    coalesce(changed.read_at, own.read_at) AS read_at,
-    changed.read_seq IS NOT NULL OR before.marked_unread_at IS NOT NULL AS has_changed,
-    (SELECT id::text FROM message WHERE conversation_id = $1 AND seq = coalesce(changed.read_seq, before.read_seq)) AS message_id
-  FROM before CROSS JOIN conversation_member AS own LEFT JOIN changed ON true
+  SELECT coalesce(changed.read_seq, own.read_seq) AS seq, coalesce(changed.read_at, own.read_at) AS read_at,
+    changed.read_seq IS NOT NULL AS has_changed,
+    (SELECT id::text FROM message
+      WHERE conversation_id = $1 AND seq = coalesce(changed.read_seq, own.read_seq)) AS message_id
+  FROM conversation_member AS own LEFT JOIN changed ON true
   WHERE own.conversation_id = $1 AND own.user_id = $2`);
