@@ -15,28 +15,32 @@ interface Start {
   readonly correlationId: string;
   readonly given: StartConversation;
 }
+type Given<Type extends StartConversation['type']> = Extract<StartConversation, { type: Type }>;
 
 /**
  * Starts a conversation. Of two people there is one direct conversation: asked for again, it is answered.
- * @throws {DomainProblem} `conversation.not_allowed`, `resource.not_found` for a course one does not teach
+ * @throws {DomainProblem} `conversation.not_allowed`, `conversation.too_many`, `resource.not_found` for a course one does not
+ * teach
  */
 export async function startConversation(unitOfWork: UnitOfWork, start: Start): Promise<ConversationDetail> {
   const { actor, correlationId, given } = start;
-  return unitOfWork.run({ correlationId }, async (tx) => {
-    const id = await starts[given.type](tx, start);
-    return readConversation(tx, actor.userId, id);
-  });
+  return unitOfWork.run({ correlationId }, async (tx) =>
+    readConversation(tx, actor.userId, await startOne(tx, actor, given)),
+  );
 }
 
-const starts: Readonly<Record<StartConversation['type'], (tx: EventfulTx, start: Start) => Promise<string>>> =
-  {
-    direct: startDirect,
-    group: startGroup,
-    course: startOfCourse,
-  };
+function startOne(tx: EventfulTx, actor: SignedIn, given: StartConversation): Promise<string> {
+  switch (given.type) {
+    case 'direct':
+      return startDirect(tx, actor, given);
+    case 'group':
+      return startGroup(tx, actor, given);
+    case 'course':
+      return startOfCourse(tx, actor, given);
+  }
+}
 
-async function startDirect(tx: EventfulTx, { actor, given }: Start): Promise<string> {
-  if (given.type !== 'direct') throw new Error('not a direct one');
+async function startDirect(tx: EventfulTx, actor: SignedIn, given: Given<'direct'>): Promise<string> {
   const other = given.user_id.toLowerCase();
   const directKey = [actor.userId, other].sort().join(' ');
   // One that is there goes on, whatever the two have in common by now.
@@ -52,14 +56,13 @@ async function startDirect(tx: EventfulTx, { actor, given }: Start): Promise<str
     [id, directKey, actor.userId],
   );
   // Both have started it in the same moment: the other's is there by now.
-  if (rowCount === 0) return startDirect(tx, { actor, given, correlationId: '' });
+  if (rowCount === 0) return startDirect(tx, actor, given);
   await join(tx, id, [actor.userId, other], []);
   await tellOfNew(tx, actor, id);
   return id;
 }
 
-async function startGroup(tx: EventfulTx, { actor, given }: Start): Promise<string> {
-  if (given.type !== 'group') throw new Error('not a group');
+async function startGroup(tx: EventfulTx, actor: SignedIn, given: Given<'group'>): Promise<string> {
   const others = [...new Set(given.user_ids.map((id) => id.toLowerCase()))].filter(
     (id) => id !== actor.userId,
   );
@@ -77,8 +80,7 @@ async function startGroup(tx: EventfulTx, { actor, given }: Start): Promise<stri
 }
 
 /** Whoever teaches the course starts it, and everybody of the course is in it. */
-async function startOfCourse(tx: EventfulTx, { actor, given }: Start): Promise<string> {
-  if (given.type !== 'course') throw new Error('not of a course');
+async function startOfCourse(tx: EventfulTx, actor: SignedIn, given: Given<'course'>): Promise<string> {
   if (!(await teachesCourse(tx, actor.userId, given.course_id)))
     throw new DomainProblem('resource.not_found');
   const id = uuidv7();
