@@ -31,13 +31,14 @@ export function openLiveBus(options: {
     const next = new pg.Client({
       connectionString: databaseUrl,
       application_name: 'nimbusu-live',
+      connectionTimeoutMillis: 5_000,
       keepAlive: true,
     });
     const lost = new Promise<void>((resolve) => {
       next.once('error', () => resolve());
       next.once('end', () => resolve());
     });
-    next.on('error', () => undefined); // told by `lost`; without a listener it would end the process
+    next.on('error', onError);
     next.on('notification', ({ payload }) => {
       try {
         hear(JSON.parse(payload ?? 'null'));
@@ -56,9 +57,9 @@ export function openLiveBus(options: {
       try {
         await listen();
       } catch (error) {
-        onError(error);
-        await client?.end().catch(() => undefined);
+        if (!isStopped) onError(error);
       }
+      await client?.end().catch(() => undefined); // what went wrong with it is told
       if (!isStopped) await wait(RETRY_MS, undefined, { ref: false });
     }
   }
