@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/contracts/http/locale';
 import type { Notice } from '../notification/tell-people';
+import { shortenWords } from '../shorten-words';
 
 interface ReportTexts {
   /** `course`: its code, or empty. */
@@ -10,7 +11,7 @@ interface ReportTexts {
   closed(about: { course: string; by: string; excerpt: string }): Notice;
 }
 
-const short = (words: string) => (words.length > 80 ? `${words.slice(0, 79)}…` : words);
+const short = (words: string) => shortenWords(words, 80);
 
 /** What the bell says of reports; kept as it is written, so in the language of the reader. */
 const texts: Readonly<Record<Locale, ReportTexts>> = {

@@ -21,7 +21,7 @@ export async function tellMentioned(
     write: ({ locale }) =>
       messageNotices(locale).mentioned({
         sender: message.sender.name,
-        text: message.text.slice(0, 140),
+        text: [...message.text].slice(0, 140).join(''),
         title: conversation.title,
       }),
   });

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/contracts/http/locale';
 import type { Notice } from '../notification/tell-people';
+import { shortenWords } from '../shorten-words';
 
 interface About {
   /** Of the course. */
@@ -18,10 +19,7 @@ interface ForumTexts {
 }
 
 /** As much as a bell shows, in one line and without the marks of Markdown that stand at its beginning. */
-function beginning(content: string): string {
-  const words = content.replace(/[#>*`_~\s]+/g, ' ').trim();
-  return words.length > 140 ? `${words.slice(0, 139)}…` : words;
-}
+const beginning = (content: string) => shortenWords(content.replace(/[#>*`_~\s]+/g, ' ').trim(), 140);
 
 /** What the bell says of a forum; kept as it is written, so in the language of the reader. */
 const texts: Readonly<Record<Locale, ForumTexts>> = {
