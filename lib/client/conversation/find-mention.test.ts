@@ -41,3 +41,9 @@ it('puts the whole name in the place of what was typed, with the caret behind it
 it('finds whom a text mentions', () => {
   expect(mentionedIn('@Ada Lovelace and @Grace Hopper, not Alan Turing', members)).toEqual(['1', '3']);
 });
+
+it('does not take a name for another one that it begins with', () => {
+  const alike = [member('1', 'Ann'), member('2', 'Ann Lee'), member('3', 'Ann Lee')];
+  expect(mentionedIn('@Ann Lee, look', alike)).toEqual(['2', '3']);
+  expect(mentionedIn('@Ann Lee, ask @Ann', alike)).toEqual(['1', '2', '3']);
+});

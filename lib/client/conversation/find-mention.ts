@@ -42,6 +42,14 @@ export function completeMention(text: string, caret: number, mention: Mention, n
   return { text: before + text.slice(caret), caret: before.length };
 }
 
-/** Whom a text mentions. */
-export const mentionedIn = (text: string, members: readonly ConversationMember[]): string[] =>
-  members.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id);
+/** Whom a text mentions. A name that another one begins with is not meant where the longer one stands. */
+export function mentionedIn(text: string, members: readonly ConversationMember[]): string[] {
+  let left = text;
+  const said = new Set<string>();
+  for (const { name } of members.toSorted((a, b) => b.name.length - a.name.length)) {
+    if (!left.includes(`@${name}`)) continue;
+    said.add(name);
+    left = left.replaceAll(`@${name}`, '');
+  }
+  return members.filter(({ name }) => said.has(name)).map(({ id }) => id);
+}
