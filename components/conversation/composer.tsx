@@ -85,14 +85,7 @@ export function Composer({ conversation, writing, onDone }: ComposerProps) {
       client_id: newId(),
       conversation_id: id,
       text: words,
-      reply_to:
-        writing.kind === 'reply'
-          ? {
-              id: writing.message.id,
-              sender_name: writing.message.sender.name,
-              text: writing.message.text.slice(0, 200),
-            }
-          : null,
+      reply_to_id: writing.kind === 'reply' ? writing.message.id : null,
       mentioned_ids,
       file: attachment.file,
       queued_at: new Date().toISOString(),

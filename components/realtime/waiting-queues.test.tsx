@@ -12,7 +12,7 @@ const written: QueuedMessage = {
   client_id: 'k1',
   conversation_id: 'c1',
   text: 'Written in the tunnel',
-  reply_to: null,
+  reply_to_id: null,
   mentioned_ids: [],
   file: null,
   queued_at: '2026-11-27T10:00:00Z',

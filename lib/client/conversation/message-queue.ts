@@ -7,7 +7,7 @@ export const QueuedMessage = z.object({
   client_id: z.string(),
   conversation_id: z.string(),
   text: z.string(),
-  reply_to: z.nullable(z.object({ id: z.string(), sender_name: z.string(), text: z.string() })),
+  reply_to_id: z.nullable(z.string()),
   mentioned_ids: z.array(z.string()),
   file: z.nullable(MessageFileView),
   queued_at: z.string(),

@@ -10,7 +10,7 @@ const queued = (client_id: string): QueuedMessage => ({
   client_id,
   conversation_id: 'c',
   text: client_id,
-  reply_to: null,
+  reply_to_id: null,
   mentioned_ids: [],
   file: null,
   queued_at: '2026-01-01T00:00:00Z',

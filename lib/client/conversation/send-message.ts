@@ -5,9 +5,9 @@ const fetchShape = () => import('@/lib/contracts/http/conversation').then((modul
 
 /** `POST /api/conversations/{id}/messages`; once for its `client_id`. */
 export function sendMessage(message: QueuedMessage) {
-  const { client_id, conversation_id, text, reply_to, mentioned_ids, file } = message;
+  const { client_id, conversation_id, text, reply_to_id, mentioned_ids, file } = message;
   return requestJson(fetchShape, `/api/conversations/${encodeURIComponent(conversation_id)}/messages`, {
     method: 'POST',
-    body: { client_id, text, reply_to_id: reply_to?.id ?? null, mentioned_ids, file_id: file?.id ?? null },
+    body: { client_id, text, reply_to_id, mentioned_ids, file_id: file?.id ?? null },
   });
 }
