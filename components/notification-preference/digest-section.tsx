@@ -7,10 +7,11 @@ import { usePreferenceText } from '@/lib/client/notification-preference/preferen
 import { useFormat } from '@/lib/client/text/text-context';
 import type { DigestTime } from '@/lib/contracts/http/notification-preference';
 import type { SectionProps } from './section-props';
+import { WeekdaySelect } from './weekday-select';
 
 /** When what is gathered is told. */
 export function DigestSection({ settings, save }: SectionProps) {
-  const { digest: text, weekdays } = usePreferenceText();
+  const { digest: text } = usePreferenceText();
   const format = useFormat();
   const { digest } = settings;
   const change = (changed: Partial<DigestTime>) => save({ settings: { digest: { ...digest, ...changed } } });
@@ -36,17 +37,11 @@ export function DigestSection({ settings, save }: SectionProps) {
           {digest.frequency === 'weekly' && (
             <Field label={text.weekday}>
               {(control) => (
-                <Select
+                <WeekdaySelect
                   {...control}
-                  value={digest.weekday}
-                  onChange={(event) => change({ weekday: Number(event.target.value) })}
-                >
-                  {weekdays.map((name, index) => (
-                    <option key={name} value={index + 1}>
-                      {name}
-                    </option>
-                  ))}
-                </Select>
+                  weekday={digest.weekday}
+                  onWeekday={(weekday) => change({ weekday })}
+                />
               )}
             </Field>
           )}

@@ -4,12 +4,13 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { ProfileSection } from '@/components/profile/profile-section';
 import { Button } from '@/components/ui/button';
-import { Input, Select } from '@/components/ui/controls';
+import { Input } from '@/components/ui/controls';
 import { Icon } from '@/components/ui/icon';
 import { usePreferenceText } from '@/lib/client/notification-preference/preference-text';
 import { useFormat } from '@/lib/client/text/text-context';
 import type { QuietWindow } from '@/lib/contracts/http/notification-preference';
 import type { SectionProps } from './section-props';
+import { WeekdaySelect } from './weekday-select';
 
 const night = (weekday: number): QuietWindow => ({ weekday, from: '22:00', until: '07:00' });
 const MOST = 28;
@@ -18,7 +19,8 @@ const MOST = 28;
 export function QuietSection({ settings, save }: SectionProps) {
   const { quiet: text, weekdays } = usePreferenceText();
   const format = useFormat();
-  const [rows, setRows] = useState(() => settings.quiet_hours.map((row, key) => ({ ...row, key })));
+  const saved = settings.quiet_hours.map((row, key) => ({ ...row, key }));
+  const [rows, setRows] = useState(saved);
   const windows = rows.map(({ key: _key, ...row }) => row);
   const isChanged = JSON.stringify(windows) !== JSON.stringify(settings.quiet_hours);
   const isWrong = windows.some(({ from, until }) => from === '' || until === '' || from === until);
@@ -44,17 +46,11 @@ export function QuietSection({ settings, save }: SectionProps) {
           return (
             <div key={row.key} className="flex flex-wrap items-center gap-2">
               <span className="w-36">
-                <Select
+                <WeekdaySelect
                   aria-label={text.weekday}
-                  value={row.weekday}
-                  onChange={(event) => change(row.key, { weekday: Number(event.target.value) })}
-                >
-                  {weekdays.map((name, index) => (
-                    <option key={name} value={index + 1}>
-                      {name}
-                    </option>
-                  ))}
-                </Select>
+                  weekday={row.weekday}
+                  onWeekday={(chosen) => change(row.key, { weekday: chosen })}
+                />
               </span>
               {(['from', 'until'] as const).map((end) => (
                 <span key={end} className="w-28">
@@ -92,9 +88,7 @@ export function QuietSection({ settings, save }: SectionProps) {
               >
                 {text.save}
               </Button>
-              <Button onClick={() => setRows(settings.quiet_hours.map((row, key) => ({ ...row, key })))}>
-                {text.discard}
-              </Button>
+              <Button onClick={() => setRows(saved)}>{text.discard}</Button>
             </>
           )}
           {rows.length < MOST && (
