@@ -2,6 +2,7 @@ import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import type { ArrivalTokens } from '@/lib/infra/web-push/arrival-token';
 import { DomainProblem } from '../problem';
+import { type DeliveryFacts, statusOf } from './settle-delivery';
 
 /**
  * A browser says that a push has arrived; a second one of the same reader changes nothing. It may say so before the attempt
@@ -18,14 +19,7 @@ export async function markArrived(
   await unitOfWork.run({ correlationId: request.correlationId }, async (tx) => {
     const { rows } = await tx.query<Arrived>(ARRIVED, [id]);
     for (const row of rows) {
-      const status = {
-        notification_id: row.notification_id,
-        queue_id: id,
-        user_id: row.user_id ?? '',
-        channel: 'push',
-        attempt_count: row.attempts,
-        sent_at: row.sent_at.toISOString(),
-      } as const;
+      const status = { ...statusOf(id, row), sent_at: row.sent_at.toISOString() };
       if (row.was_queued) tx.publish('NOTIFICATION_SENT', { ...status, status: 'sent' });
       tx.publish('NOTIFICATION_DELIVERED', {
         ...status,
@@ -37,13 +31,10 @@ export async function markArrived(
   });
 }
 
-interface Arrived {
-  notification_id: string;
-  user_id: string | null;
-  attempts: number;
-  sent_at: Date;
-  delivered_at: Date;
-  was_queued: boolean;
+interface Arrived extends DeliveryFacts {
+  readonly sent_at: Date;
+  readonly delivered_at: Date;
+  readonly was_queued: boolean;
 }
 
 const ARRIVED = `
@@ -54,5 +45,5 @@ const ARRIVED = `
   UPDATE notification_delivery AS delivery SET status = 'delivered', delivered_at = now(),
     sent_at = coalesce(delivery.sent_at, now()), failed_at = NULL, next_try_at = NULL, last_error = NULL
   FROM known WHERE delivery.id = known.id
-  RETURNING delivery.notification_id, delivery.user_id, delivery.attempts, delivery.sent_at, delivery.delivered_at,
+  RETURNING delivery.notification_id, delivery.user_id, delivery.channel, delivery.attempts, delivery.sent_at, delivery.delivered_at,
     known.status = 'queued' AS was_queued`;

@@ -7,11 +7,14 @@ interface Tried {
   readonly attempts: number;
 }
 
-interface Settled {
+export interface DeliveryFacts {
   readonly notification_id: string;
   readonly user_id: string | null;
   readonly channel: OuterChannel;
   readonly attempts: number;
+}
+
+interface Settled extends DeliveryFacts {
   readonly settled_at: Date;
 }
 
@@ -38,7 +41,8 @@ export async function putOff(
   await tx.query(PUT_OFF, [id, attempts, reason, seconds]);
 }
 
-const statusOf = (id: string, row: Settled) => ({
+/** What every event of a delivery says. */
+export const statusOf = (id: string, row: DeliveryFacts) => ({
   notification_id: row.notification_id,
   queue_id: id,
   user_id: row.user_id ?? '',

@@ -1,9 +1,10 @@
 import type { NotificationBulkChange, NotificationsChanged } from '@/lib/contracts/http/notification';
 import type { ChangeNotifications } from '@/lib/contracts/http/notification-bulk-requests';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
+import { type ChangeStatement, changeRows } from './change-rows';
 
-/** What can be done with several at once: the SQL that does it, and where it changes something. */
-const changes: Readonly<Record<NotificationBulkChange, { set: string; where: string }>> = {
+/** What can be done with several at once. */
+const changes: Readonly<Record<NotificationBulkChange, ChangeStatement>> = {
   read: {
     set: 'read_at = now(), seen_at = COALESCE(recipient.seen_at, now())',
     where: 'recipient.read_at IS NULL AND recipient.held_until IS NULL',
@@ -32,33 +33,8 @@ export async function changeMany(
   unitOfWork: UnitOfWork,
   request: { userId: string; correlationId: string; change: ChangeNotifications },
 ): Promise<NotificationsChanged> {
-  const { userId, correlationId } = request;
-  const { ids, change, until } = request.change;
-  const { set, where } = changes[change];
-  return unitOfWork.run({ correlationId }, async (tx) => {
-    const values = [userId, [...new Set(ids)].sort(), ...(until === undefined ? [] : [until])];
-    const { rows } = await tx.query<{ id: string; at: Date; announcement_id: string | null }>(
-      `UPDATE notification_recipient AS recipient SET ${set} FROM notification
-       WHERE notification.id = recipient.notification_id AND recipient.user_id = $1
-         AND recipient.notification_id = ANY ($2::uuid[]) AND ${where}
-       RETURNING notification.id, now()::timestamptz(3) AS at, notification.announcement_id`,
-      values,
-    );
-    const at = (rows[0]?.at ?? new Date()).toISOString();
-    const changed = rows.map((row) => row.id);
-    const [first = ''] = changed;
-    if (changed.length > 0)
-      tx.publish('NOTIFICATION_READ', {
-        notification_id: changed.length === 1 ? first : '',
-        user_id: userId,
-        channel: 'in_app',
-        status: change,
-        read_at: at,
-        notification_ids: changed,
-        announcement_ids: [...new Set(rows.flatMap((row) => row.announcement_id ?? []))],
-        acknowledged_revision: 0,
-        snoozed_until: until ?? null,
-      });
-    return { ids: changed, at };
-  });
+  const { userId, correlationId, change } = request;
+  return unitOfWork.run({ correlationId }, (tx) =>
+    changeRows(tx, { userId, ...change }, changes[change.change]),
+  );
 }
