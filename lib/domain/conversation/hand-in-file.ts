@@ -36,15 +36,10 @@ export async function handInFile(
   request: { actor: SignedIn; correlationId: string; id: string; given: HandInFile },
 ): Promise<MessageFileView> {
   const { actor, correlationId, id, given } = request;
-  const content = Buffer.from(given.content, 'base64');
-  if (content.byteLength === 0) throw wrongField('content', 'too_small', 'Is empty');
-  if (content.byteLength > MOST_FILE_BYTES)
-    throw wrongField('content', 'too_big', `At most ${MOST_FILE_BYTES} bytes`);
-  const mediaType = await mediaTypeOf(content);
-  const name = plainFileName(given.name, endingOf(mediaType, given.name));
   return unitOfWork.run({ correlationId }, async (tx) => {
     const conversation = await takeConversation(tx, actor.userId, id);
     await requireWriting(tx, actor, conversation);
+    const { content, mediaType, name } = await readFile(given);
     const fileId = uuidv7();
     await tx.query(
       `INSERT INTO message_file (id, conversation_id, owner_id, name, media_type, content)
@@ -53,6 +48,16 @@ export async function handInFile(
     );
     return { id: fileId, name, media_type: mediaType, bytes: content.byteLength };
   });
+}
+
+/** @throws {DomainProblem} `request.invalid` at `content` */
+async function readFile(given: HandInFile): Promise<{ content: Buffer; mediaType: string; name: string }> {
+  const content = Buffer.from(given.content, 'base64');
+  if (content.byteLength === 0) throw wrongField('content', 'too_small', 'Is empty');
+  if (content.byteLength > MOST_FILE_BYTES)
+    throw wrongField('content', 'too_big', `At most ${MOST_FILE_BYTES} bytes`);
+  const mediaType = await mediaTypeOf(content);
+  return { content, mediaType, name: plainFileName(given.name, endingOf(mediaType, given.name)) };
 }
 
 /** @throws {DomainProblem} `request.invalid` for anything that is not taken */
