@@ -2,7 +2,7 @@ import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import type { ArrivalTokens } from '@/lib/infra/web-push/arrival-token';
 import { DomainProblem } from '../problem';
-import { type DeliveryFacts, statusOf } from './settle-delivery';
+import { type DeliveryFacts, statusOf } from './delivery-facts';
 
 /**
  * A browser says that a push has arrived; a second one of the same reader changes nothing. It may say so before the attempt

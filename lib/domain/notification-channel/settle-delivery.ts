@@ -1,16 +1,9 @@
 import { prepared } from '@/lib/infra/db/sql';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
-import type { OuterChannel } from './outer-channel';
+import { type DeliveryFacts, statusOf } from './delivery-facts';
 
 interface Tried {
   readonly id: string;
-  readonly attempts: number;
-}
-
-export interface DeliveryFacts {
-  readonly notification_id: string;
-  readonly user_id: string | null;
-  readonly channel: OuterChannel;
   readonly attempts: number;
 }
 
@@ -41,14 +34,6 @@ export async function putOff(
   await tx.query(PUT_OFF, [id, attempts, reason, seconds]);
 }
 
-/** What every event of a delivery says. */
-export const statusOf = (id: string, row: DeliveryFacts) => ({
-  notification_id: row.notification_id,
-  queue_id: id,
-  user_id: row.user_id ?? '',
-  channel: row.channel,
-  attempt_count: row.attempts,
-});
 const instantOf = (row: Settled) => row.settled_at.toISOString();
 
 const SENT = prepared(`
