@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'integration',
           environment: 'node',
           include: matching('.int.test.ts'),
-          globalSetup: ['scripts/vitest-database.ts', 'scripts/vitest-kafka.ts'],
+          globalSetup: ['scripts/vitest-database.ts', 'scripts/vitest-kafka.ts', 'scripts/vitest-bff.ts'],
           // Real servers on few cores: one file after the other, each with the machine to itself.
           fileParallelism: false,
           testTimeout: 60_000,

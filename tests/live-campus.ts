@@ -24,10 +24,10 @@ export async function openLiveCampus(
   const admin = await createUser(database.sql, { role: 'admin', name: 'Asha Rao' });
   const inCs = await createUser(database.sql, { role: 'student', departmentId: cs });
   const inMe = await createUser(database.sql, { role: 'student', departmentId: me });
-  const bffs = [
-    await startBffProcess({ databaseUrl: database.url, brokers }),
-    await startBffProcess({ databaseUrl: database.url, brokers }),
-  ] as const;
+  const bffs = await Promise.all([
+    startBffProcess({ databaseUrl: database.url, brokers }),
+    startBffProcess({ databaseUrl: database.url, brokers }),
+  ]);
   await prepare(database.sql, cs);
   const otherDevice = { ...inCs, ...(await openSession(database.sql, inCs.id)) };
   const screens = {
