@@ -35,7 +35,7 @@ const ENDS_SESSIONS = /^delete \/api\/me\/sessions/;
 
 /** Whoever does not know a password, a code or a link gets nowhere here; the callers have a second factor already. */
 const ASKS_FOR_A_SECRET =
-  /^(?:post \/api\/(?:check-in|me\/password|password\/reset|me\/second-factor(?:\/.+)?)|get \/api\/calendar\/\{token\})$/i;
+  /^(?:post \/api\/(?:check-in|mail\/bounces|sms-receipts|me\/password|password\/reset|me\/second-factor(?:\/.+)?)|get \/api\/calendar\/\{token\})$/i;
 
 /**
  * Many fields that have to fit together, or a table with the right header: by chance that is rare. `courses.int.test.ts`,

@@ -71,8 +71,8 @@ export interface RouteInput<Params, Query, Body, IfMatch> {
   readonly services: WebServices;
 }
 
-/** Who may call: anybody, the signed-in, or only some roles. */
-export type Access = 'anyone' | 'signed-in' | readonly Role[];
+/** Who may call: anybody, a program that shows a secret, the signed-in, or only some roles. */
+export type Access = 'anyone' | 'program' | 'signed-in' | readonly Role[];
 
 /** A spec without its functions, as the document and the tests read it. */
 export interface RouteDeclaration

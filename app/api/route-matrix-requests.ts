@@ -108,6 +108,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/notifications/bulk': { ids: [randomUUID()], change: 'read' },
   'POST /api/notification-commands': { title: 'Told', channels: ['in_app'], target_audience: 'all' },
   'POST /api/notifications/seen': { ids: [randomUUID()] },
+  'POST /api/mail/bounces': { message: 'Subject: x' },
+  'POST /api/sms-receipts': { id: randomUUID(), status: 'delivered' },
   'POST /api/push-subscriptions': {
     endpoint: 'https://127.0.0.1/push',
     keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) },

@@ -15,6 +15,7 @@ import { requestDevice } from './request-device';
 import { quotedEtag, resultResponse } from './result-response';
 import type { Access, Precondition, RouteHandler, RouteInput, RouteSpec } from './route-declaration';
 import { services, type WebServices } from './services';
+import { showsSecret } from './shows-secret';
 import { toldPath } from './told-path';
 
 const NOTHING = z.unknown();
@@ -39,6 +40,27 @@ export function publicRoute<
   );
 }
 
+/** A route for a program that shows a secret of the environment as a bearer token. Where none is set, nobody may. */
+export function programRoute<
+  P extends z.core.$ZodType,
+  Q extends z.core.$ZodType,
+  B extends z.core.$ZodType,
+  R extends z.core.$ZodType,
+  M extends keyof Precondition = 'none',
+>(
+  spec: RouteSpec<P, Q, B, R, M> & { readonly secret: keyof WebServices['programSecrets'] },
+  run: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>, Precondition[M]>) => Promise<z.output<R>>,
+): RouteHandler {
+  return declare(spec, 'program', (request, context) =>
+    answer(request, context, spec, run, async (headers) => {
+      await countRequest(request, undefined, headers);
+      if (!showsSecret(request.headers, services().programSecrets[spec.secret]))
+        throw new DomainProblem('auth.required');
+      return nobody();
+    }),
+  );
+}
+
 /** A route for the signed-in, or only for some roles. What they may do with which object the domain decides. */
 export function userRoute<
   P extends z.core.$ZodType,
@@ -47,7 +69,7 @@ export function userRoute<
   R extends z.core.$ZodType,
   M extends keyof Precondition = 'none',
 >(
-  spec: RouteSpec<P, Q, B, R, M> & { readonly access: Exclude<Access, 'anyone'> },
+  spec: RouteSpec<P, Q, B, R, M> & { readonly access: Exclude<Access, 'anyone' | 'program'> },
   run: (
     input: RouteInput<z.output<P>, z.output<Q>, z.output<B>, Precondition[M]> & { readonly user: SignedIn },
   ) => Promise<z.output<R>>,

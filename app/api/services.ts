@@ -43,6 +43,8 @@ export interface WebServices {
   readonly seedDemo: boolean;
   /** In development and in the demo, without a mail server: mail stays here and administrators can read it. */
   readonly keepsMail: boolean;
+  /** What programs of others show to tell us something; `null`: nobody may. */
+  readonly programSecrets: Readonly<Record<'mailBounces' | 'smsReceipts', string | null>>;
   /** How browsers are told while no page is open. */
   readonly webPush: WebPush;
   /** Of links that set a password. */
@@ -108,6 +110,7 @@ function createServices(): WebServices {
     universityTimeZone: settings.UNIVERSITY_TIME_ZONE,
     seedDemo: settings.SEED_DEMO,
     keepsMail: settings.SMTP_URL === null && (settings.SEED_DEMO || settings.NODE_ENV !== 'production'),
+    programSecrets: { mailBounces: settings.MAIL_BOUNCE_SECRET, smsReceipts: settings.SMS_RECEIPT_SECRET },
     webPush: openWebPush(settings),
     resetLimits: createResetLimits(database),
     messageLimits: createMessageLimits(MESSAGES),

@@ -19,7 +19,7 @@ export function createEmailPort(options: { mailer: Mailer; sql: SqlTx; siteOrigi
       }
       try {
         await mailer.send({
-          messageId: `<${due.id}@nimbusu>`,
+          id: due.id,
           to: due.address,
           ...written,
           isUrgent: due.priority === 'urgent',

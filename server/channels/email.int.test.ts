@@ -24,7 +24,7 @@ afterAll(() => world.close());
 const siteOrigin = 'https://portal.example.edu';
 
 function portAt(url: string | null) {
-  const mailer = createMailer({ url, from: 'NimbusU <no-reply@test.example>' });
+  const mailer = createMailer({ url, from: 'NimbusU <no-reply@test.example>', bounceAddress: null });
   cleanUp.push(() => mailer.close());
   return createEmailPort({ mailer, sql: world.sql, siteOrigin });
 }

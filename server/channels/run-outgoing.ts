@@ -15,7 +15,11 @@ interface Outgoing {
 
 /** What leaves the house: mail to accounts, and notifications by each of their channels. They share one mail server. */
 export function runOutgoing({ sql, unitOfWork, settings, warn }: Outgoing): { stop(): Promise<void> } {
-  const mailer = createMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM });
+  const mailer = createMailer({
+    url: settings.SMTP_URL,
+    from: settings.MAIL_FROM,
+    bounceAddress: settings.MAIL_BOUNCE_ADDRESS,
+  });
   const mail = runMail({ sql, mailer, onError: warn('a mail could not be sent yet') });
   const channels = runChannels({
     sql,

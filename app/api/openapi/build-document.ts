@@ -42,6 +42,11 @@ export function buildDocument(
           name: place.sessionCookie,
           description: 'Set by `POST /api/auth/callback/credentials`. A cookie jar does the rest.',
         },
+        program: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A secret that whoever runs the portal has given to this program alone.',
+        },
       },
     },
     'x-problems': problems,

@@ -14,7 +14,7 @@ export function describeOperation(method: ApiMethod, path: string, route: RouteD
     operationId: operationId(method, path),
     summary: route.summary,
     tags: [route.tag],
-    security: route.access === 'anyone' ? [] : [{ session: [] }],
+    security: securityOf(route),
     ...(typeof route.access === 'string' ? {} : { 'x-roles': route.access }),
     parameters: [
       ...parameters('path', route.params && schemaOf(route.params, 'input')),
@@ -35,6 +35,11 @@ export function describeOperation(method: ApiMethod, path: string, route: RouteD
       ...headTooLarge,
     },
   };
+}
+
+function securityOf({ access }: RouteDeclaration): Operation['security'] {
+  if (access === 'anyone') return [];
+  return access === 'program' ? [{ program: [] }] : [{ session: [] }];
 }
 
 /** Said by the HTTP server itself, before there is a request to answer. */

@@ -8,7 +8,8 @@ export function knownProblems(method: string, route: RouteDeclaration): ProblemC
     if (condition) found.push(...codes);
   };
   when(method !== 'get', 'origin.foreign');
-  when(route.access !== 'anyone', 'auth.required', 'auth.second_factor_missing');
+  when(route.access !== 'anyone', 'auth.required');
+  when(route.access !== 'anyone' && route.access !== 'program', 'auth.second_factor_missing');
   when(typeof route.access !== 'string', 'auth.forbidden');
   when(Boolean(route.query || route.params), 'request.invalid');
   when(

@@ -23,6 +23,7 @@ import * as notificationDecisions from '../people/[id]/notification-decisions/ro
 import * as pushSubscription from '../push-subscriptions/[id]/route';
 import * as pushSubscriptions from '../push-subscriptions/route';
 import * as pushTest from '../push-subscriptions/test/route';
+import * as smsReceipts from '../sms-receipts/route';
 
 /** The routes of notifications, their channels and their settings by their folder. */
 export const notificationRoutes = {
@@ -51,4 +52,5 @@ export const notificationRoutes = {
   '/api/push-subscriptions': pushSubscriptions,
   '/api/push-subscriptions/[id]': pushSubscription,
   '/api/push-subscriptions/test': pushTest,
+  '/api/sms-receipts': smsReceipts,
 };

@@ -31,6 +31,7 @@ import * as unmaskings from '../events/unmaskings/route';
 import * as health from '../health/route';
 import * as holiday from '../holidays/[id]/route';
 import * as holidays from '../holidays/route';
+import * as mailBounces from '../mail/bounces/route';
 import * as mail from '../mail/route';
 import * as ownPassword from '../me/password/route';
 import * as ownPhone from '../me/phone/route';
@@ -176,6 +177,7 @@ export const routeTable: Readonly<Record<string, RouteModule>> = {
   '/api/events/unmaskings': unmaskings,
   '/api/health': health,
   '/api/mail': mail,
+  '/api/mail/bounces': mailBounces,
   '/api/me/second-factor': factor,
   '/api/me/second-factor/confirm': factorConfirm,
   '/api/me/second-factor/pass': factorPass,

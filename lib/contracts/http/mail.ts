@@ -14,3 +14,10 @@ export const MailList = z.object({
   next_cursor: z.nullable(z.string()),
 });
 export type MailList = z.infer<typeof MailList>;
+
+/**
+ * `POST /api/mail/bounces`. `failed`: the mail will not arrive. `delayed`: it is still tried, further on. `known`: this report
+ * was taken before. `nothing`: it says that all is well.
+ */
+export const BounceTaken = z.object({ outcome: z.enum(['failed', 'delayed', 'known', 'nothing']) });
+export type BounceTaken = z.infer<typeof BounceTaken>;

@@ -1,6 +1,7 @@
 import type { Priority } from '@/lib/contracts/http/announcement';
 import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import type { OuterChannel } from './outer-channel';
+import { undeliverable } from './undeliverable-address';
 
 /** How long whoever has taken one may try, s: longer than any attempt lasts. */
 const LEASE_SECONDS = 120;
@@ -69,7 +70,8 @@ const TAKE = prepared(`
     CASE WHEN notification.withdrawn_at IS NOT NULL THEN 'withdrawn'
       WHEN notification.expires_at <= now() THEN 'expired'
       WHEN app_user.status <> 'active' THEN 'account not active'
-      WHEN taken.address = '' AND taken.channel <> 'push' THEN 'no address' END AS obstacle
+      WHEN taken.address = '' AND taken.channel <> 'push' THEN 'no address'
+      WHEN taken.channel = 'email' AND ${undeliverable('taken.address')} THEN 'mail to this address comes back' END AS obstacle
   FROM taken
   JOIN notification ON notification.id = taken.notification_id
   LEFT JOIN app_user ON app_user.id = taken.user_id`);

@@ -39,6 +39,12 @@ const pushService = z
       'must be a comma list of hosts, or of .hosts for all under them, such as fcm.googleapis.com,.push.apple.com',
   });
 
+const programSecret = z
+  .string()
+  .min(16, { error: 'must have at least 16 characters' })
+  .optional()
+  .transform((secret) => secret ?? null);
+
 /** Every setting of the product. `.env.example` documents the same names; a test keeps the two equal. */
 export const settings = {
   DATABASE_URL: z.string().refine((text) => /^postgres(ql)?:$/.test(protocolOf(text)), {
@@ -75,6 +81,11 @@ export const settings = {
     .optional()
     .transform((url) => url ?? null),
   MAIL_FROM: z.string().max(320).default('NimbusU <no-reply@nimbusu.invalid>'),
+  MAIL_BOUNCE_ADDRESS: z
+    .email({ error: 'must be an email address' })
+    .optional()
+    .transform((address) => address ?? null),
+  MAIL_BOUNCE_SECRET: programSecret,
   VAPID_PRIVATE_KEY: z
     .string()
     .regex(/^[\w-]{43}$/, {
@@ -94,6 +105,7 @@ export const settings = {
     .string()
     .optional()
     .transform((token) => token ?? null),
+  SMS_RECEIPT_SECRET: programSecret,
   OIDC_ISSUER: z
     .string()
     .refine(isIssuer, { error: 'must be an https address (http on this machine alone)' })

@@ -15,7 +15,11 @@ beforeEach(async () => void (await database.sql.query('TRUNCATE mail')));
 afterAll(() => database.drop());
 
 const mailerAt = (port: number) =>
-  createMailer({ url: `smtp://127.0.0.1:${port}`, from: 'NimbusU <no-reply@test.example>' });
+  createMailer({
+    url: `smtp://127.0.0.1:${port}`,
+    from: 'NimbusU <no-reply@test.example>',
+    bounceAddress: null,
+  });
 const write = (to = 'ada@test.example') =>
   writeMail(database.sql, to, { subject: 'Grüße', text: 'A link: https://portal.example/x' });
 const rows = async () => (await database.sql.query('SELECT * FROM mail')).rows;
@@ -122,7 +126,7 @@ it('does not try again for a mailbox that there is not', async () => {
 });
 
 it('without a mail server stays to be read', async () => {
-  const mailer = createMailer({ url: null, from: '' });
+  const mailer = createMailer({ url: null, from: '', bounceAddress: null });
   await write();
   expect(await deliverMail(database.sql, mailer, ignore)).toBe('sent');
   expect((await rows())[0]).toMatchObject({ body: expect.stringContaining('https://') });

@@ -19,7 +19,7 @@ export async function deliverMail(
   const mail = rows[0];
   if (!mail) return 'nothing due';
   try {
-    await mailer.send({ messageId: mail.message_id, to: mail.to_address, ...textOf(mail) });
+    await mailer.send({ id: mail.id, to: mail.to_address, ...textOf(mail) });
   } catch (error) {
     onFailure(error);
     const isRefused = error instanceof MailRefused;
@@ -33,7 +33,6 @@ export async function deliverMail(
 
 interface DueMail {
   id: string;
-  message_id: string;
   to_address: string;
   subject: string;
   body: string | null;
@@ -47,7 +46,7 @@ const TAKE = `
   UPDATE mail SET attempts = attempts + 1, next_try_at = now() + interval '${LEASE_SECONDS} seconds'
   WHERE id = (
     SELECT id FROM mail WHERE next_try_at <= now() ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-  RETURNING id, message_id, to_address, subject, body, attempts`;
+  RETURNING id, to_address, subject, body, attempts`;
 
 const SENT = `
   UPDATE mail SET sent_at = now(), next_try_at = NULL, last_error = NULL,

@@ -1,9 +1,10 @@
 import type { SqlTx } from '../db/sql';
+import { messageIdOf } from './mail-name';
 import type { MailText } from './write-mail';
 
 /** A mail that nobody will send: without a mail server it is only kept to be read. Kept again it changes nothing. */
 export async function keepMail(sql: SqlTx, id: string, to: string, mail: MailText): Promise<void> {
-  await sql.query(KEEP, [id, `<${id}@nimbusu>`, to, mail.subject, mail.text]);
+  await sql.query(KEEP, [id, messageIdOf(id), to, mail.subject, mail.text]);
 }
 
 const KEEP = `

@@ -1,9 +1,10 @@
 import { createTransport } from 'nodemailer';
 import * as z from 'zod';
+import { messageIdOf, returnAddressOf } from './mail-name';
 
 export interface OutgoingMail {
-  /** Stays the same when a mail is sent again, so that whoever gets it twice can tell. */
-  readonly messageId: string;
+  /** Stays the same when a mail is sent again, so that whoever gets it twice can tell. Reports name it. */
+  readonly id: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -35,9 +36,15 @@ export class MailPutOff extends Error {
   override readonly name = 'MailPutOff';
 }
 
+export interface MailerSettings {
+  readonly url: string | null;
+  readonly from: string;
+  /** Where mail servers report to; `null`: to the sender. */
+  readonly bounceAddress: string | null;
+}
+
 /** Sends by SMTP over a few connections that stay open; with `null`, mail stays in the table it was written to. */
-export function createMailer(options: { url: string | null; from: string }): Mailer {
-  const { url, from } = options;
+export function createMailer({ url, from, bounceAddress }: MailerSettings): Mailer {
   if (url === null) return { kind: 'sink', send: async () => undefined, close: () => undefined };
   const transport = createTransport(
     {
@@ -55,10 +62,10 @@ export function createMailer(options: { url: string | null; from: string }): Mai
   );
   return {
     kind: 'smtp',
-    async send({ messageId, to, subject, text, html, isUrgent = false, unsubscribeUrl }) {
+    async send({ id, to, subject, text, html, isUrgent = false, unsubscribeUrl }) {
       try {
         await transport.sendMail({
-          messageId,
+          messageId: messageIdOf(id),
           // As an object: an address with a comma in it is not two.
           to: { name: '', address: to },
           subject,
@@ -66,6 +73,10 @@ export function createMailer(options: { url: string | null; from: string }): Mai
           ...(html !== undefined && { html }),
           ...(isUrgent && { priority: 'high' }),
           ...(unsubscribeUrl !== undefined && { list: { unsubscribe: unsubscribeUrl } }),
+          ...(bounceAddress !== null &&
+            PLAIN_ADDRESS.test(to) && { envelope: { from: returnAddressOf(bounceAddress, id), to } }),
+          // Where the mail server knows how, its reports name the mail.
+          dsn: { envid: id, ret: 'HDRS', notify: ['FAILURE', 'DELAY'] },
           headers: { 'Auto-Submitted': 'auto-generated' },
         });
       } catch (error) {
@@ -78,6 +89,9 @@ export function createMailer(options: { url: string | null; from: string }): Mai
     close: () => transport.close(),
   };
 }
+
+/** An envelope's is read as a list: what could be two is left to the header. */
+const PLAIN_ADDRESS = /^[^\s,;:<>()"\\]+@[^\s,;:<>()"\\]+$/;
 
 /**
  * The word on this address or this text, the server's or (without a code) our own; its word on us, such as a wrong password

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { SqlTx } from '../db/sql';
+import { messageIdOf } from './mail-name';
 
 export interface MailText {
   readonly subject: string;
@@ -10,7 +11,7 @@ export interface MailText {
 export async function writeMail(tx: SqlTx, to: string, mail: MailText, id = uuidv7()): Promise<void> {
   await tx.query('INSERT INTO mail (id, message_id, to_address, subject, body) VALUES ($1, $2, $3, $4, $5)', [
     id,
-    `<${id}@nimbusu>`,
+    messageIdOf(id),
     to,
     mail.subject,
     mail.text,

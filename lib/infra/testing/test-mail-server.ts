@@ -4,6 +4,7 @@ import { SMTPServer } from 'smtp-server';
 /** A mail server that keeps what it takes: not for `unknown…` (550), nor yet for `full…` (452). */
 export async function startMailServer(options: { port?: number; onTaken?: (mail: string) => void } = {}) {
   const taken: string[] = [];
+  const envelopes: { from: string; to: string[] }[] = [];
   const refuse = (responseCode: number, words: string) => Object.assign(new Error(words), { responseCode });
   const server = new SMTPServer({
     authOptional: true,
@@ -14,13 +15,17 @@ export async function startMailServer(options: { port?: number; onTaken?: (mail:
       else if (address.startsWith('full')) done(refuse(452, 'Mailbox full'));
       else done();
     },
-    onData(stream, _session, done) {
+    onData(stream, { envelope }, done) {
       let text = '';
       stream.on('data', (chunk: Buffer) => {
         text += chunk.toString('utf8');
       });
       stream.on('end', () => {
         taken.push(text);
+        envelopes.push({
+          from: envelope.mailFrom === false ? '' : envelope.mailFrom.address,
+          to: envelope.rcptTo.map(({ address }) => address),
+        });
         options.onTaken?.(text);
         done();
       });
@@ -33,6 +38,8 @@ export async function startMailServer(options: { port?: number; onTaken?: (mail:
   if (address === null || typeof address === 'string') throw new Error('no port');
   return {
     taken,
+    /** Of each taken, from whom and to whom. */
+    envelopes,
     port: address.port,
     url: `smtp://127.0.0.1:${address.port}`,
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
