@@ -1,6 +1,7 @@
-import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { io } from 'socket.io-client';
+import { QueryObserver } from '@tanstack/react-query';
 import { conversationKeys } from '@/lib/client/conversation/conversation-keys';
+import { createLiveConversation, type LiveConversation } from '@/lib/client/conversation/live-conversation';
+import { createQueryClient } from '@/lib/client/http/create-query-client';
 import { createCatchUpMemory } from '@/lib/client/realtime/catch-up-memory';
 import { createConnectionStore } from '@/lib/client/realtime/connection-store';
 import { createSocket } from '@/lib/client/realtime/create-socket';
@@ -9,59 +10,47 @@ import { setCacheReader } from '@/lib/client/session/cache-reader';
 import type { MessageList } from '@/lib/contracts/http/conversation';
 import { listMessages } from '@/lib/domain/conversation/list-messages';
 import type { Database } from '@/lib/infra/db/database';
-import type { TestUser } from '@/tests/campus';
+import type { TestUser } from './campus';
+import { layLine, type NetworkLine } from './network-line';
+import { type Judged, watchOrder } from './watch-order';
 
-/** A screen on a bad network. */
-export interface JitterReader {
-  setOnline(isOnline: boolean): void;
-  /** How many of the messages it shows, and how often one was there twice, or came after a later one. */
-  judge(): { shown: number; twice: number; reordered: number };
+/** A screen that shows one conversation, and the network it is on. */
+export interface ConversationScreen {
+  readonly line: NetworkLine;
+  /** Who is here and who writes, once the conversation is shown as open. */
+  readonly live: LiveConversation;
+  isLive(): boolean;
+  judge(): Judged;
   close(): void;
 }
 
-/** What is on a screen, from one change to the next. */
-function watchOrder() {
-  const ever = new Set<number>();
-  let [shown, last, twice, reordered] = [0, 0, 0, 0];
-  return {
-    show(next: readonly number[]): void {
-      twice += next.length - new Set(next).size;
-      // One that stands before an earlier one, or comes to light behind a later one.
-      if (next.some((seq, index) => index > 0 && seq < (next[index - 1] ?? 0))) reordered += 1;
-      reordered += next.filter((seq) => seq < last && !ever.has(seq)).length;
-      for (const seq of next) ever.add(seq);
-      last = Math.max(last, ...next);
-      shown = new Set(next).size;
-    },
-    judge: () => ({ shown, twice, reordered }),
-  };
-}
-
-/** The browser's own realtime code and cache; what a page would ask the API is asked of the domain. */
-export async function openReader(options: {
+/** The browser's own realtime code and cache; what a page would ask the API is asked of the domain, over the same line. */
+export async function openConversationScreen(options: {
   database: Database;
   origin: string;
   user: TestUser;
   conversationId: string;
-}): Promise<JitterReader> {
+}): Promise<ConversationScreen> {
   const { database, origin, user, conversationId: id } = options;
-  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Infinity } } });
+  const queryClient = createQueryClient(() => undefined);
   setCacheReader(queryClient, { id: user.id, role: user.role, departmentId: user.departmentId });
+  const socket = createSocket(origin, { cookie: user.cookie });
+  const line = layLine(socket);
+  const live = createLiveConversation();
   const order = watchOrder();
   const asked = {
     queryKey: conversationKeys.messages(id),
-    queryFn: async () => ({
-      pages: [await listMessages(database.sql, user.id, { id, after: 0, limit: 200 })],
-      pageParams: [{}],
-    }),
-    staleTime: Infinity,
+    queryFn: () =>
+      line.carry(async () => ({
+        pages: [await listMessages(database.sql, user.id, { id, after: 0, limit: 200 })],
+        pageParams: [{}],
+      })),
   };
   await queryClient.fetchQuery(asked);
   const observer = new QueryObserver<{ pages: MessageList[] }>(queryClient, asked);
   const stopWatching = observer.subscribe(({ data }) => {
     if (data) order.show(data.pages.flatMap(({ items }) => items.map(({ seq }) => seq)));
   });
-  let [isOnline, heard] = [true, () => {}];
   const kept = new Map<string, string>();
   const storage: Storage = {
     length: 0,
@@ -71,52 +60,32 @@ export async function openReader(options: {
     removeItem: (key) => void kept.delete(key),
     setItem: (key, value) => void kept.set(key, value),
   };
-  const report = () => undefined;
-  const socket = createSocket(origin, { cookie: user.cookie });
+  const report = (fault: unknown) => {
+    throw new Error(`the screen was sent something it cannot read: ${JSON.stringify(fault)}`);
+  };
   const stop = startRealtime({
     socket,
     queryClient,
     connection: createConnectionStore(),
-    network: {
-      isOnline: () => isOnline,
-      subscribe: (listener) => {
-        heard = listener;
-        return () => undefined;
-      },
-    },
+    // The device does not notice: only the silence of the line tells.
+    network: { isOnline: () => true, subscribe: () => () => undefined },
     memory: createCatchUpMemory(user.id, () => storage, report),
     onArrived: () => undefined,
     onCaughtUp: () => undefined,
     onChanged: () => undefined,
     onEnded: () => undefined,
     report,
+    conversation: live,
   });
   return {
-    setOnline(next) {
-      isOnline = next;
-      heard();
-    },
+    line,
+    live,
+    isLive: () => socket.connected,
     judge: order.judge,
     close() {
       stop();
       stopWatching();
       queryClient.clear();
     },
-  };
-}
-
-/** A socket that shows what it is told, as plain Socket.IO leaves it. */
-export function openPlainReader(origin: string): JitterReader {
-  const order = watchOrder();
-  const shown: number[] = [];
-  const socket = io(origin, { transports: ['websocket'], forceNew: true, reconnectionDelay: 500 });
-  socket.on('announcement', (number: number) => {
-    shown.push(number);
-    order.show([...shown]);
-  });
-  return {
-    setOnline: (isOnline) => void (isOnline ? socket.connect() : socket.disconnect()),
-    judge: order.judge,
-    close: () => void socket.disconnect(),
   };
 }
