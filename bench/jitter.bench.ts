@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { io } from 'socket.io-client';
 import { sendMessage } from '@/lib/domain/conversation/send-message';
 import { startConversation } from '@/lib/domain/conversation/start-conversation';
+import { createDatabase } from '@/lib/infra/db/database';
 import { createAuthor } from '@/tests/announce';
 import { startBffProcess } from '@/tests/bff-process';
 import { createUser, type TestUser } from '@/tests/campus';
+import { type ConversationScreen, openConversationScreen } from '@/tests/conversation-screen';
+import { layLine } from '@/tests/network-line';
 import { startPlainServer } from '@/tests/plain-server';
+import { watchOrder } from '@/tests/watch-order';
 import type { Bench } from './bench';
-import { type JitterReader, openPlainReader, openReader } from './jitter-readers';
 import { whole } from './print-results';
 import { startProductionBff } from './production-bff';
+import { until } from './rounds';
 import type { World } from './world';
 
 const SOCKETS = 500;
@@ -22,8 +27,11 @@ const KILLED_AFTER: ReadonlySet<number> = new Set([40, 80]);
 /** What is not shown by then is lost. */
 const LOST_AFTER_MS = 40_000;
 
+/** Who is here and who writes is not looked at. */
+type Screen = Omit<ConversationScreen, 'live'>;
+
 const bench: Bench = {
-  about: `${SOCKETS} screens of ${MEMBERS} people have one conversation open; ${MESSAGES} messages are sent at ${1_000 / EVERY_MS} a second, each connection breaks about every ${RESET_EVERY_MS / 1_000} s and is away for ${OFFLINE_MS / 1_000} s, and the BFF is killed (SIGKILL) twice. The screens are the browser's own realtime code and cache. Baseline: the same script against plain Socket.IO.`,
+  about: `${SOCKETS} screens of ${MEMBERS} people have one conversation open; ${MESSAGES} messages are sent at ${1_000 / EVERY_MS} a second, each connection is reset about every ${RESET_EVERY_MS / 1_000} s and there is no network for ${OFFLINE_MS / 1_000} s after it, and the BFF is killed (SIGKILL) twice. The screens are the browser's own realtime code and cache, and no device tells them that it is offline. Baseline: the same script against plain Socket.IO.`,
   async run(world) {
     const ours = await runOurs(world);
     const plain = await runPlain(world);
@@ -55,11 +63,18 @@ async function runOurs(world: World) {
   const first = await startProductionBff(world, { databaseUrl: database.url, brokers: null });
   let bff = first;
   world.after(() => bff.stop());
-  const readers: JitterReader[] = [];
+  // What the screens ask for, all at once when the BFF is back, does not hold up who writes.
+  const asked = createDatabase(database.url);
+  world.after(() => asked.close());
+  const readers: ConversationScreen[] = [];
   for (let count = 0; count < SOCKETS; count += 1) {
     const user = people[count % MEMBERS];
-    if (user) readers.push(await openReader({ database, origin: first.origin, user, conversationId: id }));
+    if (user)
+      readers.push(
+        await openConversationScreen({ database: asked, origin: first.origin, user, conversationId: id }),
+      );
   }
+  await until(() => readers.every((reader) => reader.isLive()), 100);
   return runScript(readers, {
     send: async (number) => {
       const message = { client_id: randomUUID(), text: `No. ${number}`, mentioned_ids: [] };
@@ -78,8 +93,8 @@ async function runOurs(world: World) {
 async function runPlain(world: World) {
   let server = await startPlainServer();
   world.after(() => server.kill());
-  const readers = Array.from({ length: SOCKETS }, () => openPlainReader(server.origin));
-  await pause(5_000);
+  const readers = Array.from({ length: SOCKETS }, () => openPlainScreen(server.origin));
+  await until(() => readers.every((reader) => reader.isLive()), 100);
   return runScript(
     readers,
     {
@@ -93,9 +108,28 @@ async function runPlain(world: World) {
   );
 }
 
+/** A socket that shows what it is told, as plain Socket.IO leaves it. */
+function openPlainScreen(origin: string): Screen {
+  const order = watchOrder();
+  const shown: number[] = [];
+  const socket = io(origin, { transports: ['websocket'], autoConnect: false, forceNew: true });
+  socket.on('announcement', (number: number) => {
+    shown.push(number);
+    order.show(shown);
+  });
+  const line = layLine(socket);
+  socket.connect();
+  return {
+    line,
+    isLive: () => socket.connected,
+    judge: order.judge,
+    close: () => void socket.disconnect(),
+  };
+}
+
 /** What both are put through; resolves with what their screens show in the end. */
 async function runScript(
-  readers: readonly JitterReader[],
+  readers: readonly Screen[],
   acts: { send: (number: number) => Promise<void>; crash: () => Promise<void> },
   lostAfterMs = LOST_AFTER_MS,
 ) {
@@ -127,14 +161,14 @@ async function runScript(
 }
 
 /** Breaks a connection now and again, until it is over; then it is left alone. */
-async function shake(reader: JitterReader, isOver: () => boolean): Promise<void> {
+async function shake(reader: Screen, isOver: () => boolean): Promise<void> {
   let next = performance.now() + Math.random() * RESET_EVERY_MS;
   while (!isOver()) {
     await pause(100);
     if (performance.now() < next) continue;
-    reader.setOnline(false);
+    reader.line.cut();
     await pause(OFFLINE_MS);
-    reader.setOnline(true);
+    reader.line.mend();
     next = performance.now() + RESET_EVERY_MS * (0.75 + Math.random() / 2);
   }
 }

@@ -22,6 +22,7 @@ const BENCHES = [
   'lab',
   'interaction',
   'unread-count',
+  'jitter',
   'requests',
   'conflicts',
   'timetable',
