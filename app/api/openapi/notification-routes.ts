@@ -6,6 +6,12 @@ import * as commandRetry from '../notification-commands/[id]/retry/route';
 import * as commands from '../notification-commands/route';
 import * as pushArrival from '../notification-deliveries/[id]/arrival/route';
 import * as notificationRules from '../notification-rules/route';
+import * as templateArchive from '../notification-templates/[id]/archive/route';
+import * as templateRestore from '../notification-templates/[id]/restore/route';
+import * as template from '../notification-templates/[id]/route';
+import * as templateTest from '../notification-templates/[id]/test-send/route';
+import * as templatePreview from '../notification-templates/preview/route';
+import * as templates from '../notification-templates/route';
 import * as notificationArchive from '../notifications/[id]/archive/route';
 import * as notificationRead from '../notifications/[id]/read/route';
 import * as notificationRestore from '../notifications/[id]/restore/route';
@@ -35,6 +41,12 @@ export const notificationRoutes = {
   '/api/notification-commands/[id]/retry': commandRetry,
   '/api/notification-deliveries/[id]/arrival': pushArrival,
   '/api/notification-rules': notificationRules,
+  '/api/notification-templates': templates,
+  '/api/notification-templates/[id]': template,
+  '/api/notification-templates/[id]/archive': templateArchive,
+  '/api/notification-templates/[id]/restore': templateRestore,
+  '/api/notification-templates/[id]/test-send': templateTest,
+  '/api/notification-templates/preview': templatePreview,
   '/api/notifications': notifications,
   '/api/notifications/[id]': oneNotification,
   '/api/notifications/[id]/archive': notificationArchive,

@@ -3,6 +3,7 @@ import { Priority } from './announcement';
 import { audienceFields, checkTarget } from './announcement-requests';
 import { NotificationCategory, NotificationChannel } from './notification-category';
 import { CommandStatus } from './notification-command';
+import { TemplateData } from './notification-template-requests';
 import { humanText } from './text';
 
 const moment = z.iso.datetime({ offset: true });
@@ -16,7 +17,7 @@ export const SendNotification = z
     title: humanText(0, 200).default(''),
     message: humanText(0, 2_000).default(''),
     template_id: humanText(0, 64).default(''),
-    template_data: z.record(z.string().max(40), z.union([z.string().max(1_000), z.number()])).default({}),
+    template_data: TemplateData.default({}),
     category: z._default(NotificationCategory, 'other'),
     channels: z.array(NotificationChannel).min(1).max(4),
     priority: z._default(Priority, 'normal'),

@@ -200,6 +200,11 @@ export const problems = {
     title: 'The notification does not wait for its time any more',
     retriable: false,
   },
+  'notification.template_exists': {
+    status: 409,
+    title: 'There is a template of this key in this language already',
+    retriable: false,
+  },
   'service.unavailable': { status: 503, title: 'The service is not available right now', retriable: true },
   'service.failed': { status: 500, title: 'Something went wrong on our side', retriable: true },
 } as const satisfies Record<string, { status: number; title: string; retriable: boolean }>;

@@ -53,7 +53,8 @@ const NAMED = `
   UNION ALL SELECT 'course', course.id, subject.code || ' ' || subject.name || ' (' || course.section || ')'
     FROM course JOIN subject ON subject.id = course.subject_id
   UNION ALL SELECT 'room', id, code FROM room
-  UNION ALL SELECT 'timetable', id, name FROM timetable`;
+  UNION ALL SELECT 'timetable', id, name FROM timetable
+  UNION ALL SELECT 'notification_template', id, key || ' (' || locale || ')' FROM notification_template`;
 
 const LIST = `
   SELECT entry.id, entry.action, entry.subject_kind, entry.subject_id, coalesce(subject.name, '') AS subject_name,

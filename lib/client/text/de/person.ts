@@ -111,6 +111,7 @@ export const person = {
     room: 'Räume',
     holiday: 'Freie Tage',
     timetable: 'Stundenpläne',
+    notification_template: 'Vorlagen',
   },
   yes: 'ja',
   no: 'nein',
@@ -158,5 +159,10 @@ export const person = {
     'timetable.created': 'Stundenplan angelegt',
     'timetable.renamed': 'Stundenplan umbenannt',
     'timetable.published': 'Stundenplan veröffentlicht',
+    'notification_template.created': 'Vorlage angelegt',
+    'notification_template.edited': 'Vorlage bearbeitet',
+    'notification_template.archived': 'Vorlage abgelegt',
+    'notification_template.restored': 'Vorlage zurückgeholt',
+    'notification.rules_changed': 'Pflichtkanäle geändert',
   },
 } satisfies typeof english;

@@ -109,6 +109,7 @@ export const person = {
     room: 'Rooms',
     holiday: 'Holidays',
     timetable: 'Timetables',
+    notification_template: 'Notification templates',
   },
   yes: 'yes',
   no: 'no',
@@ -156,5 +157,10 @@ export const person = {
     'timetable.created': 'Timetable made',
     'timetable.renamed': 'Timetable renamed',
     'timetable.published': 'Timetable published',
+    'notification_template.created': 'Template made',
+    'notification_template.edited': 'Template edited',
+    'notification_template.archived': 'Template put away',
+    'notification_template.restored': 'Template taken back',
+    'notification.rules_changed': 'Mandatory channels changed',
   },
 };

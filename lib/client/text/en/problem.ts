@@ -6,6 +6,7 @@ type OfForms =
   | 'course.section_taken'
   | 'catalogue.code_taken'
   | 'catalogue.in_use'
+  | 'notification.template_exists'
   | `attendance.${string}`
   | `content_report.${string}`
   | `forum.${string}`

@@ -1,5 +1,8 @@
 import mustache from 'mustache';
 
+// By default every text that was ever read is kept, and somebody who tries a wording sends one with each letter.
+mustache.templateCache = undefined;
+
 export type TemplateFault =
   | { readonly code: 'syntax' | 'logic' | 'name' | 'markup'; readonly message: string }
   | { readonly code: 'missing' | 'unknown' | 'value'; readonly variable: string; readonly message: string };
@@ -32,6 +35,34 @@ export function readVariables(text: string): { variables: string[] } | { fault: 
   return { variables: [...names] };
 }
 
+type DataFault = Extract<TemplateFault, { variable: string }>;
+
+/** The values as they are written, or all that is wrong with them: every variable of `all` needs its value, and no other has one. */
+export function readValues(
+  all: readonly string[],
+  data: Readonly<Record<string, unknown>>,
+): { values: Readonly<Record<string, string>> } | { faults: readonly [DataFault, ...DataFault[]] } {
+  const values = new Map<string, string>();
+  const faults: DataFault[] = [];
+  for (const [variable, value] of Object.entries(data)) {
+    if (!all.includes(variable))
+      faults.push({ code: 'unknown', variable, message: `The template has no variable "${variable}"` });
+    else if (
+      typeof value !== 'string' &&
+      typeof value !== 'number' &&
+      typeof value !== 'bigint' &&
+      typeof value !== 'boolean'
+    )
+      faults.push({ code: 'value', variable, message: `"${variable}" is neither a text nor a number` });
+    else values.set(variable, String(value).replaceAll('\u0000', '').toWellFormed());
+  }
+  for (const variable of all)
+    if (!Object.hasOwn(data, variable))
+      faults.push({ code: 'missing', variable, message: `The variable "${variable}" has no value` });
+  const [first, ...more] = faults;
+  return first ? { faults: [first, ...more] } : { values: Object.fromEntries(values) };
+}
+
 /**
  * The text with its variables filled in, as plain text: nothing is escaped, and what a value holds is not read again. Every
  * variable needs its value, and every value a variable of `all`.
@@ -41,25 +72,7 @@ export function renderTemplate(
   all: readonly string[],
   data: Readonly<Record<string, unknown>>,
 ): { text: string } | { fault: TemplateFault } {
-  const values = new Map<string, string>();
-  for (const [variable, value] of Object.entries(data)) {
-    if (!all.includes(variable))
-      return { fault: { code: 'unknown', variable, message: `The template has no variable "${variable}"` } };
-    if (
-      typeof value !== 'string' &&
-      typeof value !== 'number' &&
-      typeof value !== 'bigint' &&
-      typeof value !== 'boolean'
-    )
-      return { fault: { code: 'value', variable, message: `"${variable}" is neither a text nor a number` } };
-    values.set(variable, String(value).replaceAll('\u0000', '').toWellFormed());
-  }
-  const missing = all.find((variable) => !values.has(variable));
-  if (missing !== undefined)
-    return {
-      fault: { code: 'missing', variable: missing, message: `The variable "${missing}" has no value` },
-    };
-  return {
-    text: mustache.render(text, Object.fromEntries(values), {}, { escape: String, tags: ['{{', '}}'] }),
-  };
+  const read = readValues(all, data);
+  if ('faults' in read) return { fault: read.faults[0] };
+  return { text: mustache.render(text, read.values, {}, { escape: String, tags: ['{{', '}}'] }) };
 }
