@@ -107,6 +107,14 @@ export const appPages: Readonly<Record<string, PageRow>> = {
     at: ['/admin/notifications', '/admin/notifications?status=refused'],
   },
   '/admin/notifications/new': { who: 'admin', at: ['/admin/notifications/new'] },
+  '/admin/notifications/templates': {
+    who: 'admin',
+    at: [
+      '/admin/notifications/templates',
+      '/admin/notifications/templates?show=archived',
+      '/admin/notifications/templates?q=nothing+has+these+words',
+    ],
+  },
   '/admin/people': { who: 'admin', at: ['/admin/people', '/admin/people?q=nothing+has+these+words'] },
   '/admin/people/import': { who: 'admin', at: ['/admin/people/import'] },
   '/admin/people/[id]': { who: 'admin', at: ['/admin/people/nobody-of-this-name'] },

@@ -18,6 +18,8 @@ interface EditDialogProps {
   title: string;
   act: string;
   error: Error | null;
+  /** What a refusal is called that courses and their catalogue do not know. */
+  refusal?: string | undefined;
   isPending: boolean;
   isWide?: boolean;
   /** Somebody else has saved it meanwhile. */
@@ -29,7 +31,7 @@ interface EditDialogProps {
 
 /** A form over the page. Whoever is late sees both versions in it and decides; what was typed stays. */
 export function EditDialog(props: EditDialogProps) {
-  const { title, act, error, isPending, isWide = false, newer, onSend, onClose, children } = props;
+  const { title, act, error, refusal, isPending, isWide = false, newer, onSend, onClose, children } = props;
   const text = useCatalogueText();
   const describe = useDescribeRefusal();
   return (
@@ -65,7 +67,7 @@ export function EditDialog(props: EditDialogProps) {
       </form>
       {error && !newer && (
         <p role="alert" className="text-danger">
-          {describe(error)}
+          {refusal ?? describe(error)}
         </p>
       )}
       {newer && <Newer {...newer} />}

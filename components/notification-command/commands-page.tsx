@@ -27,6 +27,9 @@ export function CommandsPage() {
   return (
     <>
       <PageHeader title={text.title}>
+        <Button size="small" asChild>
+          <Link href="/admin/notifications/templates">{text.templates}</Link>
+        </Button>
         <Button look="primary" size="small" asChild>
           <Link href="/admin/notifications/new">
             <Icon of={Plus} /> {text.new}

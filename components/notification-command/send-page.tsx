@@ -8,17 +8,21 @@ import { AudienceChips } from '@/components/announcement-writing/audience-chips'
 import { AudienceInWords } from '@/components/announcement-writing/audience-fields';
 import { AudiencePicker } from '@/components/announcement-writing/audience-picker';
 import { PageHeader } from '@/components/layout/page-header';
+import type { ChosenTemplate } from '@/components/notification-template/template-choice';
 import { BackLink } from '@/components/ui/back-link';
 import { Button } from '@/components/ui/button';
 import { Input, Textarea } from '@/components/ui/controls';
 import { Field } from '@/components/ui/field';
+import { SegmentedControl } from '@/components/ui/segmented-control';
 import { toast } from '@/components/ui/toast';
+import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { type ChosenAudience, targetOf } from '@/lib/client/announcement/announcement-form';
 import { choicesOf, withoutChoice } from '@/lib/client/announcement/audience-choice';
 import { useWritingText } from '@/lib/client/announcement/writing-text';
 import { momentOf } from '@/lib/client/announcement/zoned-time';
 import { wrongCodes } from '@/lib/client/course/wrong-fields';
 import { departmentListOptions } from '@/lib/client/department/list-departments';
+import { ApiProblem } from '@/lib/client/http/api-problem';
 import { useSendNotification } from '@/lib/client/notification-command/change-command';
 import { useCommandText } from '@/lib/client/notification-command/command-text';
 import { describeFieldError, describeProblem } from '@/lib/client/text/describe-problem';
@@ -33,6 +37,11 @@ const nobody: ChosenAudience = {
   people: [],
 };
 
+const noTemplate: ChosenTemplate = { key: '', values: null };
+
+const fetchTemplateChoice = () =>
+  import('@/components/notification-template/template-choice').then((module) => module.TemplateChoice);
+
 /** A notification to an audience, now or at a time to come. What the server refuses stands at its field. */
 export function SendPage() {
   const text = useCommandText().send;
@@ -44,6 +53,12 @@ export function SendPage() {
   const { mutate, error, isPending, reset } = useSendNotification();
   const [audience, setAudience] = useState(nobody);
   const [said, setSaid] = useState({ title: '', message: '', action_url: '' });
+  const [isTemplate, setIsTemplate] = useState(false);
+  const [template, setTemplate] = useState(noTemplate);
+  const TemplateChoice = useFetchedPart(fetchTemplateChoice, {
+    isWanted: isTemplate,
+    onFailed: () => setIsTemplate(false),
+  });
   const [options, setOptions] = useState<SendOptions>(emptyOptions);
   const [key, setKey] = useState(() => newKey());
   const [isTried, setIsTried] = useState(false);
@@ -52,7 +67,8 @@ export function SendPage() {
   const target = targetOf(audience);
   const lacking = new Map<string, string>();
   if (!target) lacking.set('target_details', text.noAudience);
-  if (said.title.trim() === '') lacking.set('title', text.noTitle);
+  if (isTemplate && (template.key === '' || !isFilled(template))) lacking.set('template_data', '');
+  if (!isTemplate && said.title.trim() === '') lacking.set('title', text.noTitle);
   if (options.channels.length === 0) lacking.set('channels', text.noChannel);
   if (options.isLater && scheduledAt === null) lacking.set('scheduled_at', text.noTime);
   const refused = wrongCodes(error);
@@ -85,9 +101,11 @@ export function SendPage() {
     if (lacking.size > 0 || !target) return;
     const { category, priority, channels } = options;
     const body = {
-      ...said,
-      template_id: '',
-      template_data: {},
+      title: isTemplate ? '' : said.title,
+      message: isTemplate ? '' : said.message,
+      action_url: said.action_url,
+      template_id: isTemplate ? template.key : '',
+      template_data: isTemplate ? (template.values ?? {}) : {},
       category,
       priority,
       channels,
@@ -120,27 +138,55 @@ export function SendPage() {
           />
           <AudienceInWords audience={audience} />
         </div>
-        <Field label={text.subject} error={errorOf('title')}>
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={200}
-              value={said.title}
-              onChange={(event) => say({ title: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={text.message} optional error={errorOf('message')}>
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={4}
-              maxLength={2_000}
-              value={said.message}
-              onChange={(event) => say({ message: event.target.value })}
-            />
-          )}
-        </Field>
+        <SegmentedControl
+          label={text.wording}
+          showLabel
+          options={[
+            { value: 'own', label: text.own },
+            { value: 'template', label: text.fromTemplate },
+          ]}
+          value={isTemplate ? 'template' : 'own'}
+          onChange={(of) => {
+            changed();
+            setIsTemplate(of === 'template');
+          }}
+        />
+        {isTemplate && TemplateChoice && (
+          <TemplateChoice
+            chosen={template}
+            refused={refusedFields(error)}
+            isTried={isTried}
+            onChange={(next) => {
+              changed();
+              setTemplate(next);
+            }}
+          />
+        )}
+        {!isTemplate && (
+          <>
+            <Field label={text.subject} error={errorOf('title')}>
+              {(control) => (
+                <Input
+                  {...control}
+                  maxLength={200}
+                  value={said.title}
+                  onChange={(event) => say({ title: event.target.value })}
+                />
+              )}
+            </Field>
+            <Field label={text.message} optional error={errorOf('message')}>
+              {(control) => (
+                <Textarea
+                  {...control}
+                  rows={4}
+                  maxLength={2_000}
+                  value={said.message}
+                  onChange={(event) => say({ message: event.target.value })}
+                />
+              )}
+            </Field>
+          </>
+        )}
         <Field label={text.link} optional hint={text.linkHint} error={errorOf('action_url')}>
           {(control) => (
             <Input
@@ -171,3 +217,10 @@ export function SendPage() {
     </>
   );
 }
+
+const isFilled = ({ values }: ChosenTemplate) =>
+  values !== null && Object.values(values).every((value) => value !== '');
+
+/** The codes of a refusal by the whole path of the field. */
+const refusedFields = (error: Error | null): ReadonlyMap<string, string> =>
+  new Map(error instanceof ApiProblem ? error.errors.map(({ field, code }) => [field, code]) : []);

@@ -24,6 +24,8 @@ export type EditTemplate = z.output<typeof EditTemplate>;
 
 export const TemplateListQuery = z.object({
   query: searchText().optional(),
+  /** One template in all its languages. */
+  key: humanText(0, 64).optional(),
   /** Those that were put away; without it those in use. */
   archived: z
     .enum(['true', 'false'])

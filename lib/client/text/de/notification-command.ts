@@ -4,6 +4,7 @@ import { counted } from './counted';
 export const notificationCommand: typeof english = {
   title: 'Gesendete Mitteilungen',
   new: 'Neue Mitteilung',
+  templates: 'Vorlagen',
   loading: 'Gesendetes wird geladen',
   notLoaded: 'Gesendetes konnte nicht geladen werden',
   empty: 'Noch nichts gesendet',
@@ -47,6 +48,9 @@ export const notificationCommand: typeof english = {
   send: {
     title: 'Neue Mitteilung',
     back: 'Gesendete Mitteilungen',
+    wording: 'Wortlaut',
+    own: 'Hier geschrieben',
+    fromTemplate: 'Aus einer Vorlage',
     subject: 'Titel',
     message: 'Text',
     link: 'Verweis',

@@ -16,6 +16,7 @@ import { messages } from './messages';
 import { notificationChannel } from './notification-channel';
 import { notificationCommand } from './notification-command';
 import { notificationPreference } from './notification-preference';
+import { notificationTemplate } from './notification-template';
 import { notificationTrail } from './notification-trail';
 import { person } from './person';
 import { personImport } from './person-import';
@@ -50,6 +51,7 @@ export const allMessages = {
   conversation,
   notificationChannel,
   notificationPreference,
+  notificationTemplate,
   notificationTrail,
   notificationCommand,
   person,

@@ -4,6 +4,7 @@ import { counted } from './counted';
 export const notificationCommand = {
   title: 'Notifications sent',
   new: 'New notification',
+  templates: 'Templates',
   loading: 'Loading what was sent',
   notLoaded: 'What was sent could not be loaded',
   empty: 'Nothing sent yet',
@@ -42,6 +43,9 @@ export const notificationCommand = {
   send: {
     title: 'New notification',
     back: 'Notifications sent',
+    wording: 'Text',
+    own: 'Written here',
+    fromTemplate: 'From a template',
     subject: 'Title',
     message: 'Message',
     link: 'Link',

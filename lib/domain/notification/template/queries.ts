@@ -26,12 +26,13 @@ type Row = Omit<TemplateView, 'variables' | 'needed'> & { others: readonly Templ
 export async function listTemplates(
   sql: SqlTx,
   actor: SignedIn,
-  page: KeysetPage & Pick<TemplateListQuery, 'query' | 'archived'>,
+  page: KeysetPage & Pick<TemplateListQuery, 'query' | 'key' | 'archived'>,
 ): Promise<TemplateList> {
   requireTemplateAdmin(actor);
   const { rows } = await sql.query<Row>(
     `${SELECT} WHERE (template.archived_at IS NOT NULL) = $5
        AND ($1::text IS NULL OR (template.key, template.id) > ($1, $2::uuid))
+       AND ($6::text IS NULL OR template.key = $6)
        AND ($4::text IS NULL OR template.key ILIKE $4 OR template.title ILIKE $4 OR template.body ILIKE $4)
      ORDER BY template.key, template.id LIMIT $3`,
     [
@@ -40,6 +41,7 @@ export async function listTemplates(
       page.limit + 1,
       containsPattern(page.query),
       page.archived,
+      page.key ?? null,
     ],
   );
   const items = rows.slice(0, page.limit).map(viewOf);
