@@ -4,6 +4,8 @@ import { preferenceKeys } from '@/lib/client/notification-preference/preference-
 import { changeMany } from '@/lib/domain/notification/change-many';
 import { changeSettings } from '@/lib/domain/notification-preference/change-settings';
 import { readNotificationSettings } from '@/lib/domain/notification-preference/queries';
+import { unsubscribe } from '@/lib/domain/notification-preference/unsubscribe';
+import { createUnsubscribeTokens } from '@/lib/infra/mail/unsubscribe-token';
 import { testEngines } from '@/lib/infra/testing/test-engine';
 import { holdWorld } from './hold-world';
 import { type LiveCampus, openLiveCampus } from './live-campus';
@@ -111,6 +113,18 @@ describe.each(testEngines())('what is held back, and its pushes on the $engine l
           change: { preset: 'quiet' },
         }),
       (screen) => !isMine(screen) || JSON.stringify(screen.shown().parts).includes('"preset":"quiet"'),
+    );
+    // By the link of a mail, whoever follows it: the tabs that are open know.
+    const tokens = createUnsubscribeTokens('a secret of this test');
+    const token = tokens.make({ userId: campus.inCs.id, category: 'announcement' });
+    await verify(
+      () =>
+        unsubscribe(campus.student.unitOfWork, tokens, {
+          token,
+          correlationId: randomUUID(),
+          universityTimeZone: timeZone,
+        }),
+      (screen) => !isMine(screen) || JSON.stringify(screen.shown().parts).includes('"email":"off"'),
     );
   });
 });

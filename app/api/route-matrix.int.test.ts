@@ -49,6 +49,8 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'POST /api/password/reset': [410, 410, 410, 410, 410, 410, 410, 410],
   'GET /api/mail': [...OUT, 403, 403, 200],
   'POST /api/mail/bounces': [401, 401, 401, 401, 401, 401, 401, 401],
+  'GET /api/unsubscribe/[token]': [303, 303, 303, 303, 303, 303, 303, 303],
+  'POST /api/unsubscribe/[token]': [404, 404, 404, 404, 404, 404, 404, 404],
   'POST /api/sms-receipts': [401, 401, 401, 401, 401, 401, 401, 401],
   'GET /api/departments': [...OUT, 200, 200, 200],
   'GET /api/users': [...OUT, 403, 403, 200],

@@ -15,6 +15,7 @@ import { createDatabase, type Database } from '@/lib/infra/db/database';
 import { env } from '@/lib/infra/env/env';
 import { type ProviderSettings, readProvider } from '@/lib/infra/env/read-provider';
 import { createLogger, type Logger } from '@/lib/infra/logger/logger';
+import { createUnsubscribeTokens, type UnsubscribeTokens } from '@/lib/infra/mail/unsubscribe-token';
 import { createUnitOfWork, type UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createRelayWake } from '@/lib/infra/outbox/wake-relay';
 import { openWebPush, type WebPush } from '@/lib/infra/web-push/open-web-push';
@@ -45,6 +46,8 @@ export interface WebServices {
   readonly keepsMail: boolean;
   /** What programs of others show to tell us something; `null`: nobody may. */
   readonly programSecrets: Readonly<Record<'mailBounces' | 'smsReceipts', string | null>>;
+  /** Of links in mails that say that it is enough. */
+  readonly unsubscribeTokens: UnsubscribeTokens;
   /** How browsers are told while no page is open. */
   readonly webPush: WebPush;
   /** Of links that set a password. */
@@ -111,6 +114,7 @@ function createServices(): WebServices {
     seedDemo: settings.SEED_DEMO,
     keepsMail: settings.SMTP_URL === null && (settings.SEED_DEMO || settings.NODE_ENV !== 'production'),
     programSecrets: { mailBounces: settings.MAIL_BOUNCE_SECRET, smsReceipts: settings.SMS_RECEIPT_SECRET },
+    unsubscribeTokens: createUnsubscribeTokens(secret),
     webPush: openWebPush(settings),
     resetLimits: createResetLimits(database),
     messageLimits: createMessageLimits(MESSAGES),

@@ -1,13 +1,24 @@
+import type { DueDelivery } from '@/lib/domain/notification-channel/take-deliveries';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { keepMail } from '@/lib/infra/mail/keep-mail';
 import { type Mailer, MailPutOff, MailRefused } from '@/lib/infra/mail/mailer';
+import type { UnsubscribeTokens } from '@/lib/infra/mail/unsubscribe-token';
 import type { ChannelPort } from './channel-port';
 import { writeEmail } from './write-email';
 
 /** By mail. Without a mail server it is kept beside the other mail, where that can be read. */
-export function createEmailPort(options: { mailer: Mailer; sql: SqlTx; siteOrigin: string }): ChannelPort {
-  const { mailer, sql, siteOrigin } = options;
-  const settingsUrl = `${siteOrigin}/profile`;
+export function createEmailPort(options: {
+  mailer: Mailer;
+  sql: SqlTx;
+  siteOrigin: string;
+  tokens: UnsubscribeTokens;
+}): ChannelPort {
+  const { mailer, sql, siteOrigin, tokens } = options;
+  const settingsUrl = `${siteOrigin}/profile/notifications`;
+  const wayOut = ({ user_id: userId, category, may_unsubscribe }: DueDelivery) =>
+    userId !== null && may_unsubscribe
+      ? { url: `${siteOrigin}/api/unsubscribe/${tokens.make({ userId, category })}`, isOneClick: true }
+      : { url: settingsUrl, isOneClick: false };
   return {
     channel: 'email',
     atOnce: 10,
@@ -23,7 +34,7 @@ export function createEmailPort(options: { mailer: Mailer; sql: SqlTx; siteOrigi
           to: due.address,
           ...written,
           isUrgent: due.priority === 'urgent',
-          unsubscribeUrl: settingsUrl,
+          unsubscribe: wayOut(due),
         });
         return { is: 'sent' };
       } catch (error) {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { FAILURES_TO_OPEN } from '@/lib/domain/notification-channel/note-channel';
 import { createMailer } from '@/lib/infra/mail/mailer';
+import { createUnsubscribeTokens } from '@/lib/infra/mail/unsubscribe-token';
 import { startMailServer } from '@/lib/infra/testing/test-mail-server';
 import { type BffProcess, startBffProcess } from '@/tests/bff-process';
 import { createUser } from '@/tests/campus';
@@ -26,7 +27,12 @@ const siteOrigin = 'https://portal.example.edu';
 function portAt(url: string | null) {
   const mailer = createMailer({ url, from: 'NimbusU <no-reply@test.example>', bounceAddress: null });
   cleanUp.push(() => mailer.close());
-  return createEmailPort({ mailer, sql: world.sql, siteOrigin });
+  return createEmailPort({
+    mailer,
+    sql: world.sql,
+    siteOrigin,
+    tokens: createUnsubscribeTokens('a secret of this test'),
+  });
 }
 
 async function serve(options: Parameters<typeof startMailServer>[0] = {}) {
@@ -57,7 +63,7 @@ it('sends the words with a link to their page, and says so on notification.statu
   expect(mail).toContain('To <b>Friday</b> & room B12.');
   expect(mail).toContain('To &lt;b&gt;Friday&lt;/b&gt; &amp; room B12.');
   expect(mail).toContain(`${siteOrigin}/announcements/7`);
-  expect(mail).toContain(`List-Unsubscribe: <${siteOrigin}/profile>`);
+  expect(mail).toContain(`List-Unsubscribe: <${siteOrigin}/profile/notifications>`);
   expect(await world.delivery(id)).toMatchObject({ status: 'sent', attempts: 1, next_try_at: null });
   expect(await world.told(id)).toEqual([
     {

@@ -1,6 +1,7 @@
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { Env } from '@/lib/infra/env/read-env';
 import type { Mailer } from '@/lib/infra/mail/mailer';
+import { createUnsubscribeTokens } from '@/lib/infra/mail/unsubscribe-token';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { createSmsSender } from '@/lib/infra/sms/send-sms';
 import { openWebPush } from '@/lib/infra/web-push/open-web-push';
@@ -21,7 +22,7 @@ export function runChannels(options: {
   const siteOrigin = new URL(settings.NEXTAUTH_URL).origin;
   const { SMS_URL: url, SMS_TOKEN: token } = settings;
   const ports = [
-    createEmailPort({ mailer, sql, siteOrigin }),
+    createEmailPort({ mailer, sql, siteOrigin, tokens: createUnsubscribeTokens(settings.NEXTAUTH_SECRET) }),
     createPushPort({ sql, ...openWebPush(settings) }),
     createSmsPort({ sql, send: url === null ? null : createSmsSender({ url, token }), siteOrigin }),
   ];

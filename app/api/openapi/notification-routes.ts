@@ -30,6 +30,7 @@ import * as pushSubscription from '../push-subscriptions/[id]/route';
 import * as pushSubscriptions from '../push-subscriptions/route';
 import * as pushTest from '../push-subscriptions/test/route';
 import * as smsReceipts from '../sms-receipts/route';
+import * as unsubscribe from '../unsubscribe/[token]/route';
 
 /** The routes of notifications, their channels and their settings by their folder. */
 export const notificationRoutes = {
@@ -65,4 +66,5 @@ export const notificationRoutes = {
   '/api/push-subscriptions/[id]': pushSubscription,
   '/api/push-subscriptions/test': pushTest,
   '/api/sms-receipts': smsReceipts,
+  '/api/unsubscribe/[token]': unsubscribe,
 };

@@ -13,8 +13,11 @@ export interface RecordedChange {
   readonly reason?: string | undefined;
 }
 
-/** Who answers for it: a signed-in user, whose session tells where from, or `null` for the clock. */
-export type ChangeActor = { readonly userId: string; readonly sessionId: string } | null;
+/**
+ * Who answers for it: a signed-in user, whose session tells where from; somebody without one, by a link that was theirs alone;
+ * or `null` for the clock.
+ */
+export type ChangeActor = { readonly userId: string; readonly sessionId: string | null } | null;
 
 /**
  * Writes down who changed what, before and after; to be called in the transaction of the change. One statement however

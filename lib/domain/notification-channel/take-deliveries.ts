@@ -24,6 +24,8 @@ export interface DueDelivery {
   /** Of the recipient. */
   readonly locale: string | null;
   readonly expires_at: Date | null;
+  /** Whether its reader may say that mail of this sort is enough: not where it is mandatory, nor of what tells of others. */
+  readonly may_unsubscribe: boolean;
   /** Why it is not to be tried at all. */
   readonly obstacle: string | null;
 }
@@ -67,6 +69,12 @@ const TAKE = prepared(`
   SELECT taken.id, taken.notification_id, taken.user_id, taken.address, taken.attempts, taken.queued_at,
     notification.title, notification.message, notification.action_url, notification.priority, notification.category,
     notification.correlation_id, notification.expires_at, app_user.locale,
+    taken.channel = 'email' AND app_user.id IS NOT NULL AND notification.kind NOT IN ('brief', 'digest')
+      AND NOT EXISTS (SELECT 1 FROM notification_rule AS rule
+        WHERE rule.category = notification.category AND rule.mandatory @> '{email}')
+      AND NOT EXISTS (SELECT 1 FROM notification_course_setting AS course
+        WHERE course.user_id = taken.user_id AND course.course_id = notification.course_id
+          AND course.level = 'everything') AS may_unsubscribe,
     CASE WHEN notification.withdrawn_at IS NOT NULL THEN 'withdrawn'
       WHEN notification.expires_at <= now() THEN 'expired'
       WHEN app_user.status <> 'active' THEN 'account not active'

@@ -43,13 +43,21 @@ export async function changeSettings(
     if (change.digest)
       await tx.query('UPDATE notification_setting SET digest_at = NULL WHERE user_id = $1', [userId]);
     if (change.preset) await tx.query('DELETE FROM notification_preference WHERE user_id = $1', [userId]);
-    for (const { category, ...modes } of change.own ?? []) {
-      const given = NotificationChannel.options.map((channel) => modes[channel] !== undefined);
-      const values = NotificationChannel.options.map((channel) => modes[channel] ?? null);
-      await tx.query(PREFER, [userId, category, given, values]);
-    }
+    for (const own of change.own ?? []) await preferMode(tx, userId, own);
     if (change.own) await tx.query(TIDY, [userId]);
+    return 'done';
   });
+}
+
+/** Channels left out stay. */
+export async function preferMode(
+  tx: SqlTx,
+  userId: string,
+  { category, ...modes }: NonNullable<ChangeNotificationSettings['own']>[number],
+): Promise<void> {
+  const given = NotificationChannel.options.map((channel) => modes[channel] !== undefined);
+  const values = NotificationChannel.options.map((channel) => modes[channel] ?? null);
+  await tx.query(PREFER, [userId, category, given, values]);
 }
 
 /**
@@ -74,23 +82,27 @@ export async function setCourse(
         userId,
         courseId,
       ]);
+    return 'done';
   });
 }
 
-/** Every change makes a new version, is planned, and is told to the user's other tabs. */
-async function changed(
+/**
+ * Every change makes a new version, is planned, and is told to the user's other tabs.
+ * @throws {DomainProblem} `resource.not_found` for an account that is not in use
+ */
+export async function changed(
   unitOfWork: UnitOfWork,
   { userId, correlationId, universityTimeZone }: OwnRequest,
-  work: (tx: SqlTx, before: NotificationSettings) => Promise<void>,
+  work: (tx: SqlTx, before: NotificationSettings) => Promise<'done' | 'nothing'>,
 ): Promise<NotificationSettings> {
   return unitOfWork.run({ correlationId }, async (tx) => {
-    await tx.query(
-      'INSERT INTO notification_setting (user_id, version) VALUES ($1, 0) ON CONFLICT DO NOTHING',
-      [userId],
-    );
-    await tx.query('SELECT FROM notification_setting WHERE user_id = $1 FOR UPDATE', [userId]);
+    await tx.query(HAVE_ROW, [userId]);
+    const { rowCount } = await tx.query('SELECT FROM notification_setting WHERE user_id = $1 FOR UPDATE', [
+      userId,
+    ]);
+    if (rowCount === 0) throw new DomainProblem('resource.not_found');
     const before = await readNotificationSettings(tx, userId, universityTimeZone);
-    await work(tx, before);
+    if ((await work(tx, before)) === 'nothing') return before;
     await tx.query('UPDATE notification_setting SET version = version + 1 WHERE user_id = $1', [userId]);
     await planSettings(tx, userId, universityTimeZone);
     const after = await readNotificationSettings(tx, userId, universityTimeZone);
@@ -108,6 +120,11 @@ function tellTabs(tx: EventfulTx, userId: string, before: number, after: number)
     updated_at: new Date().toISOString(),
   });
 }
+
+const HAVE_ROW = `
+  INSERT INTO notification_setting (user_id, version)
+  SELECT id, 0 FROM app_user WHERE id = $1 AND status = 'active'
+  ON CONFLICT DO NOTHING`;
 
 const WRITE = `
   UPDATE notification_setting SET preset = $2, quiet_hours = $3::jsonb, paused_until = $4, digest_frequency = $5,

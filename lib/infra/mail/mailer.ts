@@ -10,8 +10,8 @@ export interface OutgoingMail {
   readonly text: string;
   readonly html?: string;
   readonly isUrgent?: boolean;
-  /** Where its reader says that they want no more of them. */
-  readonly unsubscribeUrl?: string;
+  /** Where its reader says that they want no more of them: on a page, or at once, by a post from the mail program (RFC 8058). */
+  readonly unsubscribe?: { readonly url: string; readonly isOneClick: boolean };
 }
 
 export interface Mailer {
@@ -62,7 +62,7 @@ export function createMailer({ url, from, bounceAddress }: MailerSettings): Mail
   );
   return {
     kind: 'smtp',
-    async send({ id, to, subject, text, html, isUrgent = false, unsubscribeUrl }) {
+    async send({ id, to, subject, text, html, isUrgent = false, unsubscribe }) {
       try {
         await transport.sendMail({
           messageId: messageIdOf(id),
@@ -72,12 +72,15 @@ export function createMailer({ url, from, bounceAddress }: MailerSettings): Mail
           text,
           ...(html !== undefined && { html }),
           ...(isUrgent && { priority: 'high' }),
-          ...(unsubscribeUrl !== undefined && { list: { unsubscribe: unsubscribeUrl } }),
+          ...(unsubscribe && { list: { unsubscribe: unsubscribe.url } }),
           ...(bounceAddress !== null &&
             PLAIN_ADDRESS.test(to) && { envelope: { from: returnAddressOf(bounceAddress, id), to } }),
           // Where the mail server knows how, its reports name the mail.
           dsn: { envid: id, ret: 'HDRS', notify: ['FAILURE', 'DELAY'] },
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            ...(unsubscribe?.isOneClick && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+          },
         });
       } catch (error) {
         const answer = OnThisMail.safeParse(error).data;

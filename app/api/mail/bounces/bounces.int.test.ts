@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createMailer } from '@/lib/infra/mail/mailer';
+import { createUnsubscribeTokens } from '@/lib/infra/mail/unsubscribe-token';
 import { writeMail } from '@/lib/infra/mail/write-mail';
 import { bounceMail } from '@/lib/infra/testing/bounce-mail';
 import { startMailServer } from '@/lib/infra/testing/test-mail-server';
@@ -39,7 +40,12 @@ async function hand(message: unknown, authorization = `Bearer ${SECRET}`) {
 async function send(settings: { bounceAddress: string | null }) {
   const server = await startMailServer();
   const mailer = createMailer({ url: server.url, from: 'NimbusU <no-reply@test.example>', ...settings });
-  const port = createEmailPort({ mailer, sql: world.sql, siteOrigin: 'https://portal.example.edu' });
+  const port = createEmailPort({
+    mailer,
+    sql: world.sql,
+    siteOrigin: 'https://portal.example.edu',
+    tokens: createUnsubscribeTokens('a secret of this test'),
+  });
   while ((await sendDue(world.services, port)) === 'again');
   mailer.close();
   await server.stop();

@@ -151,6 +151,8 @@ export const person = {
     'attendance_status.created': 'Status der Anwesenheit angelegt',
     'attendance_status.edited': 'Status der Anwesenheit bearbeitet',
     'attendance_status.deleted': 'Status der Anwesenheit gelöscht',
+    'notification.rules_changed': 'Pflichtbenachrichtigungen geändert',
+    'notification.unsubscribed': 'Per Link in einer Mail abbestellt',
     'room.created': 'Raum angelegt',
     'room.edited': 'Raum bearbeitet',
     'room.deleted': 'Raum gelöscht',

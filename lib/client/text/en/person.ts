@@ -149,6 +149,8 @@ export const person = {
     'attendance_status.created': 'Attendance status made',
     'attendance_status.edited': 'Attendance status edited',
     'attendance_status.deleted': 'Attendance status deleted',
+    'notification.rules_changed': 'Mandatory notifications changed',
+    'notification.unsubscribed': 'Unsubscribed by a link in a mail',
     'room.created': 'Room made',
     'room.edited': 'Room edited',
     'room.deleted': 'Room deleted',
