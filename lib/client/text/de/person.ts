@@ -165,6 +165,5 @@ export const person = {
     'notification_template.edited': 'Vorlage bearbeitet',
     'notification_template.archived': 'Vorlage abgelegt',
     'notification_template.restored': 'Vorlage zurückgeholt',
-    'notification.rules_changed': 'Pflichtkanäle geändert',
   },
 } satisfies typeof english;

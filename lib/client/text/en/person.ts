@@ -163,6 +163,5 @@ export const person = {
     'notification_template.edited': 'Template edited',
     'notification_template.archived': 'Template put away',
     'notification_template.restored': 'Template taken back',
-    'notification.rules_changed': 'Mandatory channels changed',
   },
 };
