@@ -247,6 +247,7 @@ const matrix: Readonly<Record<string, readonly number[]>> = {
   'POST /api/notification-templates/[id]/test-send': [...OUT, 403, 403, 404],
   'POST /api/notification-templates/preview': [...OUT, 403, 403, 200],
   'GET /api/notifications': [...OUT, 200, 200, 200],
+  'GET /api/notifications/groups': [...OUT, 200, 200, 200],
   'GET /api/notifications/unread-count': [...OUT, 200, 200, 200],
   'GET /api/notifications/[id]': [...OUT, 404, 404, 404],
   'POST /api/notifications/[id]/read': [...OUT, 404, 404, 404],

@@ -21,7 +21,12 @@ export function WhyFacts({ why }: { why: NotificationWhy }) {
       text.event,
       event.type === null
         ? text.eventUnknown(event.id)
-        : text.eventOf(event.type, event.service ?? '', format.weekTime(event.at ?? why.created_at)),
+        : text.eventOf(
+            event.type,
+            event.service ?? '',
+            format.weekTime(event.at ?? why.created_at),
+            event.id,
+          ),
     ],
     [text.audience, why.audience && audience(why.audience)],
     [text.category, [categories[why.category], why.course].filter(Boolean).join(', ')],

@@ -4,7 +4,8 @@ import type { AlertedStudent } from '@/lib/domain/attendance/alerted-student';
 import type { AttendanceRules } from '@/lib/domain/attendance/rules';
 import { onlyUsers } from '@/lib/domain/notification/audience';
 import { fanOutNotification } from '@/lib/domain/notification/fan-out';
-import { type Notice, readReaders } from '@/lib/domain/notification/tell-people';
+import type { NotificationSource } from '@/lib/domain/notification/notification-to-send';
+import { type Notice, ofCourse, readReaders } from '@/lib/domain/notification/tell-people';
 import { writeMail } from '@/lib/infra/mail/write-mail';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 
@@ -13,6 +14,8 @@ export const ALERT_TO_ADVISOR = 'attendance_alert_advisor';
 
 interface AlertToTell {
   readonly eventId: string;
+  /** What the alert's event was. */
+  readonly source: NotificationSource;
   readonly payload: Envelope<'LOW_ATTENDANCE_ALERT'>['payload'];
   readonly correlationId: string;
   readonly student: AlertedStudent;
@@ -38,6 +41,9 @@ export async function tellAlert(tx: EventfulTx, alert: AlertToTell): Promise<boo
       actionUrl,
       correlationId: alert.correlationId,
       audience: onlyUsers([userId]),
+      source: alert.source,
+      // Another service may name courses that are not known here.
+      ...(student.courseCode !== '' && ofCourse(payload.course_id, kind)),
     });
   const page = student.isInCourse ? `/attendance/courses/${payload.course_id}` : '';
   const told = await send(student.id, ALERT, page, write(student.locale, ''));

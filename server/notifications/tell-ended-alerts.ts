@@ -3,7 +3,8 @@ import type { EndedAlert } from '@/lib/domain/attendance/judge-attendance';
 import { readOutlook } from '@/lib/domain/attendance/read-outlook';
 import { onlyUsers } from '@/lib/domain/notification/audience';
 import { fanOutNotification } from '@/lib/domain/notification/fan-out';
-import { readReaders } from '@/lib/domain/notification/tell-people';
+import type { NotificationSource } from '@/lib/domain/notification/notification-to-send';
+import { ofCourse, readReaders } from '@/lib/domain/notification/tell-people';
 import { writeMail } from '@/lib/infra/mail/write-mail';
 import type { EventfulTx } from '@/lib/infra/outbox/unit-of-work';
 import { ALERT, ALERT_TO_ADVISOR } from './tell-alert';
@@ -22,7 +23,7 @@ interface Told {
 export async function tellEndedAlerts(
   tx: EventfulTx,
   ended: readonly EndedAlert[],
-  given: { courseId: string; correlationId: string; timeZone: string },
+  given: { courseId: string; correlationId: string; timeZone: string; source: NotificationSource },
 ): Promise<void> {
   const wrong = ended.filter(({ rule, was_corrected }) => rule === 'percentage' || was_corrected);
   for (const [studentId, alerts] of byStudent(wrong)) {
@@ -61,7 +62,14 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 async function withdraw(
   tx: EventfulTx,
   told: readonly Told[],
-  given: { facts: EndedFacts; studentId: string; name: string; courseId: string; correlationId: string },
+  given: {
+    facts: EndedFacts;
+    studentId: string;
+    name: string;
+    courseId: string;
+    correlationId: string;
+    source: NotificationSource;
+  },
 ): Promise<void> {
   const last = told.at(-1);
   if (!last) return;
@@ -77,6 +85,8 @@ async function withdraw(
     correlationId: given.correlationId,
     withdraws: told.map(({ id }) => id),
     audience: onlyUsers([last.user_id]),
+    source: given.source,
+    ...ofCourse(given.courseId, last.kind),
   });
 }
 

@@ -20,6 +20,7 @@ import * as notificationTrail from '../notifications/[id]/trail/route';
 import * as notificationUnread from '../notifications/[id]/unread/route';
 import * as notificationWhy from '../notifications/[id]/why/route';
 import * as notificationsBulk from '../notifications/bulk/route';
+import * as notificationGroups from '../notifications/groups/route';
 import * as readAll from '../notifications/read-all/route';
 import * as notifications from '../notifications/route';
 import * as notificationsSeen from '../notifications/seen/route';
@@ -57,6 +58,7 @@ export const notificationRoutes = {
   '/api/notifications/[id]/unread': notificationUnread,
   '/api/notifications/[id]/why': notificationWhy,
   '/api/notifications/bulk': notificationsBulk,
+  '/api/notifications/groups': notificationGroups,
   '/api/notifications/read-all': readAll,
   '/api/notifications/seen': notificationsSeen,
   '/api/notifications/unread-count': unreadCount,

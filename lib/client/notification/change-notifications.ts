@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { NotificationBulkChange } from '@/lib/contracts/http/notification';
+import type { ChangeNotifications } from '@/lib/contracts/http/notification-bulk-requests';
 import { requestJson } from '../http/request-json';
 import { applyNotificationChange, markNotificationsRead } from './cache-notifications';
 import { notificationKeys } from './notification-keys';
@@ -11,7 +12,9 @@ const fetchShape = () =>
 export const MOST_AT_ONCE = 500;
 
 interface Several {
+  /** Of a group: those that are loaded. */
   readonly ids: readonly string[];
+  readonly group?: ChangeNotifications['group'];
   readonly change: NotificationBulkChange;
   /** Of what is put off. */
   readonly until?: string;
@@ -28,8 +31,11 @@ export function useChangeNotifications(onFailed: (error: Error) => void) {
       ? markNotificationsRead(queryClient, [...ids], at)
       : applyNotificationChange(queryClient, ids, change, change === 'snoozed' ? (until ?? at) : at);
   return useMutation({
-    mutationFn: ({ ids, change, until }: Several) =>
-      requestJson(fetchShape, '/api/notifications/bulk', { method: 'POST', body: { ids, change, until } }),
+    mutationFn: ({ ids, group, change, until }: Several) =>
+      requestJson(fetchShape, '/api/notifications/bulk', {
+        method: 'POST',
+        body: { ...(group ? { group } : { ids }), change, until },
+      }),
     // Offline it fails at once and says so, instead of waiting unseen.
     networkMode: 'always',
     onMutate: (several) => {

@@ -2,7 +2,10 @@ import type { NotificationListQuery } from '@/lib/contracts/http/notification-re
 
 /** Which part of the inbox: with `archived` the archive, else what is not in it. */
 export type NotificationFilter = Partial<
-  Pick<NotificationListQuery, 'unread' | 'archived' | 'snoozed' | 'category' | 'kind' | 'priority' | 'query'>
+  Pick<
+    NotificationListQuery,
+    'unread' | 'archived' | 'group_key' | 'snoozed' | 'category' | 'kind' | 'priority' | 'query'
+  >
 >;
 
 /** Query keys of the notifications. `list` is split by filter, so a prefix reaches all of them. */
@@ -17,5 +20,7 @@ export const notificationKeys = {
   detail: (id: string) => ['notifications', 'detail', id],
   trails: ['notifications', 'trail'],
   trail: (id: string) => ['notifications', 'trail', id],
+  /** Which unread ones are shown as one. */
+  groups: ['notifications', 'groups'],
   unreadCount: ['notifications', 'unread-count'],
 } as const;

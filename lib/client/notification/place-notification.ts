@@ -70,6 +70,7 @@ function belongsTo(filter: NotificationFilter, row: NotificationView): boolean {
   if ((filter.archived ?? false) !== (row.archived_at !== null)) return false;
   if ((filter.snoozed ?? false) !== (row.snoozed_until !== null)) return false;
   if (filter.category !== undefined && row.category !== filter.category) return false;
+  if (filter.group_key !== undefined && row.group_key !== filter.group_key) return false;
   if (filter.unread && row.read_at !== null) return false;
   if (filter.kind !== undefined && row.kind !== filter.kind) return false;
   if (filter.priority !== undefined && row.priority !== filter.priority) return false;

@@ -33,6 +33,7 @@ const countHash = hashKey(notificationKeys.unreadCount);
 const listKeys = [
   notificationKeys.lists,
   notificationKeys.details,
+  notificationKeys.groups,
   notificationKeys.trails,
   announcementKeys.all,
   courseKeys.all,

@@ -3,6 +3,7 @@ import type { PushName, PushPayload } from '@/lib/contracts/pushes/socket';
 import { attendanceKeys } from '../attendance/attendance-keys';
 import { conversationKeys } from '../conversation/conversation-keys';
 import { forumKeys } from '../forum/forum-keys';
+import { notificationKeys } from '../notification/notification-keys';
 import { personKeys } from '../person/person-keys';
 import { meKeys } from '../session/me-keys';
 
@@ -16,6 +17,7 @@ interface PushRule<N extends PushName> {
 }
 
 const kept = { survivesFetch: true } as const;
+const notificationRows = { ...kept, reloads: [notificationKeys.groups] } as const;
 const conversationRows = {
   ...kept,
   reloads: [conversationKeys.lists, conversationKeys.unreadCount],
@@ -23,9 +25,9 @@ const conversationRows = {
 
 /** How the applier treats each push beside its effect: a push without a row does not compile. */
 export const pushRules: { readonly [N in PushName]: PushRule<N> } = {
-  'notification:created': { ...kept, countedAt: ({ notification }) => notification.created_at },
-  'notification:read': { ...kept, countedAt: ({ read_at }) => read_at },
-  'notification:changed': { ...kept, countedAt: ({ at }) => at },
+  'notification:created': { ...notificationRows, countedAt: ({ notification }) => notification.created_at },
+  'notification:read': { ...notificationRows, countedAt: ({ read_at }) => read_at },
+  'notification:changed': { ...notificationRows, countedAt: ({ at }) => at },
   'notification-settings:changed': {},
   'notification:trail': {},
   'announcement:published': kept,

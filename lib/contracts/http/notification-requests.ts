@@ -4,6 +4,13 @@ import { NotificationKind } from './notification';
 import { NotificationCategory } from './notification-category';
 import { searchText } from './text';
 
+/** A sender's word for what belongs together, as it was sent. */
+export const groupKey = () =>
+  z
+    .string()
+    .max(200)
+    .refine((key) => !key.includes('\u0000'), { error: 'Must not contain a null character' });
+
 /** Without `archived` the archived ones are left out, with it all others. */
 export const NotificationListQuery = z.object({
   cursor: z.string().max(400).optional(),
@@ -13,6 +20,8 @@ export const NotificationListQuery = z.object({
   /** What is put off, and nothing else. */
   snoozed: z.stringbool().default(false),
   category: z.optional(NotificationCategory),
+  /** Those of one group. */
+  group_key: groupKey().optional(),
   kind: z.optional(NotificationKind),
   priority: z.optional(Priority),
   /** Words that title or message hold. */

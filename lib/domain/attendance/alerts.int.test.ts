@@ -6,6 +6,7 @@ import type { AttendanceStatus } from '@/lib/contracts/http/attendance';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { type AttendanceWorld, createAttendanceWorld, createConsumer } from '@/tests/attendance-world';
 import { createUser, type TestUser } from '@/tests/campus';
+import { explainDecisions } from '../notification/explain';
 import { endAlertsOnLeaving } from './judge-attendance';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -94,6 +95,49 @@ describe('an alert', () => {
     expect(advice?.message).toContain('Ada Obi can miss 2 more');
     expect(await told(world.students[1] ?? ada)).toEqual([]);
     expect(await mails()).toEqual([]);
+  });
+
+  it('is of its course: a mute silences it unless the university says no; and it says what it came from', async () => {
+    const { sql } = database;
+    await sql.query(
+      `INSERT INTO notification_course_setting (user_id, course_id, level) VALUES ($1, $2, 'muted')`,
+      [ada.id, world.courseId],
+    );
+    await attends('PPPAA');
+    await consumer.catchUp();
+    const { rows: events } = await sql.query<{ event_id: string }>(
+      'SELECT event_id FROM attendance_alert WHERE course_id = $1',
+      [world.courseId],
+    );
+    const decided = async () => (await explainDecisions(sql, ada.id, {})).items;
+    const [alert] = await decided();
+    expect(alert).toMatchObject({
+      kind: 'attendance_alert',
+      course: `AL${courses}`,
+      decision: 'course_muted',
+      chosen_by: 'course',
+      event: { id: events[0]?.event_id, type: 'LOW_ATTENDANCE_ALERT', service: 'attendance-service' },
+    });
+    expect(Math.abs(Date.parse(alert?.event.at ?? '') - Date.now())).toBeLessThan(60_000);
+    // What takes it back came from the mark that was changed.
+    await sql.query(
+      `INSERT INTO notification_rule (category, mandatory) VALUES ('attendance', '{in_app}')
+       ON CONFLICT (category) DO UPDATE SET mandatory = excluded.mandatory`,
+    );
+    await world.mark(5, { 0: 'present' });
+    await consumer.catchUp();
+    expect((await decided())[0]).toMatchObject({
+      kind: 'attendance_alert_withdrawn',
+      decision: '',
+      chosen_by: 'mandatory',
+      event: { type: 'ATTENDANCE_UPDATED' },
+    });
+    const { rows: keys } = await sql.query<{ group_key: string }>(
+      'SELECT DISTINCT group_key FROM notification WHERE course_id = $1',
+      [world.courseId],
+    );
+    expect(keys).toEqual([{ group_key: `course:${world.courseId}:attendance` }]);
+    await sql.query(`DELETE FROM notification_rule WHERE category = 'attendance'`);
   });
 
   it('is told in the language of its reader', async () => {

@@ -3,7 +3,7 @@ import type { CorrectionRequest } from '@/lib/contracts/http/attendance-correcti
 import type { AskCorrection } from '@/lib/contracts/http/attendance-correction-requests';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
-import { tellPeople } from '../notification/tell-people';
+import { ofCourse, tellPeople } from '../notification/tell-people';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { listTakers } from './list-takers';
@@ -80,6 +80,7 @@ async function tellTakers(
   await tellPeople(tx, {
     userIds: await listTakers(tx, session),
     kind: 'attendance',
+    ...ofCourse(session.course_id, 'attendance'),
     priority: 'normal',
     actionUrl: '/attendance/requests',
     write: ({ locale }) =>

@@ -1,7 +1,7 @@
 import type { CorrectionRequest } from '@/lib/contracts/http/attendance-correction';
 import type { DecideRequest } from '@/lib/contracts/http/attendance-correction-requests';
 import type { EventfulTx, UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
-import { tellPeople } from '../notification/tell-people';
+import { ofCourse, tellPeople } from '../notification/tell-people';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { clockTime } from '../timetable/clock-time';
@@ -88,7 +88,11 @@ async function tellOf(
 ): Promise<void> {
   const { actor, given } = decision;
   const start = clockTime(session.start_minute);
-  const common = { kind: 'attendance', actionUrl: '/attendance/requests' } as const;
+  const common = {
+    kind: 'attendance',
+    actionUrl: '/attendance/requests',
+    ...ofCourse(session.course_id, 'attendance'),
+  } as const;
   await tellPeople(tx, {
     ...common,
     userIds: [request.student_id],

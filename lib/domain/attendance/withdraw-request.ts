@@ -1,6 +1,6 @@
 import type { CorrectionRequest } from '@/lib/contracts/http/attendance-correction';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
-import { tellPeople } from '../notification/tell-people';
+import { ofCourse, tellPeople } from '../notification/tell-people';
 import { DomainProblem } from '../problem';
 import type { SignedIn } from '../session/authenticate';
 import { clockTime } from '../timetable/clock-time';
@@ -31,6 +31,7 @@ export async function withdrawRequest(
     await tellPeople(tx, {
       userIds: await listTakers(tx, session),
       kind: 'attendance',
+      ...ofCourse(session.course_id, 'attendance'),
       priority: 'low',
       actionUrl: '/attendance/requests',
       write: ({ locale }) =>

@@ -18,6 +18,7 @@ export async function tellMentioned(
     kind: 'message',
     priority: 'normal',
     actionUrl: `/messages/${conversation.id}`,
+    groupKey: `conversation:${conversation.id}`,
     write: ({ locale }) =>
       messageNotices(locale).mentioned({
         sender: message.sender.name,

@@ -29,6 +29,7 @@ export async function tellWaiting(tx: EventfulTx): Promise<boolean> {
     kind: 'message',
     priority: 'normal',
     actionUrl: `/messages/${conversation.id}`,
+    groupKey: `conversation:${conversation.id}`,
     write: ({ id, locale }) => {
       const { count = 0, sender = '', text = '' } = byId.get(id) ?? {};
       return messageNotices(locale).waiting({ count, sender, text, title: conversation.title });

@@ -2,6 +2,7 @@ import type { NotificationBulkChange, NotificationsChanged } from '@/lib/contrac
 import type { ChangeNotifications } from '@/lib/contracts/http/notification-bulk-requests';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { type ChangeStatement, changeRows } from './change-rows';
+import { membersOf } from './groups';
 
 /** What can be done with several at once. */
 const changes: Readonly<Record<NotificationBulkChange, ChangeStatement>> = {
@@ -34,7 +35,8 @@ export async function changeMany(
   request: { userId: string; correlationId: string; change: ChangeNotifications },
 ): Promise<NotificationsChanged> {
   const { userId, correlationId, change } = request;
-  return unitOfWork.run({ correlationId }, (tx) =>
-    changeRows(tx, { userId, ...change }, changes[change.change]),
-  );
+  return unitOfWork.run({ correlationId }, async (tx) => {
+    const ids = change.group ? await membersOf(tx, userId, change.group) : (change.ids ?? []);
+    return changeRows(tx, { ...change, userId, ids }, changes[change.change]);
+  });
 }

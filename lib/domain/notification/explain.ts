@@ -82,9 +82,12 @@ const AUDIENCE = `CASE WHEN notification.cause ? 'audience' THEN jsonb_build_obj
     'courses', ${named('course JOIN subject ON subject.id = course.subject_id', 'subject.code', 'course_ids')},
     'users', notification.cause #> '{audience,users}') END`;
 
+/** Of what was told with another event than its own, that one. */
+const EVENT_ID = `COALESCE(notification.cause ->> 'event_id', notification.event_id::text)`;
+
 const WHY = `notification.id, notification.kind, notification.title, notification.message, notification.category,
   about.code AS course, ${isoTime('notification.created_at')} AS created_at,
-  jsonb_build_object('id', notification.event_id, 'type', notification.cause -> 'event_type',
+  jsonb_build_object('id', ${EVENT_ID}, 'type', notification.cause -> 'event_type',
     'service', notification.cause -> 'service', 'at', notification.cause -> 'at') AS event,
   ${AUDIENCE} AS audience,
   COALESCE(NULLIF(recipient.chosen_by, ''), 'important') AS chosen_by, recipient.decision,
@@ -113,7 +116,7 @@ const WITHHELD = `
 
 const DECISIONS = `
   SELECT ${WHY} ${FROM}
-  WHERE recipient.user_id = $1 AND ($2::uuid IS NULL OR notification.event_id = $2)
+  WHERE recipient.user_id = $1 AND ($2::uuid IS NULL OR notification.event_id = $2 OR ${EVENT_ID} = $2::text)
     AND ($3::text IS NULL OR notification.correlation_id = $3)
   ORDER BY recipient.created_at DESC, recipient.notification_id DESC
   LIMIT $4`;

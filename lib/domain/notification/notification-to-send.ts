@@ -1,3 +1,4 @@
+import { catalogue, type EventType, topicOf } from '@/lib/contracts/events/catalogue';
 import type { Priority } from '@/lib/contracts/http/announcement';
 import type { NotificationChannel } from '@/lib/contracts/http/notification-category';
 import type { Audience } from './audience';
@@ -36,7 +37,9 @@ export interface NotificationToSend {
 }
 
 /** The event behind a notification: its type, the service that emitted it, and when. */
-interface NotificationSource {
+export interface NotificationSource {
+  /** Where it is another than the one that makes the notification's identity. */
+  readonly event_id?: string;
   readonly event_type: string;
   readonly service: string;
   readonly at: string;
@@ -56,6 +59,13 @@ export const sourceOf = (event: {
   event_type: event.event_type,
   service: event.service_name,
   at: event.timestamp,
+});
+
+/** Of an event that is published with the notification itself. */
+export const sourceOfOwn = (type: EventType): NotificationSource => ({
+  event_type: type,
+  service: catalogue[topicOf(type)].producers[0],
+  at: new Date().toISOString(),
 });
 
 /** The ways that a reader's preferences choose from where the sender does not say. Text messages cost: those are asked for. */

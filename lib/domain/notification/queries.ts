@@ -27,6 +27,7 @@ export async function listNotifications(
     words,
     page.category ?? null,
     page.snoozed,
+    page.group_key || null,
   ]);
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
@@ -82,6 +83,7 @@ const LIST = `
     AND (recipient.archived_at IS NOT NULL) = $6
     AND ($7::text IS NULL OR notification.kind = $7)
     AND ($10::text IS NULL OR notification.category = $10)
+    AND ($12::text IS NULL OR notification.group_key = $12)
     AND ($8::announcement_priority IS NULL OR notification.priority = $8)
     AND ($9::text IS NULL OR notification.title ILIKE $9 OR notification.message ILIKE $9)
     AND ($2::timestamptz IS NULL OR (recipient.created_at, recipient.notification_id) < ($2, $3::uuid))

@@ -100,7 +100,7 @@ export const notificationPreference: typeof english = {
     notLoaded: 'Das ließ sich nicht nachsehen',
     event: 'Wegen',
     eventUnknown: (id) => `eines Ereignisses, dessen Spur nicht mehr da ist (${id})`,
-    eventOf: (type, service, at) => `${type} von ${service}, ${at}`,
+    eventOf: (type, service, at, id) => `${type} von ${service}, ${at} (${id})`,
     audience: 'Für wen',
     audiences: {
       all: 'alle',

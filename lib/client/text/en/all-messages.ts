@@ -15,6 +15,7 @@ import { forum } from './forum';
 import { messages } from './messages';
 import { notificationChannel } from './notification-channel';
 import { notificationCommand } from './notification-command';
+import { notificationGroup } from './notification-group';
 import { notificationPreference } from './notification-preference';
 import { notificationTemplate } from './notification-template';
 import { notificationTrail } from './notification-trail';
@@ -50,6 +51,7 @@ export const allMessages = {
   forum,
   conversation,
   notificationChannel,
+  notificationGroup,
   notificationPreference,
   notificationTemplate,
   notificationTrail,

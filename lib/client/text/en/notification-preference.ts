@@ -101,7 +101,8 @@ export const notificationPreference = {
     notLoaded: 'It could not be looked up',
     event: 'Because of',
     eventUnknown: (id: string) => `an event whose trail is gone (${id})`,
-    eventOf: (type: string, service: string, at: string) => `${type} of ${service}, ${at}`,
+    eventOf: (type: string, service: string, at: string, id: string) =>
+      `${type} of ${service}, ${at} (${id})`,
     audience: 'For whom',
     audiences: {
       all: 'everybody',

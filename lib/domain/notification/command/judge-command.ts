@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { Priority } from '@/lib/contracts/http/announcement';
-import { NotificationChannel } from '@/lib/contracts/http/notification-category';
+import { categoryOf, NotificationChannel } from '@/lib/contracts/http/notification-category';
 import { isUuid } from '@/lib/infra/db/is-uuid';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { announcementExists } from '../../announcement/queries';
+import { ofCourse } from '../tell-people';
 import { fitting, readWordings, type Wordings } from '../template/read-wordings';
 import { type Command, CommandRefused, NAME_LENGTH } from './command';
 import { findMany } from './find-many';
@@ -107,14 +108,26 @@ async function contextOf(
   command: Command,
 ): Promise<Pick<ReadyCommand, 'announcement' | 'courseId' | 'groupKey'>> {
   if (command.type !== 'SEND_BULK') return { courseId: null, groupKey: '' };
-  const { announcement_id: id, announced_revision, course_id, group_key } = command.payload;
+  const {
+    announcement_id: id,
+    announced_revision,
+    course_id,
+    group_key,
+    notification_type: kind,
+  } = command.payload;
   const isOwn = id !== '' && (await announcementExists(sql, id));
+  const courseId = isUuid(course_id) ? await knownCourse(sql, course_id) : null;
+  const named = group_key.replaceAll('\u0000', '').slice(0, NAME_LENGTH);
   return {
     ...(isOwn && { announcement: { id, revision: announced_revision || 1 } }),
-    courseId: isUuid(course_id) ? await knownCourse(sql, course_id) : null,
-    groupKey: group_key.replaceAll('\u0000', '').slice(0, NAME_LENGTH),
+    courseId,
+    groupKey: named === '' && courseId !== null ? groupOfMaterial(courseId, kind) : named,
   };
 }
+
+/** The materials of a course come several at a time, from a service that need not know of groups. */
+const groupOfMaterial = (courseId: string, kind: string): string =>
+  categoryOf(kind) === 'material' ? ofCourse(courseId, kind).groupKey : '';
 
 async function knownCourse(sql: SqlTx, id: string): Promise<string | null> {
   const { rows } = await sql.query<{ id: string }>('SELECT id FROM course WHERE id = $1', [id]);

@@ -1,6 +1,7 @@
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import { findAlertedStudent } from '@/lib/domain/attendance/alerted-student';
 import { judgeAttendance } from '@/lib/domain/attendance/judge-attendance';
+import { sourceOf, sourceOfOwn } from '@/lib/domain/notification/notification-to-send';
 import { tellAlert } from '@/server/notifications/tell-alert';
 import { tellEndedAlerts } from '@/server/notifications/tell-ended-alerts';
 import { type HandlerContext, type Outcome, outcome } from '../../outcome';
@@ -49,8 +50,11 @@ async function judge(
   const correlationId = event.correlation_id;
   for (const { id, eventId, payload } of raised) {
     const student = await findAlertedStudent(tx, { studentId: payload.student_id, courseId });
-    if (student) await tellAlert(tx, { eventId, payload, correlationId, student, own: { id, rules } });
+    if (!student) continue;
+    const source = sourceOfOwn('LOW_ATTENDANCE_ALERT');
+    await tellAlert(tx, { eventId, source, payload, correlationId, student, own: { id, rules } });
   }
-  await tellEndedAlerts(tx, ended, { courseId, correlationId, timeZone });
+  const source = { ...sourceOf(event), event_id: event.event_id };
+  await tellEndedAlerts(tx, ended, { courseId, correlationId, timeZone, source });
   return outcome.done();
 }

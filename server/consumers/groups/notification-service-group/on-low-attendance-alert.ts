@@ -1,5 +1,6 @@
 import type { Envelope } from '@/lib/contracts/events/envelope';
 import { findAlertedStudent, isOwnAlert } from '@/lib/domain/attendance/alerted-student';
+import { sourceOf } from '@/lib/domain/notification/notification-to-send';
 import { tellAlert } from '@/server/notifications/tell-alert';
 import { type HandlerContext, type Outcome, outcome } from '../../outcome';
 
@@ -16,6 +17,13 @@ export async function onLowAttendanceAlert(
   if (!student) return outcome.dead('no student of this id is known here');
   if (await isOwnAlert(tx, event.event_id)) return outcome.skip('told with its judgement');
   const { event_id: eventId, correlation_id: correlationId, payload } = event;
-  const isTold = await tellAlert(tx, { eventId, correlationId, payload, student, own: null });
+  const isTold = await tellAlert(tx, {
+    eventId,
+    source: sourceOf(event),
+    correlationId,
+    payload,
+    student,
+    own: null,
+  });
   return isTold ? outcome.done() : outcome.skip('told before');
 }
