@@ -4,6 +4,7 @@ import { changeRole } from '@/lib/domain/person/change-role';
 import { activatePerson, deletePerson, suspendPerson } from '@/lib/domain/person/change-status';
 import { createPerson } from '@/lib/domain/person/create-person';
 import { editPerson } from '@/lib/domain/person/edit-person';
+import { changePhone } from '@/lib/domain/user/change-phone';
 import { testEngines } from '@/lib/infra/testing/test-engine';
 import { type LiveCampus, openLiveCampus } from './live-campus';
 import type { LiveScreen } from './live-screen';
@@ -56,6 +57,10 @@ describe.each(testEngines())(
       await verify(
         () => editPerson(unitOfWork, { ...request(id), ifMatch: 1, change: { name: 'Newer' } }),
         byAdmin(() => seen(id)?.name === 'Newer'),
+      );
+      await verify(
+        () => changePhone(unitOfWork, { userId: id, phone: '+436641234567', correlationId: randomUUID() }),
+        byAdmin(() => seen(id)?.phone === '+436641234567'),
       );
       await verify(
         () => suspendPerson(unitOfWork, { ...request(id), suspension: { reason: 'x', until: null } }),

@@ -31,6 +31,7 @@ const people = [
   created_at: '2026-01-01T00:00:00Z',
   advisor: null,
   guardian_email: '',
+  phone: '',
   version: 1,
 }));
 const subject = {

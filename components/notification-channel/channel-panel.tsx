@@ -8,13 +8,13 @@ import { channelsOptions, useChannelText } from '@/lib/client/notification-chann
 import { useFormat } from '@/lib/client/text/text-context';
 import type { ChannelHealth } from '@/lib/contracts/http/notification-channel';
 
-/** How e-mail, push and text messages do, to administrators. */
-export function ChannelPanel() {
+/** How e-mail, push and text messages do, to administrators; without a title where what unfolds it has one. */
+export function ChannelPanel({ hasTitle = true }: { hasTitle?: boolean }) {
   const text = useChannelText();
   const { data, error, refetch } = useQuery(channelsOptions);
   return (
     <section aria-label={text.title} className="mb-6">
-      <h2 className="mb-2 text-md">{text.title}</h2>
+      {hasTitle && <h2 className="mb-2 text-md">{text.title}</h2>}
       {!data && !error && <ListSkeleton label={text.loading} rows={3} />}
       {!data && error && <ErrorState title={text.failed} error={error} onRetry={() => void refetch()} />}
       {data && (

@@ -15,6 +15,7 @@ import { useAddressFilter } from '@/lib/client/http/use-address-filter';
 import { useCommandText } from '@/lib/client/notification-command/command-text';
 import { commandListOptions } from '@/lib/client/notification-command/list-commands';
 import { CommandStatus } from '@/lib/contracts/http/notification-command';
+import { ChannelsFold } from './channels-fold';
 import { CommandRow } from './command-row';
 
 /** What people and other services asked to be told, and how far it has come; the state in the address. */
@@ -36,6 +37,7 @@ export function CommandsPage() {
           </Link>
         </Button>
       </PageHeader>
+      <ChannelsFold />
       <div className="mb-4 md:w-56">
         <Select
           aria-label={text.filter}

@@ -19,6 +19,7 @@ import type { PersonView } from '@/lib/contracts/http/person';
 import { AskedDialog } from './asked-dialog';
 import { CareFields } from './care-fields';
 import { PersonFields } from './person-fields';
+import { PhoneField } from './phone-field';
 import { ResetFactorDialog, UnlockDialog } from './sign-in-dialogs';
 
 export type ChangeKind = 'edit' | 'role' | 'unlock' | 'factor' | 'suspend' | 'delete';
@@ -52,6 +53,7 @@ function EditDialog({ person, onClose }: ChangeDialogProps) {
     register_no,
     department_id: department?.id ?? null,
   });
+  const [phone, setPhone] = useState(person.phone);
   const isStudent = person.role === 'student';
   const [care, setCare] = useState<PersonCare>({
     advisor_id: person.advisor?.id ?? null,
@@ -63,9 +65,12 @@ function EditDialog({ person, onClose }: ChangeDialogProps) {
       act={text.save}
       onClose={onClose}
       isPending={sending.isPending}
-      onAct={() => sending.send({ kind: 'edit', fields, care: isStudent ? care : null })}
+      onAct={() =>
+        sending.send({ kind: 'edit', fields: { ...fields, phone }, care: isStudent ? care : null })
+      }
     >
       <PersonFields values={fields} error={error} onChange={(more) => setFields({ ...fields, ...more })} />
+      <PhoneField value={phone} error={error} onChange={setPhone} />
       {isStudent && <CareFields advisor={person.advisor} values={care} error={error} onChange={setCare} />}
     </AskedDialog>
   );

@@ -116,6 +116,7 @@ function Facts({ person }: { person: PersonView }) {
     [fields.register_no, person.register_no],
     [fields.advisor, person.advisor?.name],
     [fields.guardian_email, person.guardian_email],
+    [fields.phone, person.phone],
     [fields.created_at, format.date(person.created_at)],
     [fields.status, <PersonStatus key="status" status={person.status} />],
     [fields.reason, person.status_reason],

@@ -22,7 +22,7 @@ export interface PersonCare {
 
 /** What can be done to an account; each says which version was on the screen. */
 export type PersonChange =
-  | { kind: 'edit'; fields: PersonFields; care: PersonCare | null }
+  | { kind: 'edit'; fields: PersonFields & { phone: string }; care: PersonCare | null }
   | { kind: 'role'; role: Role; reason: string }
   | { kind: 'suspend'; reason: string; until: string | null }
   | { kind: 'activate' };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Role } from './me';
 import { PersonStatus } from './person';
+import { phoneNumber } from './phone-requests';
 import { humanText, searchText } from './text';
 
 /** Lower case, since nobody has two accounts that differ by it. */
@@ -39,6 +40,7 @@ export const EditPerson = z
     advisor_id: z.uuid().nullable().optional(),
     /** Empty: nobody. */
     guardian_email: z.union([z.literal(''), emailAddress]).optional(),
+    phone: phoneNumber.optional(),
   })
   .meta({ examples: [{ name: 'Ada King' }] });
 export type EditPerson = z.output<typeof EditPerson>;

@@ -22,6 +22,8 @@ export const PersonView = z.object({
   /** Of a student: the member of the faculty who looks after them, and where a guardian is told of alerts (empty: nobody is). */
   advisor: z.nullable(z.object({ id: z.string(), name: z.string() })),
   guardian_email: z.string(),
+  /** Where text messages go, in international form; empty: nowhere. */
+  phone: z.string(),
   version: z.int(),
 });
 export type PersonView = z.infer<typeof PersonView>;

@@ -50,3 +50,19 @@ it('takes nobody as an advisor who is not of the faculty, and nothing as an addr
     });
   expect(EditPerson.safeParse({ guardian_email: 'nobody' }).success).toBe(false);
 });
+
+it('says where text messages go, in international form, audited; the number stays when something else changes', async () => {
+  expect(await edit({ phone: '+43 (664) 123-45 67' })).toMatchObject({ phone: '+436641234567' });
+  expect(await edit({ name: 'One more' })).toMatchObject({ phone: '+436641234567' });
+  for (const phone of ['0664 1234567', '+43', 'none'])
+    expect(EditPerson.safeParse({ phone }).success).toBe(false);
+  expect(await edit({ phone: '' })).toMatchObject({ phone: '' });
+  const { rows } = await database.sql.query(
+    `SELECT detail FROM audit_entry WHERE subject_id = $1 AND detail -> 'after' ? 'phone' ORDER BY created_at, id`,
+    [student.id],
+  );
+  expect(rows).toMatchObject([
+    { detail: { before: { phone: '' }, after: { phone: '+436641234567' } } },
+    { detail: { before: { phone: '+436641234567' }, after: { phone: '' } } },
+  ]);
+});

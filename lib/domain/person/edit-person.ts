@@ -34,14 +34,15 @@ export async function editPerson(
       register_no: change.register_no === undefined ? before.register_no : change.register_no,
       advisor_id: change.advisor_id === undefined ? (before.advisor?.id ?? null) : change.advisor_id,
       guardian_email: change.guardian_email ?? before.guardian_email,
+      phone: change.phone ?? before.phone,
     };
     if (change.advisor_id) await requireAdvisor(tx, change.advisor_id);
     await requireUnique(tx, wanted);
     await tx.query(
       `UPDATE app_user SET name = $2, email = $3, department_id = $4, register_no = $5, advisor_id = $6,
-         guardian_email = $7, version = version + 1
-       WHERE id = $1 AND (name, email, department_id, register_no, advisor_id, guardian_email)
-         IS DISTINCT FROM ($2, $3, $4::uuid, $5::bigint, $6::uuid, $7)`,
+         guardian_email = $7, phone = $8, version = version + 1
+       WHERE id = $1 AND (name, email, department_id, register_no, advisor_id, guardian_email, phone)
+         IS DISTINCT FROM ($2, $3, $4::uuid, $5::bigint, $6::uuid, $7, $8)`,
       [
         wanted.id,
         wanted.name,
@@ -50,6 +51,7 @@ export async function editPerson(
         wanted.register_no,
         wanted.advisor_id,
         wanted.guardian_email,
+        wanted.phone,
       ],
     );
     const after = await readPerson(tx, before.id);

@@ -12,7 +12,7 @@ export interface PersonRow extends Omit<PersonView, 'department' | 'advisor'> {
 export const PERSON = `
   SELECT app_user.id, app_user.name, app_user.email, app_user.role, app_user.register_no::text AS register_no,
     app_user.status, app_user.status_reason, ${isoTime('app_user.suspended_until')} AS suspended_until,
-    ${isoTime('app_user.created_at')} AS created_at, app_user.version, app_user.guardian_email,
+    ${isoTime('app_user.created_at')} AS created_at, app_user.version, app_user.guardian_email, app_user.phone,
     advisor.id AS advisor_id, advisor.name AS advisor_name,
     department.id AS department_id, department.code AS department_code, department.name AS department_name
   FROM app_user LEFT JOIN department ON department.id = app_user.department_id

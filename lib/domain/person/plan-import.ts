@@ -113,6 +113,7 @@ const fresh = (email: string): PersonView => ({
   created_at: '',
   advisor: null,
   guardian_email: '',
+  phone: '',
   version: 1,
 });
 

@@ -12,6 +12,7 @@ export const factsOf = (person: PersonView) => ({
   suspended_until: person.suspended_until,
   advisor: person.advisor?.name ?? null,
   guardian_email: person.guardian_email,
+  phone: person.phone,
 });
 
 /** The old and new value of each field that is another now. */
@@ -35,6 +36,7 @@ const CHANGES = [
   'status',
   'advisor',
   'guardian_email',
+  'phone',
 ] as const;
 
 export function publishCreated(tx: EventfulTx, person: PersonView, actorId: string): void {

@@ -20,7 +20,7 @@ export async function changePhone(
     );
     const before = rows[0]?.phone ?? '';
     if (before === phone) return { phone };
-    await tx.query('UPDATE app_user SET phone = $2 WHERE id = $1', [userId, phone]);
+    await tx.query('UPDATE app_user SET phone = $2, version = version + 1 WHERE id = $1', [userId, phone]);
     tx.publish('PROFILE_UPDATED', {
       user_id: userId,
       changes: { phone: { old_value: before || null, new_value: phone || null } },

@@ -10,6 +10,7 @@ export const notificationCommand: typeof english = {
   empty: 'Noch nichts gesendet',
   emptyText: 'Was Personen und andere Dienste mitteilen lassen, erscheint hier, mit dem Stand auf jedem Weg.',
   noneText: 'Nichts in diesem Zustand.',
+  channelHealth: 'Wie es den Kanälen geht',
   filter: 'Zustand',
   all: 'Alle',
   statuses: {

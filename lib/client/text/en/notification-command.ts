@@ -11,6 +11,7 @@ export const notificationCommand = {
   emptyText:
     'What people and other services ask to be told appears here, with how far it has come on each channel.',
   noneText: 'Nothing in this state.',
+  channelHealth: 'How the channels do',
   filter: 'State',
   all: 'All',
   statuses: {

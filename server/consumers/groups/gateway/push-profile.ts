@@ -2,11 +2,12 @@ import type { Envelope } from '@/lib/contracts/events/envelope';
 import { pushes } from '@/lib/contracts/pushes/socket';
 import type { Pusher } from './pusher';
 
-/** The person's own screens follow what they chose. Changes of other services (a phone number) show nowhere here. */
+/** The person's own screens follow what they chose. Administrators see everybody's number. */
 export function pushProfileUpdated(event: Envelope<'PROFILE_UPDATED'>, pusher: Pusher): void {
   const { user_id, changes } = event.payload;
   if (user_id && changes?.notification_settings)
     pusher.push([`user:${user_id}`], 'notification-settings:changed', {});
+  if (user_id && changes?.phone) pusher.push(['role:admin'], 'person:changed', { user_id });
   const shown = pushes['me:changed'].safeParse({
     locale: changes?.locale?.new_value,
     time_zone: changes?.time_zone?.new_value,
