@@ -1,10 +1,13 @@
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { seedAttendance } from './attendance';
+import { seedContentReports } from './content-reports';
 import { seedDemoConversations } from './conversations';
 import { seedCourseCatalogue } from './courses';
 import { DEMO_HASH, LOCKED_HASH } from './demo-password';
 import { seedDiscussions } from './discussion';
+import { seedNotifications } from './notifications';
 import { departments, seedPeople } from './people';
+import { seedTemplates } from './templates';
 import { seedTimetable } from './timetable';
 
 /**
@@ -46,6 +49,9 @@ export async function seedDemo(sql: SqlTx): Promise<number> {
   await seedAttendance(sql);
   await seedDiscussions(sql);
   await seedDemoConversations(sql);
+  await seedContentReports(sql);
+  await seedNotifications(sql);
+  await seedTemplates(sql);
   const opened = await sql.query(
     `UPDATE app_user SET status = 'active', password_hash = $2 WHERE id = ANY ($1::uuid[]) AND password_hash = $3`,
     [people.map(({ id }) => id), DEMO_HASH, LOCKED_HASH],
