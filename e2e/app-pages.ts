@@ -107,6 +107,7 @@ export const appPages: Readonly<Record<string, PageRow>> = {
     at: ['/admin/notifications', '/admin/notifications?status=refused'],
   },
   '/admin/notifications/new': { who: 'admin', at: ['/admin/notifications/new'] },
+  '/admin/notifications/rules': { who: 'admin', at: ['/admin/notifications/rules'] },
   '/admin/notifications/templates': {
     who: 'admin',
     at: [

@@ -31,6 +31,9 @@ export function CommandsPage() {
         <Button size="small" asChild>
           <Link href="/admin/notifications/templates">{text.templates}</Link>
         </Button>
+        <Button size="small" asChild>
+          <Link href="/admin/notifications/rules">{text.rules}</Link>
+        </Button>
         <Button look="primary" size="small" asChild>
           <Link href="/admin/notifications/new">
             <Icon of={Plus} /> {text.new}

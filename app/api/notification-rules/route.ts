@@ -1,7 +1,7 @@
 import { NotificationRules } from '@/lib/contracts/http/notification-preference';
 import { SetNotificationRules } from '@/lib/contracts/http/notification-preference-requests';
 import { changeRules } from '@/lib/domain/notification-preference/change-rules';
-import { readNotificationRules } from '@/lib/domain/notification-preference/queries';
+import { showNotificationRules } from '@/lib/domain/notification-preference/queries';
 import { versionTag } from '../conditional-request';
 import { userRoute } from '../route-wrapper';
 
@@ -13,7 +13,7 @@ export const GET = userRoute(
     result: NotificationRules,
     etag: ({ version }) => versionTag(version),
   },
-  ({ services }) => readNotificationRules(services.database.sql),
+  ({ user, services }) => showNotificationRules(services.database.sql, user),
 );
 
 export const PUT = userRoute(

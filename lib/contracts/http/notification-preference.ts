@@ -77,5 +77,12 @@ export const NotificationSettings = z.object({
 export type NotificationSettings = z.infer<typeof NotificationSettings>;
 
 /** `GET|PUT /api/notification-rules`: for each category named, the channels that are mandatory. */
-export const NotificationRules = z.object({ rules: z.array(MandatoryChannels), version: z.int() });
+export const NotificationRules = z.object({
+  rules: z.array(MandatoryChannels),
+  /** The last change, for administrators; `null` for others, and while there was none. */
+  changed: z.nullable(
+    z.object({ at: instant, by: z.nullable(z.object({ id: z.string(), name: z.string() })) }),
+  ),
+  version: z.int(),
+});
 export type NotificationRules = z.infer<typeof NotificationRules>;

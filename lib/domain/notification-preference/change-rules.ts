@@ -1,25 +1,32 @@
 import type { NotificationRules } from '@/lib/contracts/http/notification-preference';
 import type { SetNotificationRules } from '@/lib/contracts/http/notification-preference-requests';
 import type { UnitOfWork } from '@/lib/infra/outbox/unit-of-work';
-import { type ChangeActor, recordChange } from '../audit/record-change';
+import { recordChange } from '../audit/record-change';
 import { DomainProblem } from '../problem';
+import type { SignedIn } from '../session/authenticate';
 import { RULES_SETTING, readNotificationRules } from './queries';
 
 /**
  * From now on these channels, and no others, are mandatory; what is on its way goes as it was.
- * @throws {DomainProblem} `precondition.failed` with what another has saved
+ * @throws {DomainProblem} `auth.forbidden`, `precondition.failed` with what another has saved
  */
 export async function changeRules(
   unitOfWork: UnitOfWork,
-  request: { actor: ChangeActor; correlationId: string; ifMatch: number; set: SetNotificationRules },
+  request: {
+    actor: Pick<SignedIn, 'userId' | 'sessionId' | 'role'>;
+    correlationId: string;
+    ifMatch: number;
+    set: SetNotificationRules;
+  },
 ): Promise<NotificationRules> {
   const { actor, correlationId, ifMatch, set } = request;
+  if (actor.role !== 'admin') throw new DomainProblem('auth.forbidden');
   return unitOfWork.run({ correlationId }, async (tx) => {
     // Of a row that may not be there yet no lock can be had.
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1::text, 0))', [RULES_SETTING]);
     const before = await readNotificationRules(tx);
     if (before.version !== ifMatch) throw new DomainProblem('precondition.failed', { current: before });
-    const by = actor?.userId ?? null;
+    const by = actor.userId;
     await tx.query('DELETE FROM notification_rule');
     for (const { category, channels } of set.rules)
       if (channels.length > 0)

@@ -7,7 +7,7 @@ import { createUser, type TestUser } from '@/tests/campus';
 import { holdWorld } from '@/tests/hold-world';
 import { changeRules } from './change-rules';
 import { changeSettings, setCourse } from './change-settings';
-import { readNotificationSettings } from './queries';
+import { readNotificationSettings, showNotificationRules } from './queries';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let unitOfWork: UnitOfWork;
@@ -122,13 +122,19 @@ it('knows no course that the user is not in', async () => {
 });
 
 it('keeps the university’s rules, says who changed them, and refuses an old version', async () => {
-  const actor = { userId: me.id, sessionId: me.sessionId };
+  const actor = { userId: me.id, sessionId: me.sessionId, role: 'admin' as const };
   const set = { rules: [{ category: 'security' as const, channels: ['email' as const] }] };
   const request = { actor, correlationId: randomUUID(), ifMatch: 0, set };
   const after = await changeRules(unitOfWork, request);
-  expect(after).toEqual({ rules: set.rules, version: 1 });
+  expect(after).toMatchObject({ rules: set.rules, changed: { by: { id: me.id } }, version: 1 });
+  expect(Date.parse(after.changed?.at ?? '')).toBeGreaterThan(Date.now() - 60_000);
   expect((await read()).mandatory).toEqual(set.rules);
   await expect(changeRules(unitOfWork, request)).rejects.toMatchObject({ code: 'precondition.failed' });
+  const student = { ...request, actor: { ...actor, role: 'student' as const }, ifMatch: 1 };
+  await expect(changeRules(unitOfWork, student)).rejects.toMatchObject({ code: 'auth.forbidden' });
+  const shown = async (role: 'student' | 'admin') =>
+    (await showNotificationRules(database.sql, { role })).changed?.by?.id;
+  expect([await shown('admin'), await shown('student')]).toEqual([me.id, undefined]);
   const { rows } = await database.sql.query(
     `SELECT actor_id, detail FROM audit_entry WHERE action = 'notification.rules_changed'`,
   );

@@ -12,6 +12,7 @@ import {
 import { isoTime } from '@/lib/infra/db/iso-time';
 import type { SqlTx } from '@/lib/infra/db/sql';
 import { coursesWith } from '../course/queries';
+import type { SignedIn } from '../session/authenticate';
 import { nextDigest } from './plan-quiet';
 
 /** How a user wants to be told; without a choice of their own the ordinary way, with version 0. */
@@ -45,11 +46,17 @@ export async function readNotificationRules(sql: SqlTx): Promise<NotificationRul
     `SELECT category, mandatory::text[] AS channels FROM notification_rule
      WHERE cardinality(mandatory) > 0 ORDER BY category`,
   );
-  const stored = await sql.query<{ version: number }>(
-    `SELECT (value ->> 'version')::int AS version FROM setting WHERE name = $1`,
-    [RULES_SETTING],
-  );
-  return { rules: rows, version: stored.rows[0]?.version ?? 0 };
+  const stored = await sql.query<Pick<NotificationRules, 'version' | 'changed'>>(CHANGED, [RULES_SETTING]);
+  return { rules: rows, changed: null, version: 0, ...stored.rows[0] };
+}
+
+/** The rules as a user may see them: who made them is for administrators. */
+export async function showNotificationRules(
+  sql: SqlTx,
+  actor: Pick<SignedIn, 'role'>,
+): Promise<NotificationRules> {
+  const rules = await readNotificationRules(sql);
+  return actor.role === 'admin' ? rules : { ...rules, changed: null };
 }
 
 /** The row of `setting` that counts how often the rules were changed. */
@@ -105,3 +112,9 @@ const COURSES = `
     AND (level.muted_until IS NULL OR level.muted_until > now())
   WHERE course.id = ANY (${coursesWith(1)})
   ORDER BY subject.code, course.section`;
+
+const CHANGED = `
+  SELECT (setting.value ->> 'version')::int AS version, jsonb_build_object('at', ${isoTime('setting.updated_at')}, 'by',
+    CASE WHEN app_user.id IS NOT NULL THEN jsonb_build_object('id', app_user.id, 'name', app_user.name) END) AS changed
+  FROM setting LEFT JOIN app_user ON app_user.id = setting.updated_by
+  WHERE setting.name = $1`;

@@ -17,6 +17,7 @@ import { notificationChannel } from './notification-channel';
 import { notificationCommand } from './notification-command';
 import { notificationGroup } from './notification-group';
 import { notificationPreference } from './notification-preference';
+import { notificationRule } from './notification-rule';
 import { notificationTemplate } from './notification-template';
 import { notificationTrail } from './notification-trail';
 import { person } from './person';
@@ -53,6 +54,7 @@ export const allMessages = {
   notificationChannel,
   notificationGroup,
   notificationPreference,
+  notificationRule,
   notificationTemplate,
   notificationTrail,
   notificationCommand,

@@ -171,8 +171,4 @@ export const notificationPreference: typeof english = {
     done: 'Fertig',
     notChanged: (problem) => `Sie sind, wie sie waren. ${problem}`,
   },
-  rules: {
-    title: 'Was niemand abschalten kann',
-    hint: 'Auch das halten Ruhezeiten zurück; nur Dringendes kommt durch.',
-  },
 };

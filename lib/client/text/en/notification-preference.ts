@@ -173,8 +173,4 @@ export const notificationPreference = {
     done: 'Done',
     notChanged: (problem: string) => `They are as they were. ${problem}`,
   },
-  rules: {
-    title: 'What nobody can switch off',
-    hint: 'Quiet hours hold these back too; only what is urgent comes through them.',
-  },
 };
