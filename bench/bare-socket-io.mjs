@@ -1,10 +1,14 @@
-// The plain way, for comparison: a Socket.IO server with nothing around it. A request to it is told to all sockets.
+// The plain way, for comparison: a Socket.IO server with nothing around it. A request to it is told to all sockets: its body
+// says what, as `[name, payload]`.
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 
-const http = createServer((request, response) => {
-  io.emit('timetable:changed', { course_ids: [], entry_id: null });
-  request.resume();
+const http = createServer(async (request, response) => {
+  let body = '';
+  for await (const chunk of request) body += chunk;
+  const [name, payload] =
+    body === '' ? ['timetable:changed', { course_ids: [], entry_id: null }] : JSON.parse(body);
+  io.emit(name, payload);
   response.end();
 });
 const io = new Server(http, { addTrailingSlash: false, transports: ['websocket'], serveClient: false });

@@ -22,6 +22,8 @@ const BENCHES = [
   'lab',
   'interaction',
   'unread-count',
+  'bulk',
+  'message',
   'jitter',
   'requests',
   'conflicts',

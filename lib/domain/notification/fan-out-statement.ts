@@ -62,7 +62,7 @@ export const FAN_OUT = prepared(`
     SELECT count(*) >= ${FLOOD_LIMIT} AS is_possible
     FROM notification
     WHERE $19 <> '' AND group_key = $19 AND created_at > now() - interval '${FLOOD_MINUTES} minutes'
-  ), reader AS (
+  ), reader AS MATERIALIZED (
     SELECT app_user.id, app_user.email AS email_address, app_user.phone AS sms_address, '' AS push_address,
       ${NotificationChannel.options.map((channel) => `${mode(channel)} AS ${channel}`).join(',\n      ')},
       CASE WHEN $7 <> 'urgent' AND setting.quiet_since <= now() THEN setting.quiet_until END AS quiet,
@@ -94,15 +94,12 @@ export const FAN_OUT = prepared(`
   ), decided AS (
     SELECT reader.id, email_address, sms_address, push_address, digest, is_muted, chosen_by,
       ${NotificationChannel.options.map(orAtOnce).join(', ')},
-      wait.until AS waits_until, wait.decision
+      CASE WHEN wait.until > now() THEN wait.until END AS waits_until,
+      CASE WHEN wait.until > now() THEN
+        CASE wait.until WHEN throttled THEN 'throttled' WHEN paused THEN 'paused' ELSE 'quiet' END
+      END AS decision
     FROM reader
-    LEFT JOIN LATERAL (
-      SELECT until, decision
-      FROM (VALUES (reader.throttled, 'throttled'), (reader.paused, 'paused'), (reader.quiet, 'quiet'))
-        AS wait (until, decision)
-      WHERE until > now()
-      ORDER BY until DESC LIMIT 1
-    ) AS wait ON reader.quiet IS NOT NULL OR reader.paused IS NOT NULL OR reader.throttled IS NOT NULL
+    CROSS JOIN LATERAL (SELECT GREATEST(throttled, paused, quiet) AS until) AS wait
   ), recipient AS (
     INSERT INTO notification_recipient (notification_id, user_id, created_at, held_until, decision, chosen_by, waits_until,
       held_channels, digest_channels)
