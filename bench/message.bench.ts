@@ -15,7 +15,7 @@ import { startBare } from './start-bare';
 import type { World } from './world';
 
 const SOCKETS = 2_000;
-const MEMBERS = 500;
+const MEMBERS = 400;
 const WARM_UP = 10;
 const MESSAGES = { oneReader: 150, room: 80 };
 const REST_MS = 25;
