@@ -12,6 +12,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { useCourseText } from '@/lib/client/course/course-text';
 import { courseOptions } from '@/lib/client/course/get-course';
+import { forumSummaryOptions } from '@/lib/client/forum/list-posts';
 import { useMe } from '@/lib/client/session/me-context';
 import { useText } from '@/lib/client/text/text-context';
 import type { CourseView } from '@/lib/contracts/http/course';
@@ -82,7 +83,10 @@ function Course({ course }: { course: CourseView }) {
               <Link href={`/attendance/courses/${course.id}`}>{places.attendance}</Link>
             </Button>
             <Button asChild>
-              <Link href={`/courses/${course.id}/discussion`}>{text.discussion}</Link>
+              <Link href={`/courses/${course.id}/discussion`}>
+                {text.discussion}
+                <UnreadThreads courseId={course.id} />
+              </Link>
             </Button>
           </>
         )}
@@ -110,6 +114,13 @@ function Course({ course }: { course: CourseView }) {
       {isStaff && Staff && <Staff courseId={course.id} />}
     </article>
   );
+}
+
+/** How many threads of the discussion have something new. */
+function UnreadThreads({ courseId }: { courseId: string }) {
+  const text = useCourseText();
+  const unread = useQuery(forumSummaryOptions(courseId)).data?.unread_threads ?? 0;
+  return unread > 0 && <Badge tone="accent">{text.unreadThreads(unread)}</Badge>;
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {

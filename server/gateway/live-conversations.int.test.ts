@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { leaveConversation } from '@/lib/domain/conversation/change-members';
-import { changeMessagingSettings, seeLive } from '@/lib/domain/conversation/messaging-settings';
+import { changeMessagingSettings } from '@/lib/domain/conversation/change-messaging-settings';
+import { seeLive } from '@/lib/domain/conversation/messaging-settings';
 import { sendMessage } from '@/lib/domain/conversation/send-message';
 import { startConversation } from '@/lib/domain/conversation/start-conversation';
 import { syncSince } from '@/lib/domain/notification/sync-since';
@@ -151,8 +152,11 @@ describe('who is here and who writes', () => {
       expect(await socket.emitWithAck(name, input)).toEqual({ ok: false, code: 'invalid' });
   });
 
+  const choose = (change: { typing: boolean; presence: boolean }) =>
+    changeMessagingSettings(author.unitOfWork, { userId: member.id, correlationId: 'test', change });
+
   it('is neither told of nor to those who hide it', async () => {
-    await changeMessagingSettings(database.sql, member.id, { typing: false, presence: false });
+    await choose({ typing: false, presence: false });
     const [mine, theirs] = [await connect(owner, 0), await connect(member, 1)];
     const [presence, typing] = [heard(mine, 'conversation:presence'), heard(mine, 'conversation:typing')];
     const toThem = [heard(theirs, 'conversation:presence'), heard(theirs, 'conversation:typing')];
@@ -161,7 +165,7 @@ describe('who is here and who writes', () => {
     await type(theirs, true);
     await type(mine, true);
     // What a third says proves that all before it has gone round.
-    await changeMessagingSettings(database.sql, member.id, { typing: true, presence: true });
+    await choose({ typing: true, presence: true });
     const third = await connect(member, 1);
     const seenBefore = presence.flatMap((told) => Object(told).present_ids);
     await open(third);

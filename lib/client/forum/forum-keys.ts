@@ -9,6 +9,7 @@ export const forumKeys = {
   summary: (courseId: string) => ['forum', 'summary', courseId] as const,
   lists: ['forum', 'list'] as const,
   list: (courseId: string, filter: ForumFilter) => ['forum', 'list', courseId, filter] as const,
+  threads: ['forum', 'thread'] as const,
   thread: (postId: string) => ['forum', 'thread', postId] as const,
   replies: (postId: string) => ['forum', 'replies', postId] as const,
 };

@@ -133,6 +133,8 @@ const effects: {
   'conversation:presence': () => undefined,
   // Loaded anew by the applier, once for any number of replies.
   'forum:changed': () => undefined,
+  'forum:kept': () => undefined,
+  'messaging-settings:changed': () => undefined,
   'overview:changed': (queryClient) => {
     void queryClient.invalidateQueries({ queryKey: overviewKey });
     void queryClient.invalidateQueries({ queryKey: commandKey });

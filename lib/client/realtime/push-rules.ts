@@ -56,6 +56,10 @@ export const pushRules: { readonly [N in PushName]: PushRule<N> } = {
   'conversation:typing': {},
   'conversation:presence': {},
   'forum:changed': { reloads: [forumKeys.all] },
+  // What was said is as it was.
+  'forum:kept': { reloads: [forumKeys.lists, forumKeys.summaries, forumKeys.threads] },
+  // Who shows less sees less of others.
+  'messaging-settings:changed': { reloads: [conversationKeys.all] },
   'overview:changed': {},
   'sync:needed': {},
   'session:ended': {},

@@ -31,6 +31,8 @@ export const pushes = {
   }),
   /** This user chose in some tab or device to be told otherwise: ask how. */
   'notification-settings:changed': z.object({}),
+  /** This user chose in some tab or device to show more or less in conversations: ask what. */
+  'messaging-settings:changed': z.object({}),
   /** An announcement this user may see has been published. */
   'announcement:published': z.object({ announcement: AnnouncementView }),
   /** This user chose another language or time zone in some tab or device; what is left out stays. */
@@ -110,6 +112,8 @@ export const pushes = {
   'conversation:presence': z.object({ conversation_id: z.string(), present_ids: z.array(z.string()) }),
   /** A thread of a course, or a reply in it, is new or another now: ask again. */
   'forum:changed': z.object({ course_id: z.string(), post_id: z.string() }),
+  /** This user has read, or follows otherwise, in some tab or device: one thread of a course, or all of them. Ask again. */
+  'forum:kept': z.object({ course_id: z.string(), post_id: z.nullable(z.string()) }),
   /** Something happened that the administrators' overview or their board of notifications may count; every two seconds at most. */
   'overview:changed': z.object({}),
   /** The gateway may have missed something: ask for `sync`. */

@@ -129,7 +129,7 @@ async function take(each: Step, threads: Thread[], courseId: string): Promise<vo
   if (!('thread' in each)) {
     const actor = pick(everybody, each.who) ?? teacher;
     if (each.do === 'readAll') {
-      await markForumRead(database, { actor, courseId });
+      await markForumRead(unitOfWork, { actor, correlationId, courseId });
       for (const thread of threads) thread.read.set(actor.userId, thread.said.length);
       return;
     }
@@ -153,7 +153,7 @@ async function take(each: Step, threads: Thread[], courseId: string): Promise<vo
   const actor = pick(everybody, each.who) ?? teacher;
   const before = thread.read.get(actor.userId) ?? 0;
   if (each.do === 'read') {
-    await markPostRead(database, { actor, id: thread.id, seq: each.upTo });
+    await markPostRead(unitOfWork, { actor, correlationId, id: thread.id, seq: each.upTo });
     thread.read.set(actor.userId, Math.max(before, Math.min(each.upTo, thread.said.length)));
     return;
   }

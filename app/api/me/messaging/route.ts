@@ -1,6 +1,7 @@
 import { MessagingSettings } from '@/lib/contracts/http/conversation';
 import { ChangeMessagingSettings } from '@/lib/contracts/http/conversation-requests';
-import { changeMessagingSettings, readMessagingSettings } from '@/lib/domain/conversation/messaging-settings';
+import { changeMessagingSettings } from '@/lib/domain/conversation/change-messaging-settings';
+import { readMessagingSettings } from '@/lib/domain/conversation/messaging-settings';
 import { userRoute } from '../../route-wrapper';
 
 const own = { tag: 'conversations', access: 'signed-in', result: MessagingSettings } as const;
@@ -16,5 +17,6 @@ export const PATCH = userRoute(
     summary: 'Show or hide how far one has read, that one writes, and that one is here',
     body: ChangeMessagingSettings,
   },
-  ({ body, user, services }) => changeMessagingSettings(services.database.sql, user.userId, body),
+  ({ body, user, correlationId, services }) =>
+    changeMessagingSettings(services.unitOfWork, { userId: user.userId, correlationId, change: body }),
 );

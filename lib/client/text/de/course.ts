@@ -71,4 +71,5 @@ export const course: typeof english = {
   sectionLabel: 'Gruppe',
   announce: 'Diesem Kurs etwas ankündigen',
   discussion: 'Diskussion',
+  unreadThreads: (count) => `${count} ungelesen`,
 };

@@ -63,4 +63,5 @@ export const course = {
   sectionLabel: 'Section',
   announce: 'Announce to this course',
   discussion: 'Discussion',
+  unreadThreads: (count: number) => `${count} unread`,
 };

@@ -2,7 +2,8 @@ import { followForum } from '@/lib/domain/forum/follow-forum';
 import { userRoute } from '../../../../route-wrapper';
 import { followCourse } from '../declarations';
 
-export const PUT = userRoute(followCourse, async ({ params, body, user, services }) => {
-  await followForum(services.database, { actor: user, courseId: params.id, level: body.level });
+export const PUT = userRoute(followCourse, async ({ params, body, user, correlationId, services }) => {
+  const { level } = body;
+  await followForum(services.unitOfWork, { actor: user, correlationId, courseId: params.id, level });
   return undefined;
 });
