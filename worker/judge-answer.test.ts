@@ -16,6 +16,20 @@ describe('is kept', () => {
     (path) => expect(page(path)).toBe('keep'),
   );
 
+  it.each([`/courses/${id}/discussion`, `/courses/${id}/discussion/${id}`])(
+    'the discussion %s and what it asks for',
+    (path) => {
+      expect(page(path)).toBe('keep');
+      for (const asked of [
+        `/api/courses/${id}/forum`,
+        `/api/courses/${id}/forum/summary`,
+        `/api/forum/posts/${id}`,
+        `/api/forum/posts/${id}/replies?limit=100&after=0`,
+      ])
+        expect(answer(asked, { askedBy: `${origin}${path}?reply=${id}` })).toBe('keep');
+    },
+  );
+
   it.each(['/home', '/inbox?filter=unread', `/announcements/${id}`])('what %s asks for', (path) =>
     expect(answer('/api/notifications', { askedBy: `${origin}${path}` })).toBe('keep'),
   );
@@ -35,6 +49,8 @@ describe('is not kept', () => {
     '/inbox/else',
     '/inbox?filter=unread',
     '/docs/api',
+    `/courses/${id}`,
+    `/courses/${id}/people`,
   ])('the page %s', (path) => expect(page(path)).not.toBe('keep'));
 
   it.each(['/admin', `/admin/announcements/${id}`, '/profile', 'https://evil.example/inbox', ''])(
@@ -44,6 +60,16 @@ describe('is not kept', () => {
       expect(answer(`/api/announcements/${id}`, { askedBy })).toBe('leave');
     },
   );
+
+  it.each([
+    `/api/courses/${id}`,
+    `/api/courses/${id}/forum?query=exam`,
+    `/api/courses/${id}/forum?show=unread`,
+    `/api/courses/${id}/forum?tag=exam`,
+    `/api/forum/posts/${id}/replies?limit=100&after=100`,
+  ])('of a course and its discussion, %s', (asked) => {
+    expect(answer(asked, { askedBy: `${origin}/courses/${id}/discussion` })).toBe('leave');
+  });
 
   it.each([
     ['of nobody', { mark: null }],

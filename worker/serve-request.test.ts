@@ -67,6 +67,20 @@ describe('without the network', () => {
     expect(Date.parse(kept.headers.get(KEPT_AT) ?? '')).toBeGreaterThan(0);
   });
 
+  it('a thread that was opened inside the app is there, with its page and its course’s discussion', async () => {
+    const worker = createWorker();
+    const discussion = `/courses/${id}/discussion`;
+    const thread = `${discussion}/${id}`;
+    await worker.serve('answer', `/api/courses/${id}/forum`, `${origin}${discussion}`);
+    await worker.serve('answer', `/api/forum/posts/${id}`, `${origin}${thread}?reply=${id}`);
+    server = undefined;
+    for (const page of [discussion, thread])
+      expect(await (await worker.serve('page', page)).text()).toBe(page);
+    expect(await (await worker.serve('answer', `/api/forum/posts/${id}`)).text()).toBe(
+      `/api/forum/posts/${id}`,
+    );
+  });
+
   it('the app opens at the home page that is kept', async () => {
     const worker = createWorker();
     await worker.serve('page', '/inbox');

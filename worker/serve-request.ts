@@ -96,7 +96,7 @@ function take({ shelf, ...worker }: Worker, question: Question, answer: Response
   return async () => {
     await shelf.keep(mark, asked, url, copy);
     // Who opened a row inside the app was never sent its page.
-    const page = road === 'answer' ? pageOfAnswer(url) : null;
+    const page = road === 'answer' ? pageOfAnswer(url, question.askedBy) : null;
     if (page !== null && !(await shelf.find(new URL(page, url))))
       await fetchToKeep({ shelf, ...worker }, 'page', page, url.origin);
   };

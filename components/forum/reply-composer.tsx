@@ -13,6 +13,7 @@ import { useKeptDraft } from '@/lib/client/session/use-kept-draft';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
 import type { ForumReplyView, ForumThread } from '@/lib/contracts/http/forum';
+import { WrittenPreview } from './written-preview';
 
 /** With the key it is sent with: tried again, it is the same reply. */
 const Kept = z.object({ content: z.string(), key: z.string() });
@@ -109,6 +110,7 @@ export function ReplyComposer({ thread, parent, onParent }: ReplyComposerProps) 
             />
           )}
         </Field>
+        <WrittenPreview content={draft.content} />
         {error && (
           <p role="alert" className="text-danger">
             {text.notSent} {describeProblem(problem, error, text.problems)}

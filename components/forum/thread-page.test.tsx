@@ -169,6 +169,23 @@ it('words that could not be sent are back, and sent again under the same key', a
   expect(replySent()[0]?.key).toBe(replySent()[1]?.key);
 });
 
+it('shows what is typed as it will be read, until it is sent', async () => {
+  await show();
+  const button = await screen.findByRole<HTMLButtonElement>('button', { name: 'Preview' });
+  expect(button.disabled).toBe(true);
+  fireEvent.change(await field(), { target: { value: 'It is **bold** <b>not</b>' } });
+  expect(screen.queryByRole('region', { name: 'Preview' })).toBeNull();
+  await act(async () => fireEvent.click(button));
+  expect(button.getAttribute('aria-expanded')).toBe('true');
+  const preview = screen.getByRole('region', { name: 'Preview' });
+  await waitFor(() => expect(preview.querySelector('strong')?.textContent).toBe('bold'));
+  expect(preview.querySelector('b')).toBeNull();
+  fireEvent.change(await field(), { target: { value: 'Only *this*' } });
+  await waitFor(() => expect(preview.querySelector('em')?.textContent).toBe('this'));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Send' })));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Preview' })).toBeNull());
+});
+
 it('what is typed survives a reload', async () => {
   await show();
   fireEvent.change(await field(), { target: { value: 'Half a thought' } });

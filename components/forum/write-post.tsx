@@ -12,6 +12,7 @@ import { useKeptDraft } from '@/lib/client/session/use-kept-draft';
 import { describeProblem } from '@/lib/client/text/describe-problem';
 import { useText } from '@/lib/client/text/text-context';
 import { tagsOf, type Written, wrongOf } from './written';
+import { WrittenPreview } from './written-preview';
 
 const Kept = z.object({ title: z.string(), content: z.string(), tags: z.string(), key: z.string() });
 const fresh = () => ({ title: '', content: '', tags: '', key: newKey() });
@@ -138,16 +139,19 @@ interface ContentFieldProps {
 export function ContentField({ value, error, onChange }: ContentFieldProps) {
   const text = useForumText();
   return (
-    <Field label={text.writeText} hint={text.writeHint} error={error}>
-      {(control) => (
-        <Textarea
-          {...control}
-          dir="auto"
-          maxLength={20_000}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
+    <>
+      <Field label={text.writeText} hint={text.writeHint} error={error}>
+        {(control) => (
+          <Textarea
+            {...control}
+            dir="auto"
+            maxLength={20_000}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )}
+      </Field>
+      <WrittenPreview content={value} />
+    </>
   );
 }

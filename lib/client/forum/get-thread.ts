@@ -7,6 +7,9 @@ const fetchReplies = () => import('@/lib/contracts/http/forum').then((module) =>
 
 export const postPath = (id: string) => `/api/forum/posts/${encodeURIComponent(id)}`;
 
+/** The replies behind one of this number, the oldest first. */
+export const repliesPath = (id: string, after = 0) => `${postPath(id)}/replies?limit=100&after=${after}`;
+
 /** `GET /api/forum/posts/{id}` */
 export function threadOptions(id: string) {
   return queryOptions({
@@ -19,8 +22,7 @@ export function threadOptions(id: string) {
 export function replyListOptions(id: string) {
   return infiniteQueryOptions({
     queryKey: forumKeys.replies(id),
-    queryFn: ({ pageParam, signal }) =>
-      requestJson(fetchReplies, `${postPath(id)}/replies?limit=100&after=${pageParam}`, { signal }),
+    queryFn: ({ pageParam, signal }) => requestJson(fetchReplies, repliesPath(id, pageParam), { signal }),
     initialPageParam: 0,
     getNextPageParam: (page) => page.next_after,
   });

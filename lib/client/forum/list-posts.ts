@@ -9,6 +9,8 @@ const fetchSummary = () => import('@/lib/contracts/http/forum').then((module) =>
 
 export const forumPath = (courseId: string) => `/api/courses/${encodeURIComponent(courseId)}/forum`;
 
+export const summaryPath = (courseId: string) => `${forumPath(courseId)}/summary`;
+
 /** `GET /api/courses/{id}/forum` */
 export function postListOptions(courseId: string, filter: ForumFilter) {
   return infiniteQueryOptions({
@@ -26,6 +28,6 @@ export function postListOptions(courseId: string, filter: ForumFilter) {
 export function forumSummaryOptions(courseId: string) {
   return queryOptions({
     queryKey: forumKeys.summary(courseId),
-    queryFn: ({ signal }) => requestJson(fetchSummary, `${forumPath(courseId)}/summary`, { signal }),
+    queryFn: ({ signal }) => requestJson(fetchSummary, summaryPath(courseId), { signal }),
   });
 }

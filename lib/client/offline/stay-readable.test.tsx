@@ -75,6 +75,24 @@ it('has the pages and lists brought that are read without a network', async () =
   );
 });
 
+it('has a discussion or a thread that is open brought with what it shows', async () => {
+  const answersAt = async (path: string) => {
+    window.history.replaceState(null, '', path);
+    told = [];
+    start();
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    stop();
+    expect(told[0]?.pages).toContain(path);
+    return told[0]?.answers;
+  };
+  expect(await answersAt('/courses/c1/discussion')).toEqual(
+    expect.arrayContaining(['/api/courses/c1/forum', '/api/courses/c1/forum/summary']),
+  );
+  expect(await answersAt('/courses/c1/discussion/p1')).toEqual(
+    expect.arrayContaining(['/api/forum/posts/p1', '/api/forum/posts/p1/replies?limit=100&after=0']),
+  );
+});
+
 it('put away, it has the lists brought anew when something came, and only then', async () => {
   start();
   await vi.waitFor(() => expect(told).toHaveLength(1));

@@ -2,6 +2,8 @@ import type { WorkerMessage } from '@/lib/contracts/offline/worker-message';
 import { announcementListPath } from '../announcement/list-announcements';
 import { urgentFilter } from '../announcement/urgent-filter';
 import { standingPath } from '../attendance/get-standing';
+import { postPath, repliesPath } from '../forum/get-thread';
+import { forumPath, summaryPath } from '../forum/list-posts';
 import { WORKER_ADDRESS } from '../http/trusted-types';
 import { unreadCountPath } from '../notification/count-unread';
 import { notificationListPath } from '../notification/list-notifications';
@@ -38,7 +40,7 @@ export function stayReadable({ home, olderThan, takeChange, onNewBuild, onFault 
     const pages = [home, '/inbox', '/announcements', ...(home === '/inbox' ? [] : ['/timetable'])];
     if (isStudent) pages.push('/attendance');
     pages.push(pathname);
-    return tell({ type: 'keep', pages, answers: [...answers, `/api${pathname}`], olderThan: age });
+    return tell({ type: 'keep', pages, answers: [...answers, ...shownAt(pathname)], olderThan: age });
   };
   const start = attempt(async () => {
     await serviceWorker.register(WORKER_ADDRESS, { updateViaCache: 'none' });
@@ -75,6 +77,14 @@ const lists = [
   announcementListPath({ scope: 'received', pinned: true }),
   announcementListPath({ scope: 'received', pinned: false }),
 ];
+
+/** What a page that is open shows. */
+function shownAt(pathname: string): string[] {
+  const [, courseId, postId] = /^\/courses\/([\w-]+)\/discussion(?:\/([\w-]+))?$/.exec(pathname) ?? [];
+  if (postId !== undefined) return [postPath(postId), repliesPath(postId)];
+  if (courseId !== undefined) return [forumPath(courseId), summaryPath(courseId)];
+  return [`/api${pathname}`];
+}
 
 async function tell(message: WorkerMessage): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;

@@ -50,6 +50,7 @@ export const forum: typeof english = {
   write: 'Neues Thema',
   writeTitle: 'Worum geht es?',
   writeText: 'Text',
+  preview: 'Vorschau',
   writeHint: 'Markdown: **fett**, `Code`, Listen, Links.',
   writeTags: 'Schlagwörter',
   tagsHint: 'Bis zu 5, mit Kommas dazwischen.',

@@ -46,6 +46,7 @@ export const forum = {
   write: 'New thread',
   writeTitle: 'What is it about?',
   writeText: 'Text',
+  preview: 'Preview',
   writeHint: 'Markdown: **bold**, `code`, lists, links.',
   writeTags: 'Tags',
   tagsHint: 'Up to 5, with commas between.',
