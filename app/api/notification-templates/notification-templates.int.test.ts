@@ -2,8 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { TemplateList, TemplatePreview, TemplateView } from '@/lib/contracts/http/notification-template';
 import { Problem } from '@/lib/contracts/http/problem';
-import { readTemplate } from '@/lib/domain/notification/template/queries';
+import { listTemplates, readTemplate } from '@/lib/domain/notification/template/queries';
 import { readWordings } from '@/lib/domain/notification/template/read-wordings';
+import { previewTemplate, sendTest } from '@/lib/domain/notification/template/try-template';
+import {
+  archiveTemplate,
+  createTemplate,
+  editTemplate,
+} from '@/lib/domain/notification/template/write-template';
+import { WHOLE_LIST } from '@/lib/infra/http/keyset-cursor';
+import { createUnitOfWork } from '@/lib/infra/outbox/unit-of-work';
 import { callRoute } from '@/tests/call-route';
 import { createUser, type TestUser } from '@/tests/campus';
 import { prepareWebServices } from '@/tests/web-services';
@@ -280,12 +288,28 @@ it('a test that cannot be sent says why: a value, a channel, another reader', as
   expect((await testSend({ values, channels: ['in_app'], target_details: strangers })).status).toBe(422);
 });
 
-it('the domain lets nobody else near, whatever the route says', async () => {
-  const student = { ...adminUser(), role: 'student' as const };
-  await expect(readTemplate(database.sql, student, template.id)).rejects.toMatchObject({
-    code: 'auth.forbidden',
-  });
-});
+it.each(['student', 'faculty'] as const)(
+  'the domain lets no %s near, whatever a route says',
+  async (role) => {
+    const { sql } = database;
+    const actor = { ...adminUser(), role };
+    const by = { actor, correlationId: randomUUID(), id: template.id };
+    const unitOfWork = createUnitOfWork(database, () => undefined);
+    const given = { key: `mine-${role}`, locale: 'en' as const, title: 'Mine', body: '' };
+    const page = { ...WHOLE_LIST, archived: false };
+    for (const attempt of [
+      () => listTemplates(sql, actor, page),
+      () => readTemplate(sql, actor, template.id),
+      () => createTemplate(unitOfWork, { ...by, template: given }),
+      () => editTemplate(unitOfWork, { ...by, ifMatch: 1, text: given }),
+      () => archiveTemplate(unitOfWork, { ...by, archived: true }),
+      () => previewTemplate(sql, actor, { ...given, values: {} }),
+      () => sendTest({ sql, unitOfWork }, { ...by, test: { values: {}, channels: ['in_app'] } }),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ code: 'auth.forbidden' });
+    expect(await readTemplate(sql, adminUser(), template.id)).toEqual(template);
+  },
+);
 
 const adminUser = () => ({
   userId: admin.id,
