@@ -117,11 +117,11 @@ function RulesTable({ rules, onToggle }: RulesTableProps) {
       <caption className="sr-only">{text.title}</caption>
       <thead>
         <tr className="border-b text-sm text-ink-3">
-          <th scope="col" className="w-[34%] py-2 font-normal">
+          <th scope="col" className="w-[30%] py-2 font-normal">
             {text.category}
           </th>
           {NotificationChannel.options.map((channel) => (
-            <th key={channel} scope="col" className="px-1 py-2 text-center font-normal wrap-anywhere">
+            <th key={channel} scope="col" className="px-0.5 py-2 text-center font-normal wrap-anywhere">
               {ways[channel]}
             </th>
           ))}

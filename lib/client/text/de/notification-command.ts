@@ -5,7 +5,7 @@ export const notificationCommand: typeof english = {
   title: 'Gesendete Mitteilungen',
   new: 'Neue Mitteilung',
   templates: 'Vorlagen',
-  rules: 'Pflicht',
+  rules: 'Pflichtkanäle',
   loading: 'Gesendetes wird geladen',
   notLoaded: 'Gesendetes konnte nicht geladen werden',
   empty: 'Noch nichts gesendet',

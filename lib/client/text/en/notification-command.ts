@@ -5,7 +5,7 @@ export const notificationCommand = {
   title: 'Notifications sent',
   new: 'New notification',
   templates: 'Templates',
-  rules: 'Mandatory',
+  rules: 'Mandatory channels',
   loading: 'Loading what was sent',
   notLoaded: 'What was sent could not be loaded',
   empty: 'Nothing sent yet',
