@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createTestDatabase } from '@/lib/infra/testing/test-database';
 import { startMailServer } from '@/lib/infra/testing/test-mail-server';
@@ -98,6 +99,35 @@ it('is left to whoever sends it for as long as that may last, and tried again so
     `SELECT next_try_at > now() AND next_try_at <= now() + interval '5 seconds' AS soon FROM mail`,
   );
   expect(waits).toEqual([{ soon: true }]);
+});
+
+it('a server that talks without an end has it no longer than others', async () => {
+  const talking = new Set<Socket>();
+  const server = createServer((socket) => {
+    talking.add(socket);
+    socket.on('error', ignore).write('220 mail.test.example\r\n');
+    const timer = setInterval(() => socket.write('250-one more\r\n'), 20);
+    socket.on('close', () => clearInterval(timer));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const url = `smtp://127.0.0.1:${address.port}`;
+  const mailer = createMailer({
+    url,
+    from: 'no-reply@test.example',
+    bounceAddress: null,
+    longestSendMs: 200,
+  });
+  await write();
+  expect(await deliverMail(database.sql, mailer, ignore)).toBe('later');
+  expect((await rows())[0]).toMatchObject({
+    sent_at: null,
+    last_error: 'the mail server did not answer within 0.2 s',
+  });
+  mailer.close();
+  for (const socket of talking) socket.destroy();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
 });
 
 it('that somebody else has sent since is not tried again by whoever was too slow', async () => {

@@ -21,6 +21,7 @@ export interface Mailer {
    * Resolves when the mail server has taken it.
    * @throws {MailRefused} when trying again would not help
    * @throws {MailPutOff} when the server takes mail, but this one only later
+   * @throws when there is no answer in a minute and a half: whoever has taken a mail to send it has it for longer
    */
   send(mail: OutgoingMail): Promise<void>;
   close(): void;
@@ -36,15 +37,20 @@ export class MailPutOff extends Error {
   override readonly name = 'MailPutOff';
 }
 
+/** The waits below end with each word of a server; one that goes on talking would have us for as long as it likes. */
+const LONGEST_SEND_MS = 90_000;
+
 export interface MailerSettings {
   readonly url: string | null;
   readonly from: string;
   /** Where mail servers report to; `null`: to the sender. */
   readonly bounceAddress: string | null;
+  readonly longestSendMs?: number;
 }
 
 /** Sends by SMTP over a few connections that stay open; with `null`, mail stays in the table it was written to. */
-export function createMailer({ url, from, bounceAddress }: MailerSettings): Mailer {
+export function createMailer(settings: MailerSettings): Mailer {
+  const { url, from, bounceAddress, longestSendMs = LONGEST_SEND_MS } = settings;
   if (url === null) return { kind: 'sink', send: async () => undefined, close: () => undefined };
   const transport = createTransport(
     {
@@ -64,7 +70,7 @@ export function createMailer({ url, from, bounceAddress }: MailerSettings): Mail
     kind: 'smtp',
     async send({ id, to, subject, text, html, isUrgent = false, unsubscribe }) {
       try {
-        await transport.sendMail({
+        const sending = transport.sendMail({
           messageId: messageIdOf(id),
           // As an object: an address with a comma in it is not two.
           to: { name: '', address: to },
@@ -82,6 +88,7 @@ export function createMailer({ url, from, bounceAddress }: MailerSettings): Mail
             ...(unsubscribe?.isOneClick && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
           },
         });
+        await within(longestSendMs, sending);
       } catch (error) {
         const answer = OnThisMail.safeParse(error).data;
         if (!answer) throw error;
@@ -91,6 +98,19 @@ export function createMailer({ url, from, bounceAddress }: MailerSettings): Mail
     },
     close: () => transport.close(),
   };
+}
+
+/** What is still under way then is not waited for: should it be taken all the same, it is under the same Message-ID. */
+async function within(ms: number, sending: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`the mail server did not answer within ${ms / 1_000} s`)), ms);
+  });
+  try {
+    await Promise.race([sending, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** An envelope's is read as a list: what could be two is left to the header. */
