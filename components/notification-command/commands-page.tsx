@@ -28,17 +28,19 @@ export function CommandsPage() {
   return (
     <>
       <PageHeader title={text.title}>
-        <Button size="small" asChild>
-          <Link href="/admin/notifications/templates">{text.templates}</Link>
-        </Button>
-        <Button size="small" asChild>
-          <Link href="/admin/notifications/rules">{text.rules}</Link>
-        </Button>
-        <Button look="primary" size="small" asChild>
-          <Link href="/admin/notifications/new">
-            <Icon of={Plus} /> {text.new}
-          </Link>
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button size="small" asChild>
+            <Link href="/admin/notifications/templates">{text.templates}</Link>
+          </Button>
+          <Button size="small" asChild>
+            <Link href="/admin/notifications/rules">{text.rules}</Link>
+          </Button>
+          <Button look="primary" size="small" asChild>
+            <Link href="/admin/notifications/new">
+              <Icon of={Plus} /> {text.new}
+            </Link>
+          </Button>
+        </div>
       </PageHeader>
       <ChannelsFold />
       <div className="mb-4 md:w-56">
