@@ -35,6 +35,12 @@ function shown(timeZone: string, at: number) {
   return { weekday, time: `${of('hour')}:${of('minute')}` };
 }
 
+/** Whether the clocks are put forward at a moment over a time, which may be the first of a day. */
+function isForwardOver(timeZone: string, at: number, time: string): boolean {
+  const [before, after] = [shown(timeZone, at - 60_000), shown(timeZone, at)];
+  return after.time > time && (before.time < time || before.weekday !== after.weekday);
+}
+
 /** Whether a clock that shows this is within a window. */
 function isQuiet(
   list: readonly { weekday: number; from: string; until: string }[],
@@ -72,7 +78,7 @@ describe('the next stretch of quiet', () => {
         // A time that the clocks leave out is the one they are put forward to, at most a day later.
         if (begin.time === one.from) expect(begin.weekday).toBe(one.weekday);
         else expect(begin.time > one.from || begin.weekday !== one.weekday).toBe(true);
-        if (end.time !== one.until) expect(shown(timeZone, quiet.until - 60_000).time < end.time).toBe(true);
+        if (end.time !== one.until) expect(isForwardOver(timeZone, quiet.until, one.until)).toBe(true);
       }),
       { numRuns: 400 },
     );
@@ -87,6 +93,15 @@ describe('the next stretch of quiet', () => {
     expect(hours('2026-03-28T12:00:00Z')).toBe(8);
     expect(hours('2026-10-24T12:00:00Z')).toBe(10);
     expect(hours('2026-11-28T12:00:00Z')).toBe(9);
+  });
+
+  it('ends where the clocks are put forward over the first hour of a day', () => {
+    const quiet = nextQuiet(
+      [{ weekday: 6, from: '22:00', until: '00:30' }],
+      'America/Santiago',
+      Date.parse('2026-09-05T12:00:00Z'),
+    );
+    expect(quiet && new Date(quiet.until).toISOString()).toBe('2026-09-06T04:00:00.000Z');
   });
 
   it('joins windows that touch, over midnight and over the week', () => {
@@ -124,7 +139,7 @@ describe('the next digest', () => {
           const clockThen = shown(timeZone, at);
           if (clockThen.time === time && frequency === 'weekly') expect(clockThen.weekday).toBe(weekday);
           // Only where the clocks leave it out it is another time.
-          if (clockThen.time !== time) expect(shown(timeZone, at - 60_000).time < time).toBe(true);
+          if (clockThen.time !== time) expect(isForwardOver(timeZone, at, time)).toBe(true);
         },
       ),
       { numRuns: 400 },
