@@ -67,6 +67,7 @@ function Rows() {
   return (
     <InboxRows
       rows={pageItems(list.data)}
+      list={list}
       name="all"
       hasMore={list.hasNextPage}
       onNearEnd={vi.fn()}

@@ -9,7 +9,7 @@ import { useFetchedPart } from '@/components/ui/use-fetched-part';
 import { ownProblem } from '@/lib/client/http/api-problem';
 import { pageItems } from '@/lib/client/http/page-items';
 import { filterOfPlace, inboxHref } from '@/lib/client/notification/inbox-place';
-import { notificationListOptions } from '@/lib/client/notification/list-notifications';
+import { inboxListOptions } from '@/lib/client/notification/list-notifications';
 import { useText } from '@/lib/client/text/text-context';
 import type { InboxMoves } from './use-inbox-place';
 import { useNotificationActions } from './use-notification-actions';
@@ -20,7 +20,7 @@ const fetchRows = () => import('./virtual-rows').then((module) => module.InboxRo
 /** One tab of the inbox, or what is found in it; older rows come as one scrolls to them. */
 export function InboxList({ moves }: { moves: InboxMoves }) {
   const { tab, query } = moves.place;
-  const list = useInfiniteQuery(notificationListOptions(filterOfPlace({ tab, query })));
+  const list = useInfiniteQuery(inboxListOptions(filterOfPlace({ tab, query })));
   const rows = useMemo(() => pageItems(list.data), [list.data]);
   const { shown, waiting, release } = useHoldBack(rows);
   const actions = useNotificationActions();
@@ -50,6 +50,7 @@ export function InboxList({ moves }: { moves: InboxMoves }) {
       {list.data && !isEmptied && Rows && (
         <Rows
           rows={shown}
+          list={list}
           name={inboxHref({ tab, query, open: null })}
           hasMore={hasNextPage}
           onNearEnd={onNearEnd}

@@ -7,6 +7,8 @@ interface Kept {
   top: number;
   /** How tall the rows were: without it the same distance is another row. */
   measured: VirtualItem[];
+  /** What stood above them, px. */
+  space: number;
 }
 
 /** Where each list was left, for the way back to it. */
@@ -24,7 +26,7 @@ function watchHistory(): void {
 }
 
 /** Where to begin in a list that one comes back to; and keeps where it is left. `undefined` begins at the top. */
-export function useKeptScroll(list: string, measure: () => VirtualItem[]): Kept | undefined {
+export function useKeptScroll(list: string, measure: () => Omit<Kept, 'top'>): Kept | undefined {
   const [begin] = useState(() =>
     typeof window !== 'undefined' && performance.now() - wentBackAt < justNow ? kept.get(list) : undefined,
   );
@@ -42,7 +44,7 @@ export function useKeptScroll(list: string, measure: () => VirtualItem[]): Kept 
     window.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       window.removeEventListener('scroll', onScroll);
-      kept.set(list, { top, measured: latest.current() });
+      kept.set(list, { top, ...latest.current() });
     };
   }, [list, begin]);
   return begin;

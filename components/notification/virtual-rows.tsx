@@ -1,10 +1,12 @@
 'use client';
 
-import { Suspense } from 'react';
+import { type UseInfiniteQueryResult, useQueryClient } from '@tanstack/react-query';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useShortcuts } from '@/lib/client/keyboard/use-shortcuts';
 import { useWindowRows } from '@/lib/client/keyboard/use-window-rows';
 import type { DrawnRow } from '@/lib/client/notification/group-rows';
-import { inboxHref } from '@/lib/client/notification/inbox-place';
+import { filterOfPlace, inboxHref } from '@/lib/client/notification/inbox-place';
+import { notificationKeys } from '@/lib/client/notification/notification-keys';
 import { useText } from '@/lib/client/text/text-context';
 import type { NotificationView } from '@/lib/contracts/http/notification';
 import { GroupRow } from './group-row';
@@ -15,12 +17,18 @@ import { SelectBox, SelectionBar } from './selection-bar';
 import { useDrawnRows } from './use-drawn-rows';
 import { useGroupActions } from './use-group-actions';
 import type { InboxMoves } from './use-inbox-place';
+import { useKeptPlace, useNearStart } from './use-kept-place';
 import type { NotificationActions } from './use-notification-actions';
 import { useReportSeen } from './use-report-seen';
 import { useSelection } from './use-selection';
 
 export interface VirtualRowsProps {
   rows: NotificationView[];
+  /** What is newer than the rows that are kept. */
+  list: Pick<UseInfiniteQueryResult, 'hasPreviousPage' | 'isFetching' | 'isFetchPreviousPageError'> & {
+    readonly data: { readonly pageParams: readonly unknown[] } | undefined;
+    fetchPreviousPage: () => unknown;
+  };
   /** Tells one list from another when one comes back to it. */
   name: string;
   hasMore: boolean;
@@ -31,20 +39,45 @@ export interface VirtualRowsProps {
 
 /** The notifications of a list, however many, or that there are none. */
 export function InboxRows(props: VirtualRowsProps) {
-  if (props.rows.length > 0) return <VirtualRows {...props} />;
-  return props.hasMore ? null : <NothingHere moves={props.moves} />;
+  const { rows, list, hasMore, moves } = props;
+  const toTop = useToTop(moves);
+  // All that was kept has left the list, and there is more above it.
+  const isLost = rows.length === 0 && !hasMore && list.hasPreviousPage;
+  useEffect(() => {
+    if (isLost) toTop();
+  }, [isLost, toTop]);
+  if (rows.length > 0) return <VirtualRows {...props} toTop={toTop} />;
+  return hasMore || isLost ? null : <NothingHere moves={moves} />;
 }
 
-function VirtualRows({ rows, name, hasMore, onNearEnd, moves, actions }: VirtualRowsProps) {
+/** Begins the list anew. */
+function useToTop({ place: { tab, query } }: InboxMoves): () => void {
+  const queryClient = useQueryClient();
+  return useCallback(() => {
+    void queryClient.resetQueries({ queryKey: notificationKeys.inbox(filterOfPlace({ tab, query })) });
+  }, [queryClient, tab, query]);
+}
+
+function VirtualRows({
+  rows,
+  list,
+  name,
+  hasMore,
+  onNearEnd,
+  moves,
+  actions,
+  toTop,
+}: VirtualRowsProps & { toTop: () => void }) {
   const text = useText().inbox;
   const selection = useSelection(rows);
   const { drawn, openKey, toggle } = useDrawnRows(rows, {
     isGrouped: moves.place.query === '' && !selection.isOn,
-    isFromTop: true,
+    isFromTop: !list.hasPreviousPage,
     isToEnd: !hasMore,
   });
   const changeGroup = useGroupActions();
-  const begin = useKeptScroll(name, () => virtualizer.measurementsCache);
+  const begin = useKeptScroll(name, () => ({ measured: virtualizer.measurementsCache, space }));
+  const [space, setSpace] = useState(begin?.space ?? 0);
   const { items, virtualizer, focused, focusRow, listProps, rowProps } = useWindowRows({
     rows: drawn,
     rowPx: 76,
@@ -53,7 +86,11 @@ function VirtualRows({ rows, name, hasMore, onNearEnd, moves, actions }: Virtual
     onNearEnd,
     openId: moves.place.open,
     measured: begin?.measured ?? [],
+    spaceAbove: space,
   });
+  const start = list.hasPreviousPage ? `${list.data?.pageParams[0]}` : null;
+  useKeptPlace(virtualizer, { start, space, setSpace });
+  useNearStart({ list, space, at: virtualizer.range?.startIndex ?? 0, toTop });
 
   const onTarget = (act: (target: DrawnRow, index: number) => void) => () => {
     const id = focused ?? moves.place.open;

@@ -12,9 +12,10 @@ export const GET = userRoute(
     query: NotificationListQuery,
     result: NotificationList,
   },
-  ({ query, user, services }) =>
+  ({ query: { before, cursor, ...query }, user, services }) =>
     listNotifications(services.database.sql, user.userId, {
       ...query,
-      ...pageOf('notifications', query),
+      ...pageOf('notifications', { ...query, cursor: before ?? cursor }),
+      isBefore: before !== undefined,
     }),
 );

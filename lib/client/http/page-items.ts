@@ -3,6 +3,8 @@ import type { InfiniteData } from '@tanstack/react-query';
 export interface Page<T> {
   items: T[];
   next_cursor: string | null;
+  /** Of a list that lets go of what is far: something newer than this page is not loaded. */
+  previous_cursor?: string | null;
 }
 
 export type Pages<T> = InfiniteData<Page<T>, string | null>;
@@ -43,6 +45,9 @@ export function insertItem<T extends { id: string }>(
 ): Pages<T> {
   if (data.pages.some((page) => page.items.some((other) => other.id === item.id))) return data;
   const last = data.pages.length - 1;
+  const first = data.pages[0];
+  // It stands further up than what is loaded.
+  if (first?.previous_cursor && first.items[0] && isBefore(item, first.items[0])) return data;
   const at = data.pages.findIndex((page) => page.items.some((other) => isBefore(item, other)));
   if (at === -1 && data.pages[last]?.next_cursor != null) return data;
   const target = at === -1 ? last : at;

@@ -13,6 +13,8 @@ interface WindowRows<T> {
   onNearEnd: () => void;
   /** The row that `j` and `k` go from while none has the focus. */
   openId?: string | null;
+  /** What stands above the first row, px: rows that are not kept. */
+  spaceAbove?: number;
   /** How tall the rows were when the list was left. */
   measured?: VirtualItem[];
 }
@@ -24,7 +26,7 @@ const nearEnd = 12;
  * takes `listProps`, each of `items` what `rowProps` gives; in each row the link with `data-row` takes the focus.
  */
 export function useWindowRows<T extends { readonly id: string }>(options: WindowRows<T>) {
-  const { rows, hasMore, onNearEnd, openId = null } = options;
+  const { rows, hasMore, onNearEnd, openId = null, spaceAbove = 0 } = options;
   const [focused, setFocused] = useState<string | null>(null);
   const focusNext = useRef<string | null>(null);
   const [above, setAbove] = useState(0);
@@ -36,7 +38,7 @@ export function useWindowRows<T extends { readonly id: string }>(options: Window
     estimateSize: () => options.rowPx,
     overscan: options.overscan,
     getItemKey: (index) => rows[index]?.id ?? index,
-    scrollMargin: above,
+    scrollMargin: above + spaceAbove,
     scrollPaddingStart: 72,
     scrollPaddingEnd: 80,
     initialMeasurementsCache: options.measured ?? [],
@@ -89,7 +91,7 @@ export function useWindowRows<T extends { readonly id: string }>(options: Window
     listProps: {
       ref: list,
       className: 'relative border-t',
-      style: { height: virtualizer.getTotalSize() + 1 },
+      style: { height: virtualizer.getTotalSize() + spaceAbove + 1 },
       onFocus: (event: FocusEvent<HTMLElement>) => setFocused(event.target.closest('li')?.dataset.id ?? null),
       onBlur: (event: FocusEvent<HTMLElement>) => {
         if (!event.currentTarget.contains(event.relatedTarget) && focusNext.current === null)
@@ -100,8 +102,8 @@ export function useWindowRows<T extends { readonly id: string }>(options: Window
       ref: virtualizer.measureElement,
       'data-index': index,
       'data-id': rows[index]?.id,
-      'aria-posinset': index + 1,
-      'aria-setsize': hasMore ? -1 : rows.length,
+      'aria-posinset': spaceAbove > 0 ? undefined : index + 1,
+      'aria-setsize': hasMore || spaceAbove > 0 ? -1 : rows.length,
       className: 'absolute inset-x-0 top-0',
       style: { transform: `translateY(${start - above}px)` },
     }),

@@ -16,6 +16,8 @@ export const notificationKeys = {
     'list',
     { unread: false, archived: false, ...filter },
   ],
+  /** The same list where it is gone through: of what is far from the screen nothing is kept. */
+  inbox: (filter: NotificationFilter) => [...notificationKeys.list(filter), 'inbox'],
   details: ['notifications', 'detail'],
   detail: (id: string) => ['notifications', 'detail', id],
   trails: ['notifications', 'trail'],

@@ -14,6 +14,8 @@ export const groupKey = () =>
 /** Without `archived` the archived ones are left out, with it all others. */
 export const NotificationListQuery = z.object({
   cursor: z.string().max(400).optional(),
+  /** The `previous_cursor` of a page: what stands before it, and nothing further up. */
+  before: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(30),
   unread: z.stringbool().default(false),
   archived: z.stringbool().default(false),

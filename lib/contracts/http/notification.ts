@@ -35,6 +35,8 @@ export type NotificationView = z.infer<typeof NotificationView>;
 export const NotificationList = z.object({
   items: z.array(NotificationView),
   next_cursor: z.nullable(z.string()),
+  /** For `before`: what is newer than this page. `null`: nothing was. */
+  previous_cursor: z.optional(z.nullable(z.string())),
 });
 export type NotificationList = z.infer<typeof NotificationList>;
 

@@ -8,14 +8,15 @@ import { prepared, type SqlTx } from '@/lib/infra/db/sql';
 import { cursorTime, type KeysetPage } from '@/lib/infra/http/keyset-cursor';
 import { type Audience, audienceParameters, inAudience } from './audience';
 
-/** A user's own notifications, newest first. */
+/** A user's own notifications, newest first: those after a place of the list, or those right before it. */
 export async function listNotifications(
   sql: SqlTx,
   userId: string,
-  page: KeysetPage & Omit<NotificationListQuery, 'cursor' | 'limit'>,
+  page: KeysetPage & Omit<NotificationListQuery, 'cursor' | 'before' | 'limit'> & { isBefore?: boolean },
 ): Promise<NotificationList> {
   const words = containsPattern(page.query);
-  const { rows } = await sql.query<NotificationView & { place: string }>(LIST, [
+  const { isBefore = false } = page;
+  const { rows } = await sql.query<NotificationView & { place: string }>(isBefore ? LIST_BEFORE : LIST, [
     userId,
     page.after?.at ?? null,
     page.after?.id ?? null,
@@ -29,13 +30,21 @@ export async function listNotifications(
     page.snoozed,
     page.group_key || null,
   ]);
-  const shown = rows.slice(0, page.limit);
-  const last = shown.at(-1);
+  const isMore = rows.length > page.limit;
+  const shown = isBefore ? rows.slice(0, page.limit).reverse() : rows.slice(0, page.limit);
+  const cursorOf = (row: { place: string; id: string } | undefined) =>
+    row ? page.cursorAt({ at: row.place, id: row.id }) : null;
+  // Of nothing before a place the next page begins with what stands there.
+  const at = isBefore && page.after ? page.cursorAt({ ...page.after, id: LAST_ID }) : null;
   return {
     items: shown.map(({ place: _place, ...view }) => view),
-    next_cursor: rows.length > page.limit && last ? page.cursorAt({ at: last.place, id: last.id }) : null,
+    next_cursor: isBefore ? (cursorOf(shown.at(-1)) ?? at) : isMore ? cursorOf(shown.at(-1)) : null,
+    previous_cursor: (isBefore ? isMore : page.after !== null) ? cursorOf(shown[0]) : null,
   };
 }
+
+/** Sorts behind every other. */
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** One of a user's own; `null` when there is none, or not for this user. */
 export async function findNotification(
@@ -74,7 +83,8 @@ const COUNT_UNREAD = prepared(`
     SELECT 1 FROM notification_recipient WHERE user_id = $1 AND read_at IS NULL AND archived_at IS NULL AND held_until IS NULL LIMIT $2
   ) AS unread`);
 
-const LIST = `
+const order = { '<': 'DESC', '>': 'ASC' } as const;
+const list = (towards: '<' | '>') => `
   SELECT ${COLUMNS}, ${cursorTime('recipient.created_at')} AS place ${FROM}
   WHERE recipient.user_id = $1
     AND CASE WHEN $11 THEN recipient.held_until IS NOT NULL AND recipient.decision = 'snoozed'
@@ -86,9 +96,11 @@ const LIST = `
     AND ($12::text IS NULL OR notification.group_key = $12)
     AND ($8::announcement_priority IS NULL OR notification.priority = $8)
     AND ($9::text IS NULL OR notification.title ILIKE $9 OR notification.message ILIKE $9)
-    AND ($2::timestamptz IS NULL OR (recipient.created_at, recipient.notification_id) < ($2, $3::uuid))
-  ORDER BY recipient.created_at DESC, recipient.notification_id DESC
+    AND ($2::timestamptz IS NULL OR (recipient.created_at, recipient.notification_id) ${towards} ($2, $3::uuid))
+  ORDER BY recipient.created_at ${order[towards]}, recipient.notification_id ${order[towards]}
   LIMIT $5`;
+const LIST = list('<');
+const LIST_BEFORE = list('>');
 
 /** How many people an audience has now. */
 export async function countRecipients(sql: SqlTx, audience: Audience): Promise<number> {
