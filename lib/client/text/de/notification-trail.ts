@@ -25,5 +25,7 @@ export const notificationTrail: typeof english = {
     'account not active': 'Das Konto war nicht aktiv',
     'not a number in international form': 'Die Telefonnummer hat keine internationale Form',
     'the browser has taken its subscription back': 'Der Browser hat sein Abonnement beendet',
+    'mail to this address comes back': 'Mail an diese Adresse kommt zurück',
+    'the gateway could not deliver it': 'Das Gateway konnte sie nicht zustellen',
   },
 };

@@ -23,5 +23,7 @@ export const notificationTrail = {
     'account not active': 'The account was not active',
     'not a number in international form': 'The phone number is not in international form',
     'the browser has taken its subscription back': 'The browser has ended its subscription',
+    'mail to this address comes back': 'Mail to this address comes back',
+    'the gateway could not deliver it': 'The gateway could not deliver it',
   },
 };
