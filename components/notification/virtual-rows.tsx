@@ -136,17 +136,16 @@ function VirtualRows({
           const place = rowProps(item);
           if (group)
             return (
-              <Suspense key={id} fallback={null}>
-                <GroupRow
-                  {...place}
-                  group={group}
-                  newest={row}
-                  isOpen={group.key === openKey}
-                  isNew={isNew(row)}
-                  toggle={toggle}
-                  changeGroup={changeGroup}
-                />
-              </Suspense>
+              <GroupRow
+                key={id}
+                {...place}
+                group={group}
+                newest={row}
+                isOpen={group.key === openKey}
+                isNew={isNew(row)}
+                toggle={toggle}
+                changeGroup={changeGroup}
+              />
             );
           return (
             <InboxRow

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { requestJson } from '../http/request-json';
-import type { notificationGroup } from '../text/en/notification-group';
-import { createFetchedText } from '../text/fetched-text';
+import { notificationGroup as german } from '../text/de/notification-group';
+import { notificationGroup as english } from '../text/en/notification-group';
+import { useFormat } from '../text/text-context';
 import { notificationKeys } from './notification-keys';
 
 const fetchShape = () =>
@@ -15,7 +16,7 @@ export function groupsOptions() {
   });
 }
 
-export const useGroupText = createFetchedText<typeof notificationGroup>({
-  en: () => import('../text/en/notification-group').then((module) => module.notificationGroup),
-  de: () => import('../text/de/notification-group').then((module) => module.notificationGroup),
-});
+const texts = { en: english, de: german };
+
+/** Both languages come with the rows: without a connection there is nothing to wait for. */
+export const useGroupText = () => texts[useFormat().locale];
