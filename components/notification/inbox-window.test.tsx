@@ -11,7 +11,13 @@ import { EnglishText } from '@/lib/client/text/testing/english-text';
 import type { NotificationView } from '@/lib/contracts/http/notification';
 import { InboxList } from './inbox-list';
 
-vi.mock('@/lib/client/realtime/realtime-provider', () => ({ useIsFresh: () => false, useOnFresh: () => {} }));
+vi.mock('@/lib/client/realtime/realtime-provider', () => ({
+  useIsFresh: () => false,
+  useOnFresh: (listener: (id: string) => void) => {
+    fresh = listener;
+  },
+}));
+let fresh: (id: string) => void;
 
 const ROWS = 1_600;
 /** None is as tall as it is thought to be before it is measured. */
@@ -127,6 +133,8 @@ it('goes down through thousands with few rows in the page and few pages kept, an
   const kept = keptPages();
   applyPush(queryClient, 'notification:created', { notification: sampleNotification(ROWS + 1) });
   expect(keptPages()).toBe(kept);
+  act(() => fresh(sampleNotification(ROWS + 1).id));
+  expect(screen.getByRole('button', { name: '1 new' })).toBeTruthy();
 
   steps = 0;
   while (newest() !== 'n1600' && steps < 2_000) {

@@ -21,6 +21,7 @@ import { useKeptPlace, useNearStart } from './use-kept-place';
 import type { NotificationActions } from './use-notification-actions';
 import { useReportSeen } from './use-report-seen';
 import { useSelection } from './use-selection';
+import { WaitingAbove } from './waiting-above';
 
 export interface VirtualRowsProps {
   rows: NotificationView[];
@@ -118,10 +119,13 @@ function VirtualRows({
     },
   ]);
 
+  // Whether what arrives belongs to another part, only the server knows.
+  const isOfAll = ['all', 'unread'].includes(moves.place.tab) && moves.place.query === '';
   const { startIndex = 0, endIndex = -1 } = virtualizer.range ?? {};
   const isNew = useReportSeen(drawn.slice(startIndex, endIndex + 1).map(({ row }) => row));
   return (
     <>
+      {isOfAll && <WaitingAbove isAbove={list.hasPreviousPage} toTop={toTop} />}
       <Suspense fallback={null}>
         <SelectionBar
           rows={rows}
