@@ -1,11 +1,10 @@
 import { requireUser } from '@/app/current-user';
 import { titled } from '@/app/request-language';
-import { StaffAttendance } from '@/components/attendance/staff-attendance';
-import { StandingPage } from '@/components/attendance-standing/standing-page';
+import { AttendancePage } from '@/components/attendance/attendance-page';
 
 export const generateMetadata = titled((text) => text.layout.places.attendance);
 
 export default async function Attendance() {
   const user = await requireUser('/attendance');
-  return user.role === 'student' ? <StandingPage /> : <StaffAttendance />;
+  return <AttendancePage isStudent={user.role === 'student'} />;
 }
