@@ -14,7 +14,10 @@ import { EnglishText } from '@/lib/client/text/testing/english-text';
 import { useNotificationActions } from './use-notification-actions';
 import { InboxRows } from './virtual-rows';
 
-vi.mock('@/lib/client/realtime/realtime-provider', () => ({ useIsFresh: () => false }));
+vi.mock('@/lib/client/realtime/realtime-provider', () => ({
+  useIsFresh: () => false,
+  useOnFresh: () => undefined,
+}));
 
 const material = (n: number, change = {}) =>
   sampleNotification(n, { group_key: 'course:cs101:material', category: 'material', ...change });
