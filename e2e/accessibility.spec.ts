@@ -9,8 +9,13 @@ async function expectPageClean(page: Page, path: string): Promise<void> {
   await expect(page.getByRole('main')).toBeVisible();
   // Lists have come: a skeleton is not the page.
   await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
-  await expectClean(page, path);
+  await expectClean(page, path, alike[path]);
 }
+
+/** Where one part is drawn hundreds of times, which of them are not looked at: axe takes minutes for all of them. */
+const alike: Readonly<Record<string, string>> = {
+  '/docs/api': 'main > section > section:nth-of-type(n + 3)',
+};
 
 test('every page of the app is looked at here', () => {
   expect(Object.keys(appPages).sort()).toEqual(pagesOfTheApp());
